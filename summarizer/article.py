@@ -1,0 +1,220 @@
+"""An article as everything else sees it: normalised text and numbered sentences.
+
+``text`` is in Unicode normalisation form C with line feeds only, so that an offset means
+one thing: a count of code points from the start of ``text``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple, Self
+
+import sentencex
+
+from summarizer.errors import ArticleError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAX_BYTES = 32 * 2**20
+"""The largest input read, in bytes."""
+
+_MAX_HEADLINE_WORDS = 30
+_MAX_WRAPPED_LINE = 120
+_PIECE = 8_000
+_BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n(?![ \t]*\n)[^\n]*\S[^\n]*)*")
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_PIECE_END = re.compile(r"[.!?][\"'”’)]*\s+")
+_NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+class Span(NamedTuple):
+    """A stretch of ``Article.text``: code points, ``end`` exclusive."""
+
+    start: int
+    end: int
+
+    def covers(self, other: Span) -> bool:
+        """Whether ``other`` lies inside."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a code point."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its ``number`` counts from 1, ``paragraph`` from 0."""
+
+    number: int
+    span: Span
+    paragraph: int
+
+
+@dataclass(frozen=True)
+class Article:
+    """Normalised text with what is known of where it came from.
+
+    Build one with :meth:`from_text`, :meth:`from_path`, :meth:`from_html` or :meth:`from_url`;
+    each raises :class:`~summarizer.errors.ArticleError` where there is no article to read.
+    """
+
+    text: str
+    source: str = "text"
+    title: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    language: str = "en"
+    headline: Span | None = field(default=None, repr=False)
+
+    @classmethod
+    def from_text(cls, text: str, *, source: str = "text") -> Self:
+        """Read plain text; the first line is the headline when it looks like one."""
+        clean = normalise(text)
+        _refuse_no_words(clean, source)
+        headline = _find_headline(clean)
+        title = clean[slice(*headline)] if headline else None
+        return cls(text=clean, source=source, title=title, headline=headline)
+
+    @classmethod
+    def from_path(cls, path: str | Path) -> Self:
+        """Read a file of text or HTML; the encoding is detected."""
+        from summarizer.reading import read_path
+
+        return read_path(cls, path)
+
+    @classmethod
+    def from_bytes(cls, data: bytes, *, source: str) -> Self:
+        """Read bytes of text or HTML, as from standard input; the encoding is detected."""
+        from summarizer.reading import read_bytes
+
+        return read_bytes(cls, data, source)
+
+    @classmethod
+    def from_html(cls, html: str, *, source: str = "html") -> Self:
+        """Take the main text out of a page (needs the extra ``web``)."""
+        from summarizer.reading import read_html
+
+        return read_html(cls, html, source)
+
+    @classmethod
+    def from_url(cls, url: str, *, timeout: float = 30.0) -> Self:
+        """Fetch a page and take its main text (needs the extra ``web``); ``timeout`` in seconds."""
+        from summarizer.reading import read_url
+
+        return read_url(cls, url, timeout)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences in order; together they cover every word of the text."""
+        return tuple(_number_sentences(self.text, self.paragraphs))
+
+    @cached_property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """The paragraphs: blocks parted by blank lines in hard-wrapped text, else every line."""
+        return tuple(_paragraphs(self.text, self.headline))
+
+    @cached_property
+    def sha256(self) -> str:
+        """SHA-256 of the text in UTF-8, as lower-case hexadecimal."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+    @property
+    def id(self) -> str:
+        """The first twelve digits of :attr:`sha256`."""
+        return self.sha256[:12]
+
+    def words(self, span: Span) -> str:
+        """The text of a span."""
+        return self.text[span.start : span.end]
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds ``offset``, or the nearest one before it."""
+        low, high = 0, len(self.sentences)
+        while low < high:
+            middle = (low + high) // 2
+            if self.sentences[middle].span.start <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return self.sentences[max(low - 1, 0)]
+
+
+def normalise(text: str) -> str:
+    """Bring text to form C, line feeds only, without a byte-order mark or outer blank space."""
+    unified = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n")
+    return unicodedata.normalize("NFC", unified.lstrip("\ufeff")).strip()
+
+
+def _refuse_no_words(text: str, source: str) -> None:
+    if not text:
+        raise ArticleError(f"{source}: empty, there is no article to read")
+    if _NOT_TEXT.search(text):
+        raise ArticleError(f"{source}: holds control characters, this is not text")
+    if not any(character.isalnum() for character in text):
+        raise ArticleError(f"{source}: holds no words")
+
+
+def _find_headline(text: str) -> Span | None:
+    line, newline, rest = text.partition("\n")
+    words = line.split()
+    if not newline or not rest.strip() or len(words) > _MAX_HEADLINE_WORDS:
+        return None
+    ends_like_prose = line.rstrip().endswith((".", "!", "”", "’", '"', "'", ",", ":", ";"))
+    if ends_like_prose and not (rest.startswith("\n") and _is_title_case(words)):
+        return None
+    return Span(0, len(line.rstrip()))
+
+
+def _is_title_case(words: list[str]) -> bool:
+    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    return len(long) > 1 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
+
+
+def _number_sentences(text: str, paragraphs: tuple[Span, ...]) -> Iterator[Sentence]:
+    number = 0
+    for index, paragraph in enumerate(paragraphs):
+        for start, end in _split(text[paragraph.start : paragraph.end]):
+            number += 1
+            yield Sentence(number, Span(paragraph.start + start, paragraph.start + end), index)
+
+
+def _paragraphs(text: str, headline: Span | None) -> Iterator[Span]:
+    """The paragraphs in order, the headline standing by itself."""
+    wrapped = max(map(len, text.split("\n"))) <= _MAX_WRAPPED_LINE
+    for match in (_BLOCK if wrapped else _LINE).finditer(text):
+        start, end = match.span()
+        if headline and start == headline.start and end > headline.end:
+            yield headline
+            start = headline.end
+        if text[start:end].strip():
+            yield Span(start, end)
+
+
+def _split(block: str) -> Iterator[Span]:
+    """Sentences of one paragraph, without outer white space."""
+    for offset, piece in _pieces(block):
+        for boundary in sentencex.get_sentence_boundaries("en", piece):
+            start, end = boundary["start_index"], boundary["end_index"]
+            words = piece[start:end].strip()
+            if words:
+                start += piece[start:end].index(words[0])
+                yield Span(offset + start, offset + start + len(words))
+
+
+def _pieces(block: str) -> Iterator[tuple[int, str]]:
+    """Cut an over-long paragraph after a full stop: the splitter is quadratic on unclosed quotation marks."""
+    start = 0
+    while len(block) - start > _PIECE:
+        stop = _PIECE_END.search(block, start + _PIECE // 2, start + _PIECE)
+        end = stop.end() if stop else (block.rfind(" ", start, start + _PIECE) + 1 or start + _PIECE)
+        end = end if end > start else start + _PIECE
+        yield start, block[start:end]
+        start = end
+    yield start, block[start:]

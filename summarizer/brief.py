@@ -1,0 +1,328 @@
+"""The nouns of a brief, and their JSON.
+
+Terms follow the field's standards; each class names the source of its own. Evidence positions
+are Unicode code points of ``Article.text``, ``end`` exclusive. Every model is immutable,
+refuses unknown keys, and round-trips through ``Brief.model_validate_json``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from summarizer.derive import (
+    Certainty,
+    Factuality,
+    Firmness,
+    Polarity,
+    derive_factuality,
+    derive_firmness,
+    estimative_band,
+)
+
+SCHEMA = "summarizer/brief/1"
+OUTLET = "outlet"
+"""The actor id of the writer: ``chain[0]`` of every attribution."""
+
+Match = Literal["exact", "normalized"]
+Stance = Literal["neutral", "distancing", "endorsing", "none"]
+Quotation = Literal["direct", "indirect", "mixed", "none"]
+HedgeKind = Literal["plausibility_shield", "attribution_shield", "rounder", "adaptor", "conditional", "weasel"]
+HedgeScope = Literal["content", "attribution"]
+ClaimType = Literal["fact", "judgment", "prediction", "intention", "demand", "evaluation", "question"]
+Salience = Literal["key", "supporting", "background"]
+Location = Literal["headline", "lede", "body"]
+ActorKind = Literal["person", "organization", "government", "group", "outlet", "document", "place"]
+Naming = Literal["named", "unnamed", "collective"]
+PositionStance = Literal["support", "oppose", "mixed", "neutral"]
+Basis = Literal["stated", "reported", "inferred"]
+Severity = Literal["error", "warning", "note"]
+Rule = Literal[
+    "evidence_dropped",
+    "hedge_lost",
+    "hedge_invented",
+    "attribution_lost",
+    "speaker_mismatch",
+    "number_changed",
+    "sentence_uncovered",
+    "unnamed_only",
+]
+
+
+class _Noun(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Evidence(_Noun):
+    """Words of the article and where they stand (W3C Web Annotation selectors).
+
+    ``exact`` is always ``article.text[start:end]``; ``match`` says how the words that were
+    quoted compare with it. ``prefix`` and ``suffix`` are up to 32 code points of context.
+    """
+
+    exact: str = Field(min_length=1)
+    prefix: str
+    suffix: str
+    start: int = Field(ge=0)
+    end: int
+    match: Match = "exact"
+
+    @model_validator(mode="after")
+    def _length_agrees(self) -> Evidence:
+        if self.end - self.start != len(self.exact):
+            raise ValueError(f"end - start is {self.end - self.start}, exact has {len(self.exact)} code points")
+        return self
+
+
+class Actor(_Noun):
+    """Someone or something that speaks or is spoken of (PLOVER entity, ICD 206 source descriptor)."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    naming: Naming
+    role: str | None = None
+    mentions: tuple[Evidence, ...] = ()
+
+
+class Link(_Noun):
+    """One voice of an attribution chain; ``stance`` is the cue's (neutral, distancing, endorsing)."""
+
+    actor: str
+    mention: Evidence | None = None
+    cue: Evidence | None = None
+    stance: Stance = "none"
+
+
+class Attribution(_Noun):
+    """Who says it through whom (MPQA nested source), and how it is quoted (PARC 3.0, BBC Citron).
+
+    ``chain`` runs from the writer to the immediate source; its first link is the outlet.
+    """
+
+    chain: tuple[Link, ...] = Field(default=(Link(actor=OUTLET),), min_length=1)
+    quotation: Quotation = "none"
+
+    @model_validator(mode="after")
+    def _starts_with_outlet(self) -> Attribution:
+        if self.chain[0].actor != OUTLET:
+            raise ValueError(f"chain[0] is {self.chain[0].actor!r}, it must be {OUTLET!r}")
+        return self
+
+    @property
+    def depth(self) -> int:
+        """Links − 1; 0 is the outlet's own voice."""
+        return len(self.chain) - 1
+
+    @property
+    def source(self) -> Link:
+        """The immediate source: the last link."""
+        return self.chain[-1]
+
+
+class Hedge(_Noun):
+    """Words that soften (Prince et al. 1982, CoNLL-2010, Vincze 2013).
+
+    ``scope`` tells whether the source hedges (``content``) or the reporter hedges that it was
+    said (``attribution``).
+    """
+
+    cue: Evidence
+    kind: HedgeKind
+    scope: HedgeScope
+
+    @property
+    def band(self) -> tuple[int, int] | None:
+        """The ICD 203 band of an estimative term in percent, when the word is in that table."""
+        return estimative_band(self.cue.exact)
+
+
+class Claim(_Noun):
+    """One assertion of one source, with the words it rests on.
+
+    ``certainty`` and ``polarity`` are the immediate source's (FactBank); ``factuality`` and
+    ``firmness`` follow from them and are filled in when left out. ``type`` after Kent 1964 and
+    PolNeAR's acts. ``evidence`` is the content, not the whole sentence.
+    """
+
+    id: str
+    text: str
+    type: ClaimType
+    salience: Salience
+    location: Location
+    evidence: tuple[Evidence, ...] = Field(min_length=1)
+    attribution: Attribution = Attribution()
+    polarity: Polarity = "positive"
+    certainty: Certainty = "certain"
+    factuality: Factuality = Field(default_factory=lambda data: derive_factuality(data["certainty"], data["polarity"]))
+    firmness: Firmness = Field(default="firm")
+    hedges: tuple[Hedge, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _derive_firmness(cls, data: Any) -> Any:
+        if isinstance(data, dict) and "firmness" not in data:
+            return data | {"firmness": _firmness_of(data.get("certainty", "certain"), data.get("hedges", ()))}
+        return data
+
+    @model_validator(mode="after")
+    def _derived_values_agree(self) -> Claim:
+        if self.factuality != derive_factuality(self.certainty, self.polarity):
+            raise ValueError(f"factuality {self.factuality} does not follow from {self.certainty}, {self.polarity}")
+        if self.firmness != _firmness_of(self.certainty, self.hedges):
+            raise ValueError(f"firmness {self.firmness} does not follow from {self.certainty} and the hedges")
+        return self
+
+    @property
+    def source(self) -> str:
+        """The actor id of the immediate source."""
+        return self.attribution.source.actor
+
+
+class Position(_Noun):
+    """An actor's stance on an issue (political claims analysis, Koopmans & Statham)."""
+
+    id: str
+    actor: str
+    issue: str
+    stance: PositionStance
+    basis: Basis
+    claims: tuple[str, ...] = ()
+
+
+class Finding(_Noun):
+    """Something a review objects to; the message names the words that caused it."""
+
+    rule: Rule
+    severity: Severity
+    message: str
+    claim: str | None = None
+    evidence: Evidence | None = None
+
+
+class SourceSummary(_Noun):
+    """Who the claims rest on (ICD 206 source summary statement).
+
+    ``named``, ``unnamed``, ``collective`` and ``document`` count the distinct voices that claims
+    are attributed to; ``outlet_claims`` counts the claims in the outlet's own voice;
+    ``single_source`` counts the attributed claims whose words no second voice is credited with;
+    ``deepest_chain`` is the largest depth.
+    """
+
+    named: int = 0
+    unnamed: int = 0
+    collective: int = 0
+    document: int = 0
+    outlet_claims: int = 0
+    single_source: int = 0
+    deepest_chain: int = 0
+
+
+class ArticleRecord(_Noun):
+    """What the brief says of the article it was made from; ``characters`` counts code points."""
+
+    id: str
+    title: str | None
+    source: str
+    outlet: str | None
+    published: str | None
+    language: str
+    sha256: str
+    characters: int
+    sentences: int
+
+
+class Run(_Noun):
+    """How the brief was made (ICS 206-01, 2024: cite the AI that was used).
+
+    ``seconds`` is the time spent waiting for the endpoint; a replay repeats the recorded time.
+    """
+
+    engine: str
+    prompt: str | None = None
+    prompt_sha256: str | None = None
+    schema_sha256: str | None = None
+    fingerprint: str | None = None
+    requests: int = 0
+    reasks: int = 0
+    tokens_in: int = 0
+    tokens_out: int = 0
+    seconds: float = 0.0
+    version: str = ""
+
+
+class Brief(_Noun):
+    """A structured brief of one article: actors, claims and positions, each on the article's words."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True, serialize_by_alias=True)
+
+    format: Literal["summarizer/brief/1"] = Field(default=SCHEMA, alias="schema")
+    article: ArticleRecord
+    gist: str
+    actors: tuple[Actor, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    positions: tuple[Position, ...] = ()
+    source_summary: SourceSummary = Field(
+        default_factory=lambda data: summarise_sources(data["actors"], data["claims"])
+    )
+    findings: tuple[Finding, ...] = ()
+    run: Run
+
+    @property
+    def hedged(self) -> tuple[Claim, ...]:
+        """The claims that are hedged or uncommitted."""
+        return tuple(claim for claim in self.claims if claim.firmness != "firm")
+
+    @property
+    def firm(self) -> tuple[Claim, ...]:
+        """The claims that are firm: certain, and no hedge on the attribution."""
+        return tuple(claim for claim in self.claims if claim.firmness == "firm")
+
+    def actor(self, actor_id: str) -> Actor | None:
+        """The actor of that id; ``None`` for the outlet."""
+        return next((actor for actor in self.actors if actor.id == actor_id), None)
+
+    def by_actor(self) -> dict[str, tuple[Claim, ...]]:
+        """The claims under the id of their immediate source, in the order of their first claim."""
+        grouped: dict[str, list[Claim]] = {}
+        for claim in self.claims:
+            grouped.setdefault(claim.source, []).append(claim)
+        return {source: tuple(claims) for source, claims in grouped.items()}
+
+    def to_markdown(self) -> str:
+        """The brief as Markdown, written for a reader."""
+        from summarizer.render.markdown import to_markdown
+
+        return to_markdown(self)
+
+
+def _firmness_of(certainty: Certainty, hedges: Any) -> Firmness:
+    scopes = {hedge.scope if isinstance(hedge, Hedge) else hedge.get("scope") for hedge in hedges}
+    return derive_firmness(certainty, attribution_hedged="attribution" in scopes)
+
+
+def summarise_sources(actors: tuple[Actor, ...], claims: tuple[Claim, ...]) -> SourceSummary:
+    """Count the voices behind the claims."""
+    said_by = Counter(claim.source for claim in claims)
+    voices = [actor for actor in actors if actor.id in said_by]
+    documents = sum(actor.kind == "document" for actor in voices)
+    naming = Counter(actor.naming for actor in voices if actor.kind != "document")
+    return SourceSummary(
+        named=naming["named"],
+        unnamed=naming["unnamed"],
+        collective=naming["collective"],
+        document=documents,
+        outlet_claims=said_by[OUTLET],
+        single_source=sum(len(sources) == 1 for sources in _sources_by_words(claims).values()),
+        deepest_chain=max((claim.attribution.depth for claim in claims), default=0),
+    )
+
+
+def _sources_by_words(claims: tuple[Claim, ...]) -> dict[tuple[tuple[int, int], ...], set[str]]:
+    voices: dict[tuple[tuple[int, int], ...], set[str]] = {}
+    for claim in claims:
+        if claim.attribution.depth:
+            voices.setdefault(tuple((e.start, e.end) for e in claim.evidence), set()).add(claim.source)
+    return voices

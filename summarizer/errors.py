@@ -1,0 +1,101 @@
+"""Every error the package raises on purpose.
+
+SummarizerError                     exit code
+├── InputError                      2   what was given cannot be used
+│   ├── ArticleError                2   an article cannot be read
+│   ├── PackError                   2   a prompt or a schema is wrong
+│   ├── ConfigurationError          2   an option, a model name, a setting
+│   └── MissingExtraError           2   an optional dependency is not installed
+├── EngineError                     3   the endpoint or the model failed
+│   ├── EndpointError               3   no usable HTTP answer, after the retries
+│   │   └── CredentialsError        3   the endpoint refused the key
+│   └── AnswerError                 3   an answer came, but it is not one
+│       ├── RefusalError            3   the model declined
+│       ├── TruncatedError          3   the reply was cut off (finish_reason=length)
+│       ├── EmptyAnswerError        3   nothing was said
+│       └── InvalidAnswerError      3   not JSON, or not of the schema after the re-asks
+└── RecordingError                  4   a cassette cannot answer
+    ├── MissingRecordingError       4   no case for this article
+    ├── StaleRecordingError         4   a case exists, but for another request
+    └── DamagedRecordingError       4   a cassette or its index cannot be trusted
+"""
+
+
+class SummarizerError(Exception):
+    """The root: catch this to catch everything below. ``exit_code`` is the command's."""
+
+    exit_code = 1
+
+
+class InputError(SummarizerError):
+    """What was given cannot be used as it is."""
+
+    exit_code = 2
+
+
+class ArticleError(InputError):
+    """An article is missing, empty, not text, too large, or could not be fetched."""
+
+
+class PackError(InputError):
+    """A prompt or a schema of a pack is missing, malformed, or lacks a variable."""
+
+
+class ConfigurationError(InputError):
+    """An option or a setting has a value that means nothing."""
+
+
+class MissingExtraError(InputError):
+    """An optional dependency is needed; the message names the extra that brings it."""
+
+
+class EngineError(SummarizerError):
+    """The endpoint or the language model failed to produce an answer."""
+
+    exit_code = 3
+
+
+class EndpointError(EngineError):
+    """No usable HTTP answer: unreachable, dropped, timed out, or an error status after the retries."""
+
+
+class CredentialsError(EndpointError):
+    """The endpoint answered 401 or 403."""
+
+
+class AnswerError(EngineError):
+    """An answer came, but it cannot be a result."""
+
+
+class RefusalError(AnswerError):
+    """The model declined to answer."""
+
+
+class TruncatedError(AnswerError):
+    """The reply ended at the token limit (``finish_reason=length``)."""
+
+
+class EmptyAnswerError(AnswerError):
+    """The reply holds no content, or nothing that a brief could be made of."""
+
+
+class InvalidAnswerError(AnswerError):
+    """The reply is not JSON, or still breaks the schema after the last re-ask."""
+
+
+class RecordingError(SummarizerError):
+    """A recording cannot answer this request."""
+
+    exit_code = 4
+
+
+class MissingRecordingError(RecordingError):
+    """No recorded case is for this article."""
+
+
+class StaleRecordingError(RecordingError):
+    """A case for this article exists, but its request was another one."""
+
+
+class DamagedRecordingError(RecordingError):
+    """A cassette or the index cannot be read, or does not hold what was pinned."""

@@ -1,0 +1,68 @@
+"""What plain text analysis finds in an article, as spans of its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from summarizer.article import Article, Span
+from summarizer.brief import ActorKind, HedgeKind, HedgeScope, Naming, Quotation, Stance
+from summarizer.derive import Certainty, Polarity
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Someone the article names or lets speak, all mentions resolved to it.
+
+    ``name`` is the fullest form of the name; ``role`` the words of a title or office beside it.
+    """
+
+    name: str
+    kind: ActorKind
+    naming: Naming
+    role: Span | None
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """One attribution (PARC 3.0, PolNeAR): source, cue and content, each as one or more spans.
+
+    An empty ``source`` is an attribution without a source ("reportedly", "it is believed that").
+    ``voice`` indexes ``Analysis.voices``; ``parent`` indexes ``Analysis.speeches`` where this
+    one is nested inside another's content.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    quotation: Quotation
+    stance: Stance = "neutral"
+    voice: int | None = None
+    parent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HedgeCue:
+    """Hedging words, their kind, and whose hedge it is (see ``brief.Hedge``)."""
+
+    span: Span
+    kind: HedgeKind
+    scope: HedgeScope
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """All that is found in one article; speeches and hedges in the order of the text."""
+
+    article: Article
+    voices: tuple[Voice, ...]
+    speeches: tuple[Speech, ...]
+    hedges: tuple[HedgeCue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgment:
+    """How sure the immediate source is of a stretch of text, and whether it affirms it (FactBank)."""
+
+    certainty: Certainty
+    polarity: Polarity
