@@ -1,0 +1,73 @@
+"""Light tokenization that the analyses share: folding, words with offsets, lexicon patterns.
+
+Nothing here tokenizes a whole article into objects. An analysis folds the text once, finds its
+triggers with one compiled pattern (:func:`lexicon_pattern`), and takes words apart only near
+a trigger (:func:`words_in`). Offsets are always those of the text itself.
+
+The prefix-tree pattern follows Aho & Corasick 1975 in spirit: the alternation shares prefixes,
+so the search never tries more than one branch for a letter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
+"""A word: letters and digits, joined by an apostrophe, full stop, ampersand or hyphen inside it."""
+
+_PLAIN = {"’": "'", "‘": "'", "“": '"', "”": '"', "\xa0": " ", "\u202f": " ", "\u2009": " ", "‑": "-"}
+
+
+class Word(NamedTuple):
+    """A word of the folded text; ``start`` and ``end`` are offsets into the text."""
+
+    text: str
+    start: int
+    end: int
+
+
+def fold(text: str) -> str:
+    """Lower case with straight quotation marks and plain spaces, the same length as ``text``."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        # A few letters (such as the dotted capital I) lower to two code points: those stay as they are.
+        lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    for fancy, plain in _PLAIN.items():
+        lowered = lowered.replace(fancy, plain)
+    return lowered
+
+
+def words_in(folded: str, start: int, end: int) -> list[Word]:
+    """The words of a stretch of folded text, in order."""
+    return [Word(match.group(), match.start(), match.end()) for match in WORD.finditer(folded, start, end)]
+
+
+def lexicon_pattern(entries: Iterable[str]) -> str:
+    """A regular expression for any of ``entries`` (folded words or phrases) as whole words, longest first.
+
+    A space in an entry stands for one white space character of the text. The expression has no
+    groups that capture, so that it can be embedded in a larger one.
+    """
+    tree: dict[str, Any] = {}
+    for entry in entries:
+        node = tree
+        for letter in entry:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return rf"(?<!\w){_branches(tree)}(?!\w)"
+
+
+def _branches(node: dict[str, Any]) -> str:
+    """The alternation below a node of the prefix tree; the empty key marks the end of an entry."""
+    branches = [_letter(letter) + _branches(below) for letter, below in sorted(node.items()) if letter]
+    if not branches:
+        return ""
+    if len(branches) == 1 and "" not in node:
+        return branches[0]
+    return f"(?:{'|'.join(branches)}){'?' if '' in node else ''}"
+
+
+def _letter(letter: str) -> str:
+    return r"\s" if letter == " " else re.escape(letter)
