@@ -28,6 +28,11 @@ class Word(NamedTuple):
     end: int
 
 
+def lexicon(words: str) -> frozenset[str]:
+    """A set of words given as one string, parted by spaces."""
+    return frozenset(words.split())
+
+
 def fold(text: str) -> str:
     """Lower case with straight quotation marks and plain spaces, the same length as ``text``."""
     lowered = text.lower()
