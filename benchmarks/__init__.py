@@ -1,0 +1,1 @@
+"""Measures the analysis against text annotated by others, and its speed; run as modules."""

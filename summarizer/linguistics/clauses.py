@@ -1,0 +1,115 @@
+"""Clauses as patterns over tags: sentences, verb groups, subjects, noun phrases, ends of clauses.
+
+The cascade of Abney 1996: noun phrases first, then the verb group, then what lies between
+boundaries. Ranges are token indices of one paragraph, end exclusive. What stands left of a
+verb is matched on the reversed tags, so that every search is anchored and linear.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from summarizer.article import Span
+from summarizer.linguistics.tagging import Tagged
+
+# A noun phrase is bounded, so that hostile text stays linear.
+_NOMINAL = "xNKU#~QegEPGDS"
+_BRACKETS = r"(?:\([^()]{1,8}\))?"
+_BRACKETS_REVERSED = r"(?:\)[^()]{1,8}\()?"
+_CORE = rf"d{{0,2}}[{_NOMINAL}][y{_NOMINAL}]{{0,14}}{_BRACKETS}"
+_CORE_REVERSED = rf"{_BRACKETS_REVERSED}[{_NOMINAL}][y{_NOMINAL}]{{0,14}}d{{0,2}}"
+PHRASE = rf"(?:{_CORE})(?:i(?:{_CORE}|o)){{0,5}}"
+_PHRASE_REVERSED = rf"(?:{_CORE_REVERSED})(?:i{_CORE_REVERSED}){{0,5}}"
+# Two noun phrases joined by "and" are one subject only where nothing but the clause's edge is left of them.
+_JOINED_REVERSED = rf"{_PHRASE_REVERSED}(?:c,?{_PHRASE_REVERSED})?(?=[.,;:(tbwZJ-]|c?$)"
+# What may stand between the commas of an apposition: no finite verb, unless a relative pronoun opens it.
+_APPOSED_REVERSED = rf",(?:[^,.;:JZavVpr]{{1,30}}|[^.;:JZ]{{1,40}}?r)(?:,[^,.;:JZavVpr]{{1,15}})?,{_PHRASE_REVERSED}(?=[.,;:(tbwZJc-]|$)"
+_SUBJECT = re.compile(rf"p|r|{_APPOSED_REVERSED}|{_JOINED_REVERSED}|{_PHRASE_REVERSED}")
+_VERB_GROUP = re.compile(r"[yan]*2?[yan]*")
+_NOUN_PHRASE = re.compile(rf"o|p|{PHRASE}")
+_LONGEST = 250
+_SENTENCE_END = re.compile(r"[.Z]")
+# "“Why?” the senator asked.": the sentence goes on after the quotation.
+_POSTPOSED = re.compile(rf"(?:p|{PHRASE})[yan]*[VUE](?:[.,;:iDyb2-]|$)|[VE]{PHRASE}(?:[.,;:iDyb2-]|$)")
+
+
+class Range(NamedTuple):
+    """Token indices of a paragraph, ``end`` exclusive."""
+
+    start: int
+    end: int
+
+
+class Line:
+    """One sentence of a tagged paragraph."""
+
+    def __init__(self, tagged: Tagged, start: int, end: int) -> None:
+        self.words = tagged.words
+        self.tags = tagged.tags
+        self.start = start
+        self.end = end
+        self._tagged = tagged
+
+    @cached_property
+    def _reversed(self) -> str:
+        return self.tags[self.start : self.end][::-1]
+
+    def span(self, tokens: Range) -> Span:
+        """The span of the text that tokens cover."""
+        return Span(self._tagged.starts[tokens.start], self._tagged.ends[tokens.end - 1])
+
+    def _match_left(self, pattern: re.Pattern[str], end: int) -> Range:
+        """The tokens directly left of ``end`` that match a pattern over reversed tags."""
+        match = pattern.match(self._reversed, self.end - end)
+        return Range(end - len(match.group()), end) if match else Range(end, end)
+
+    def verb_group(self, verb: int) -> Range:
+        """The auxiliaries and adverbs in front of a verb, and the verb."""
+        return Range(self._match_left(_VERB_GROUP, verb).start, verb + 1)
+
+    def subject_before(self, end: int) -> Range:
+        """The noun phrase that ends directly before a verb group, with its apposition; empty when there is none."""
+        return self._match_left(_SUBJECT, end)
+
+    def noun_phrase(self, start: int) -> Range:
+        """The noun phrase that starts at a token; empty when there is none."""
+        match = _NOUN_PHRASE.match(self.tags, start, self.end)
+        return Range(start, match.end() if match else start)
+
+    def trimmed(self, tokens: Range) -> Range:
+        """Without punctuation at either end."""
+        start, end = tokens
+        while start < end and self.tags[start] in ".,;:-":
+            start += 1
+        while end > start and self.tags[end - 1] in ".,;:-":
+            end -= 1
+        return Range(start, end)
+
+
+def lines_of(tagged: Tagged, text: str) -> Iterator[Line]:
+    """The sentences of a paragraph; one ends after a quotation that closes with a full stop, too."""
+    start = 0
+    for match in _SENTENCE_END.finditer(tagged.tags):
+        end = match.end()
+        while end - start > _LONGEST:
+            yield Line(tagged, start, start + _LONGEST)
+            start += _LONGEST
+        if end > start and _ends_sentence(tagged, end, text):
+            yield Line(tagged, start, end)
+            start = end
+    while len(tagged.tags) - start > _LONGEST:
+        yield Line(tagged, start, start + _LONGEST)
+        start += _LONGEST
+    if start < len(tagged.tags):
+        yield Line(tagged, start, len(tagged.tags))
+
+
+def _ends_sentence(tagged: Tagged, after: int, text: str) -> bool:
+    if after == len(tagged.tags):
+        return True
+    if text[tagged.starts[after]].islower() or tagged.tags[after] in ".,;:)Z":
+        return tagged.tags[after] == "Z" and tagged.tags[after - 1] == "."
+    return tagged.tags[after - 1] == "." or not _POSTPOSED.match(tagged.tags, after)

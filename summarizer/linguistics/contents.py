@@ -1,0 +1,61 @@
+"""How far the content of an attribution reaches, right and left of its cue.
+
+The borders follow the annotation guide of PolNeAR (Newell, Margolin & Ruths 2018): the content
+holds its "that" and its quotation marks, leaves out the full stop of the sentence around it,
+and ends before the next reporting clause.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.linguistics.clauses import PHRASE, Line, Range
+from summarizer.linguistics.reporting_verbs import Cue, Frame
+
+# Where a clause ends: a semicolon, a cue in -ing after a comma, "according to", a coordinate reporting verb.
+_CLAUSE_END = re.compile(rf"[;.]|,(?=y?G)|,?@|,?(?=c[yan]*[VE])|,(?=c(?:p|{PHRASE})[yan]*V)|,(?=b)")
+# A noun phrase for content ends sooner: at any comma, subordinator, day, or coordinate verb.
+_NOMINAL_END = re.compile(r"[;.,:b@-]|i?d?y?D|(?=c[yan]*[VEve])|(?=a)")
+_ADJUNCT = re.compile(rf"(?:[yD#]|i(?:{PHRASE}|o))*[,:]*(?=[tQJZ])")
+_TIME = re.compile(r"(?:i?d?D#?|y)*")
+_QUOTED = re.compile(r"[,:-]*[QJZ]")
+_ADDRESSEE = re.compile(rf"(?:i|2)?(?:o|p(?=[tw2QJZ:,])|{PHRASE})(?:i?d?D)*,?(?=[tw2QJZ:pdNx]|iw|b)")
+
+
+def clause(line: Line, start: int) -> Range:
+    """From ``start`` to the end of the clause."""
+    end = _CLAUSE_END.search(line.tags, start + 1, line.end)
+    return line.trimmed(Range(start, end.start() if end else line.end))
+
+
+def nominal(line: Line, start: int) -> Range:
+    """From ``start`` to the end of the noun phrase with what modifies it."""
+    end = _NOMINAL_END.search(line.tags, start + 1, line.end)
+    return line.trimmed(Range(start, end.start() if end else line.end))
+
+
+def before(line: Line, end: int) -> Range:
+    """From the start of the sentence to a reporting clause that follows."""
+    return line.trimmed(Range(line.start, end))
+
+
+def after(line: Line, start: int, cue: Cue) -> Range:
+    """The content that follows a cue, by the frames of its verb; empty when none of them fits."""
+    tags = line.tags
+    start = _TIME.match(tags, start, line.end).end()
+    tag = tags[start : min(start + 1, line.end)]
+    if not tag:
+        return Range(start, start)
+    if cue.frame & (Frame.QUOTE | Frame.CLAUSE) and (adjunct := _ADJUNCT.match(tags, start, line.end)):
+        return clause(line, adjunct.end())
+    if tag in "tw" and cue.frame & (Frame.QUOTE | Frame.CLAUSE):
+        return clause(line, start)
+    if tag == "2":
+        return clause(line, start) if cue.frame & Frame.INFINITIVE else Range(start, start)
+    if Frame.ADDRESSEE in cue.frame and (addressee := _ADDRESSEE.match(tags, start, line.end)):
+        return clause(line, addressee.end())
+    if cue.frame & (Frame.CLAUSE | Frame.PREDICATE) and tag in "pdxNKU#~oeEPS$Q":
+        return clause(line, start)
+    if Frame.NOUN in cue.frame and tag in "pdxNKU#~oegGEPQJZr":
+        return nominal(line, start)
+    return Range(start, start)

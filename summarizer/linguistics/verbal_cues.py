@@ -1,0 +1,148 @@
+"""Attributions whose cue is a verb: its subject is the source, what it governs is the content.
+
+A reporting clause stands before its content ("X said that"), after it ("…," X said; "…," said
+X) or inside it ("…, X said, …"): Quirk et al. 1985, 14.28-30. A cue in -ing or after "and"
+takes the subject of the verb before it. A passive has its source after "by", or none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from summarizer.linguistics import contents
+from summarizer.linguistics.clauses import Line, Range
+from summarizer.linguistics.reporting_verbs import CUES, Cue, Form, Frame
+from summarizer.brief import Stance
+
+_BE = frozenset("is are was were be been being isn't aren't wasn't weren't get got".split())
+_PARENTHESIS_ENDS = re.compile(r"(?:[yD#]|i(?:[dxN#DSUK~y]+|o)|2(?:[dxN#DSUK~y]+|o))*(?:[.,;:-]|$|@|b|(?=G))")
+_INVERTED_ENDS = re.compile(r"[.,;:()iDybr2-]|$|G")
+
+
+class Draft(NamedTuple):
+    """An attribution as token ranges of one sentence."""
+
+    line: Line
+    source: Range | None
+    cue: Range
+    content: tuple[Range, ...]
+    stance: Stance = "neutral"
+
+
+class Verb(NamedTuple):
+    """A cue that is a verb, with its auxiliaries; ``last`` is the source of the verb before it."""
+
+    line: Line
+    at: int
+    group: Range
+    cue: Cue
+    last: Range | None
+
+
+def find_verbal(line: Line, at: int, last: Range | None) -> Draft | None:
+    """The attribution by the verb at token ``at``; none where the verb attributes nothing."""
+    cue = CUES[line.words[at]]
+    group = line.verb_group(at)
+    verb = Verb(line, at, group, cue, last)
+    auxiliaries = line.words[group.start : at]
+    if line.tags[at] in "EPUV" and not _BE.isdisjoint(auxiliaries):
+        return _passive(verb)
+    if line.tags[at] == "G":
+        return _inherited(verb)
+    return _active(verb)
+
+
+def _active(verb: Verb) -> Draft | None:
+    line, at, group, cue, last = verb
+    subject = line.subject_before(group.start)
+    if subject.start == subject.end:
+        return _inverted(verb) or _inherited(verb)
+    if line.tags[at] == "U" and not _is_verb(verb, subject):
+        return None
+    left = line.tags[subject.start - 1] if subject.start > line.start else ""
+    if left and left in "JQZ,":
+        content = _around(verb, subject.start)
+        if content:
+            return _draft(verb, subject, content)
+    return _forward(verb, subject)
+
+
+def _is_verb(verb: Verb, subject: Range) -> bool:
+    """Whether a word that may be a noun is the verb of the subject before it."""
+    line, at, group, cue, _ = verb
+    if group.start < at:
+        return line.tags[at - 1] in "an2" or line.tags[group.start] in "a2"
+    before = line.tags[at - 1]
+    if before in "pr":
+        return True
+    plural = line.words[at - 1].endswith("s") and before in "xU"
+    if cue.form is Form.THIRD:
+        return before == "N" or (before == "x" and not plural)
+    return plural
+
+
+def _around(verb: Verb, start: int) -> tuple[Range, ...]:
+    """What stands before a reporting clause, and after it where the sentence goes on."""
+    line, at, _, cue, _ = verb
+    if not cue.frame & (Frame.QUOTE | Frame.CLAUSE):
+        return ()
+    end = _PARENTHESIS_ENDS.match(line.tags, at + 1, line.end)
+    if end is None:
+        return ()
+    first = contents.before(line, start)
+    if first.end <= first.start:
+        return ()
+    if line.tags[end.end() - 1] == "," and end.end() < line.end and line.tags[end.end()] not in "Gb@":
+        return first, contents.clause(line, end.end())
+    return (first,)
+
+
+def _inverted(verb: Verb) -> Draft | None:
+    """ "…," said X."""
+    line, at, group, cue, _ = verb
+    left = line.tags[group.start - 1] if group.start > line.start else ""
+    if not left or left not in "JQZ," or Frame.QUOTE not in cue.frame or line.tags[at] not in "VE":
+        return None
+    if left == "," and line.words[at] not in ("said", "says", "wrote", "added"):
+        return None
+    subject = line.noun_phrase(at + 1)
+    if subject.end == subject.start:
+        return None
+    return _draft(verb, subject, (contents.before(line, group.start),))
+
+
+def _inherited(verb: Verb) -> Draft | None:
+    if verb.last is None:
+        return None
+    return _forward(verb, verb.last)
+
+
+def _forward(verb: Verb, subject: Range) -> Draft | None:
+    line, at, _, cue, _ = verb
+    following = line.words[at + 1] if at + 1 < line.end else ""
+    if following in cue.prepositions:
+        content = contents.nominal(line, at + 2) if at + 2 < line.end else Range(at, at)
+        return _draft(verb, subject, (content,), at + 2)
+    content = contents.after(line, at + 1, cue)
+    return _draft(verb, subject, (content,))
+
+
+def _passive(verb: Verb) -> Draft | None:
+    line, at, group, cue, _ = verb
+    following = line.words[at + 1] if at + 1 < line.end else ""
+    if following == "to":
+        subject = line.subject_before(group.start)
+        if subject.end == subject.start:
+            return None
+        return _draft(verb, None, (subject, contents.clause(line, at + 1)))
+    if following == "that":
+        return _draft(verb, None, (contents.clause(line, at + 1),))
+    return None
+
+
+def _draft(verb: Verb, source: Range | None, content: tuple[Range, ...], end: int = 0) -> Draft | None:
+    filled = tuple(part for part in content if part.end > part.start)
+    if not filled:
+        return None
+    return Draft(verb.line, source, Range(verb.group.start, end or verb.group.end), filled, verb.cue.stance)
