@@ -1,0 +1,189 @@
+"""Groups the mentions of names into figures: whoever or whatever an article speaks of.
+
+Deterministic sieves from the surest to the least sure (Lee et al. 2013, "Deterministic coreference
+resolution based on entity-centric, precision-ranked rules"): the same name, compatible forenames,
+acronyms, part of a longer name, the bare surname.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from summarizer.brief import ActorKind, Naming
+from summarizer.linguistics.name_parts import is_acronym
+from summarizer.linguistics.names import Mention
+from summarizer.linguistics.places import ALIASES
+from summarizer.linguistics.titles import DESCRIPTION_KINDS, ROLES
+
+
+@dataclass(eq=False, slots=True)
+class Figure:
+    """A voice in the making: all that is known so far of one actor."""
+
+    name: str
+    kind: ActorKind
+    naming: Naming = "named"
+    gender: str = ""
+    role: tuple[int, int] | None = None
+    mentions: list[tuple[int, int]] = field(default_factory=list)
+    heads: set[str] = field(default_factory=set)
+    speaks: bool = False
+
+
+class Cast:
+    """The figures of one article and who is meant by each mention of a name."""
+
+    def __init__(self, text: str, mentions: list[Mention]) -> None:
+        self.text = text
+        self.mentions = mentions
+        self.figures: list[Figure] = []
+        self._by_name: dict[str, Figure] = {}
+        self._by_surname: defaultdict[str, list[Figure]] = defaultdict(list)
+        self._by_forename: defaultdict[str, list[Figure]] = defaultdict(list)
+        self._by_edge: dict[str, Figure | None] = {}
+        forms: defaultdict[str, list[Mention]] = defaultdict(list)
+        for mention in mentions:
+            forms[mention.name].append(mention)
+        for name in sorted(forms, key=_fullest_first):
+            self._place(name, forms[name])
+        self.owners = [self._owner(mention) for mention in mentions]
+        for mention, owner in zip(mentions, self.owners, strict=True):
+            self._credit(mention, owner)
+
+    def add(self, figure: Figure) -> Figure:
+        """Take a figure in that no name brought up."""
+        self.figures.append(figure)
+        return figure
+
+    def _place(self, name: str, mentions: list[Mention]) -> None:
+        """Find or make the figure of a form of a name."""
+        words = name.split(" ")
+        kind = next((mention.kind for mention in mentions if mention.kind), None)
+        canonical = ALIASES.get(name, name)
+        if canonical in self._by_name:
+            self._by_name[name] = self._by_name[canonical]
+            return
+        if (
+            len(words) == 1
+            and kind in (None, "person", "place")
+            and (name in self._by_surname or name in self._by_forename)
+        ):
+            return
+        judged = kind or _judge(self.text, mentions, len(words))
+        gender = next((mention.gender for mention in mentions if mention.gender), "")
+        figure = self._namesake(words, judged, gender) or self.add(Figure(name, judged, gender=gender))
+        if judged == "group":
+            figure.naming = "collective"
+        self._index(name, canonical, words, figure)
+
+    def _namesake(self, words: list[str], kind: ActorKind, gender: str) -> Figure | None:
+        if kind == "person":
+            same = self._by_surname.get(_surname(words), ())
+            return next((other for other in same if _compatible(other, words, gender)), None)
+        name = " ".join(words)
+        if kind == "place" or (other := self._by_edge.get(name)) is None:
+            return None
+        return other if other.kind != "person" else None
+
+    def _index(self, name: str, canonical: str, words: list[str], figure: Figure) -> None:
+        self._by_name[name] = self._by_name[canonical] = figure
+        if figure.kind == "person":
+            if figure not in self._by_surname[_surname(words)]:
+                self._by_surname[_surname(words)].append(figure)
+            if len(words) > 1 and figure not in self._by_forename[words[0]]:
+                self._by_forename[words[0]].append(figure)
+        elif figure.kind != "place" and len(words) > 1:
+            for short in _short_forms(words):
+                self._by_edge[short] = None if short in self._by_edge else figure
+
+    def _owner(self, mention: Mention) -> Figure:
+        """Whom a mention means; a surname borne by two means the one of its gender, then the one named last."""
+        figure = self._by_name.get(mention.name)
+        if figure:
+            return figure
+        bearers = self._by_surname.get(mention.name) or self._by_forename[mention.name]
+        agreeing = [bearer for bearer in bearers if _agrees(bearer.gender, mention.gender)] or bearers
+        if len(agreeing) == 1:
+            return agreeing[0]
+        return max(agreeing, key=lambda bearer: len(bearer.mentions))
+
+    def _credit(self, mention: Mention, figure: Figure) -> None:
+        figure.mentions.append((mention.start, mention.end))
+        if mention.gender and not figure.gender:
+            figure.gender = mention.gender
+        if len(mention.name) > len(figure.name) and figure.kind == "person":
+            figure.name = mention.name
+        if mention.role_start < mention.start:
+            role = (mention.role_start, len(self.text[: mention.start].rstrip()))
+            figure.heads.update(re.findall(r"[a-z]+(?:-[a-z]+)*", self.text[slice(*role)].lower()))
+            if figure.role is None or role[1] - role[0] > figure.role[1] - figure.role[0]:
+                figure.role = role
+
+
+def _fullest_first(name: str) -> tuple[int, int]:
+    return -name.count(" "), -len(name)
+
+
+def _surname(words: list[str]) -> str:
+    return next((word for word in reversed(words) if word not in ("Jr.", "Sr.", "II", "III", "IV")), words[-1])
+
+
+def _compatible(other: Figure, words: list[str], gender: str) -> bool:
+    """Whether two names with one surname can be one person: equal forenames, an initial, a short form."""
+    theirs = other.name.split(" ")
+    if len(words) == 1 or len(theirs) == 1:
+        return _agrees(other.gender, gender)
+    mine, yours = words[0].rstrip("."), theirs[0].rstrip(".")
+    return mine.startswith(yours) or yours.startswith(mine) or (mine in theirs[1:-1]) or (mine[:3] == yours[:3])
+
+
+def _agrees(gender: str, other: str) -> bool:
+    return not gender or not other or gender == other
+
+
+def _short_forms(words: list[str]) -> set[str]:
+    """How a body is named after its full name: initials, the name without its first or last word."""
+    weighty = [word for word in words if word[0].isupper()]
+    initials = "".join(word[0] for word in weighty)
+    shorter = {" ".join(words[:-1]), " ".join(words[1:]), " ".join(words[2:]) if len(words) > 2 else ""}
+    if "of" in words:
+        shorter |= {" ".join(words[words.index("of") + 1 :]), " ".join(words[: words.index("of")])}
+    return {form for form in shorter | {initials, ".".join(initials) + "."} if len(form) > 1}
+
+
+_LOCATIVE = re.compile(r"\b(?:in|at|near|from|across|outside|into|around|throughout|downtown|through)(?: the)? $")
+_INTRODUCED = re.compile(r"([a-z-]+),? [‘“\"'(]{0,2}$")
+_HEADED = re.compile(r"[’”\"')]{0,2} (?:news )?([a-z-]+)")
+_PERSONAL = re.compile(
+    r"(?:,? who\b|, \d\d[,;]|’s (?:wife|husband|son|daughter)| (?:said|says|told|added|wrote|tweeted)\b)"
+)
+
+
+def _judge(text: str, mentions: list[Mention], length: int) -> ActorKind:
+    """The kind of a name that does not tell it, by the words around its first mentions (external evidence)."""
+    places = 0
+    for mention in mentions[:4]:
+        before = text[max(mention.start - 24, 0) : mention.start]
+        after = text[mention.end : mention.end + 24]
+        told = _told_kind(before, after)
+        if told:
+            return told
+        if before.endswith(("the ", "The ")):
+            return "organization"
+        places += bool(_LOCATIVE.search(before))
+    if places and (length == 1 or places == len(mentions)):
+        return "place"
+    return "organization" if is_acronym(mentions[0].name) else "person"
+
+
+def _told_kind(before: str, after: str) -> ActorKind | None:
+    introduced, headed = _INTRODUCED.search(before), _HEADED.match(after)
+    if _PERSONAL.match(after) or (introduced and introduced[1] in ROLES):
+        return "person"
+    for noun in (introduced and introduced[1], headed and headed[1]):
+        kind = DESCRIPTION_KINDS.get(noun or "")
+        if kind in ("outlet", "organization"):
+            return kind
+    return None

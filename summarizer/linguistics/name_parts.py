@@ -1,0 +1,279 @@
+"""Takes a run of capitalised words apart: titles, places and the names themselves.
+
+"Russian Ambassador to Armenia Sergey Kopyrkin" holds a place and a person with an office. What a
+run holds depends on nothing but its words (McDonald's internal evidence, 1996), so that each
+distinct run is taken apart once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from summarizer.brief import ActorKind
+from summarizer.linguistics.forenames import FEMALE, FORENAMES, MALE
+from summarizer.linguistics.places import DEMONYMS, PEOPLES, PLACES
+from summarizer.linguistics.titles import FEMALE_TITLES, HEADS, KNOWN, MALE_TITLES, TITLE_MODIFIERS, TITLES
+from summarizer.linguistics.tokens import Word, lexicon
+
+# Words that are capitalised for their place in the sentence or for the calendar, never as a name by themselves.
+FUNCTION_WORDS = lexicon(
+    """
+A An The This That These Those There Here It Its He She They We You I His Her Their Our Your My Me Him Them Us Who Whom Whose
+What Which When Where Why How If Whether While Although Though Unless Until Since Because As Than Then So Such And But Or
+Nor Yet For Of In On At By From To Into Onto With Without Within About Above Across After Against Along Amid Among Around Before
+Behind Below Beneath Beside Besides Between Beyond Despite During Except Following Given Inside Like Near Off Out Outside
+Over Past Per Regarding Through Throughout Toward Towards Under Underneath Unlike Up Upon Via Versus Not No Never None
+Neither Either Both Each Every Any All Some Many Most Much More Few Several Other Others Another Only Just Even Also Still Too
+Very Once Again Perhaps Maybe Indeed Instead However Moreover Furthermore Meanwhile Nevertheless Nonetheless Therefore
+Thus Hence Otherwise Likewise Similarly Additionally Finally Recently Currently Previously Earlier Later Now Today Tomorrow
+Yesterday Tonight First Second Third Last Next One Two Three Four Five Six Seven Eight Nine Ten Hundreds Thousands Millions
+Is Are Was Were Be Been Being Am Do Does Did Has Have Had Can Could May Might Must Shall Should Will Would Let Ought
+Yes Well Oh Ok OK Please Thanks Sure Say Says Said According Asked Told Speaking Citing Nearly Almost Roughly
+Apparently Reportedly Allegedly Supposedly Clearly Certainly Obviously Ultimately Eventually Generally Originally
+Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat
+January February March April June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec
+I'm I’m I'll I’ll I've I’ve I'd I’d It’s It's He’s He's She’s She's Don’t Don't Didn’t Didn't Can’t Can't That’s That's
+We’re We're We’ve We've They’re They're You’re You're There’s There's Isn’t Isn't Doesn’t Doesn't
+"""
+)
+_PARTICLES = lexicon("de da del della di do dos du von van bin ibn al el la le ten ter zu y der den las los")
+_MEMBERS = lexicon(
+    """
+Workers Doctors Physicians Lawyers Veterans Mothers Fathers Parents Citizens Americans Women Men Students Teachers Friends
+Sons Daughters Knights Sisters Brothers Conservatives Evangelicals Catholics Jews Scientists Artists Democracy Justice Freedom
+Ministers Chiefs Sheriffs Nurses Machinists Bishops
+"""
+)
+_COMPLEMENTS = lexicon(
+    "State Staff Defense Defence House Commons Treasury Interior Commerce Labor Operations Police Party Justice"
+)
+_ALSO_SURNAMES = lexicon(
+    """
+Hill Lane Lake Park Forest Castle Church Day Post Star Mount Drive Rivers Banks Bush Brooks Price King Prince Bishop Pope Judge Marshal
+Marshall Cook Baker Cooper Page Abbott Dean Duke Earl Baron Knight Chase Power Best Strange Major Sharp Fields Love Bond War
+Green Week Coach Porter Head Grant Nurse Chambers Palace Fall Summers Winters Paris London Jordan Georgia Chad Holland
+"""
+)
+_ADJECTIVAL = re.compile(
+    r"-(?:[a-z]*(?:ed|ing|like|wide|born|run|era|led|only|style|free|rich|own|old|owned)|[a-z]{6,})$"
+)
+_ACRONYM = re.compile(r"[A-Z][A-Z&0-9-]{1,6}$|(?:[A-Z]\.){2,}$")
+_INITIAL = re.compile(r"[^\W\d_]\.$")
+_WORD = re.compile(r"[^\s,]+")
+
+
+class Part(NamedTuple):
+    """A name inside a run: offsets into the run, and what its words tell."""
+
+    start: int
+    end: int
+    name: str
+    kind: ActorKind | None
+    gender: str
+    role_start: int
+
+
+@lru_cache(maxsize=8192)
+def take_apart(run: str) -> tuple[Part, ...]:
+    """The names in a run of capitalised words, in order."""
+    words = [Word(match.group(), match.start(), match.end()) for match in _WORD.finditer(run)]
+    return tuple(part for segment in _segments(words) for part in _parts(segment))
+
+
+def is_acronym(name: str) -> bool:
+    """Whether the name is written as initials: "NRA", "U.N."."""
+    return bool(_ACRONYM.match(name))
+
+
+def gender_of(forename: str) -> str:
+    """``m``, ``f``, or an empty string where the forename does not tell."""
+    return "m" if forename in MALE else "f" if forename in FEMALE else ""
+
+
+def _segments(words: list[Word]) -> Iterator[list[Word]]:
+    """Cut a run at words that are no part of a name, and at connectives that join two names."""
+    segment: list[Word] = []
+    for index, word in enumerate(words):
+        text = word.text
+        if text[0].islower() or text == "&":
+            if segment and (text in _PARTICLES or text == "the" or _joins(segment, text, words[index + 1 :])):
+                segment.append(word)
+                continue
+        elif not _is_function_word(word, words[index + 1 :]) and not _ADJECTIVAL.search(text):
+            segment.append(word)
+            continue
+        yield segment
+        segment = []
+    yield segment
+
+
+def _is_function_word(word: Word, following: list[Word]) -> bool:
+    """Function words and the calendar; "April Ryan" and "Will Smith" are names all the same."""
+    if word.text not in FUNCTION_WORDS:
+        return False
+    return not (word.text in FORENAMES and following and following[0].text[0].isupper())
+
+
+def _joins(segment: list[Word], connective: str, following: list[Word]) -> bool:
+    """Whether a connective stands inside one name: "Bank of America", "Food and Drug Administration"."""
+    last = segment[-1].text
+    if connective == "&":
+        return True
+    if connective == "of":
+        return bool(HEADS.get(last)) or last in _MEMBERS or last in TITLES
+    if connective == "for":
+        return HEADS.get(last) in ("organization", "government") or last in _MEMBERS
+    if connective == "to":
+        return last in ("Ambassador", "Envoy")
+    return connective == "and" and len(segment) == 1 and last not in FORENAMES | PLACES and _headed_pair(following)
+
+
+def _headed_pair(words: list[Word]) -> bool:
+    stop = next((index for index, word in enumerate(words) if word.text[0].islower()), len(words))
+    return stop >= 2 and HEADS.get(words[stop - 1].text) in ("organization", "government")
+
+
+def _parts(segment: list[Word]) -> Iterator[Part]:
+    words = _trim(segment)
+    if not words:
+        return
+    title = _title_index(words)
+    if title is None:
+        yield from _untitled(words)
+        return
+    bearer = _after_complement(words, title + 1)
+    yield from _before_title(words[:title])
+    if bearer > title + 1:
+        yield from _before_title([word for word in words[title + 2 : bearer] if word.text not in _COMPLEMENTS])
+    if bearer < len(words):
+        yield _person(words[bearer:], words[0].start, words[title].text.rstrip("."))
+
+
+def _trim(words: list[Word]) -> list[Word]:
+    start, end = 0, len(words)
+    while end > start and (words[end - 1].text[0].islower() or words[end - 1].text == "&"):
+        end -= 1
+    while start < end and words[start].text[0].islower():
+        start += 1
+    return words[start:end]
+
+
+def _title_index(words: list[Word]) -> int | None:
+    """The last word of the title before a person's name, or at the end of a bare title."""
+    last = words[-1].text
+    forenamed = words[0].text in FORENAMES and len(words) == 2
+    if forenamed or (last in HEADS and HEADS[last] != "place" and last not in _ALSO_SURNAMES | TITLES):
+        return None
+    titles = [index for index, word in enumerate(words) if word.text.rstrip(".") in TITLES]
+    if len(titles) > 1 and titles[-1] == len(words) - 1 and last in _ALSO_SURNAMES:
+        titles.pop()
+    return titles[-1] if titles else None
+
+
+def _after_complement(words: list[Word], index: int) -> int:
+    """Where the name begins after a title such as "Secretary of State" or "Ambassador to Armenia"."""
+    if index >= len(words) or words[index].text[0].isupper():
+        return index
+    index += 1
+    if index < len(words) and words[index].text == "the":
+        index += 1
+    for length in (3, 2, 1):
+        phrase = " ".join(word.text for word in words[index : index + length])
+        if phrase in PLACES or phrase in _COMPLEMENTS or phrase in KNOWN or phrase.split(" ")[-1] in HEADS:
+            return min(index + length, len(words))
+    return len(words)
+
+
+def _before_title(words: list[Word]) -> Iterator[Part]:
+    """A place or a body named before a title: "New Jersey Gov.", "White House Chief"."""
+    while words and (words[-1].text in TITLE_MODIFIERS | DEMONYMS | TITLES) and _name(words) not in KNOWN:
+        words = words[:-1]
+    while words and words[0].text in DEMONYMS | {"Former", "Then", "Late"}:
+        words = words[1:]
+    if words:
+        yield from _untitled(words)
+
+
+def _untitled(words: list[Word]) -> Iterator[Part]:
+    cut = _two_names(words)
+    if cut:
+        yield from _untitled(words[:cut])
+        yield from _untitled(words[cut:])
+        return
+    last = words[-1].text
+    headed = last in HEADS and HEADS[last] is not None
+    while words and not headed and _demonym(words):
+        words = words[_demonym(words) :]
+    if not words or _is_event(words):
+        return
+    name = _name(words)
+    yield _part(words, name, kind_of(name), gender_of(words[0].text) if len(words) > 1 else "", words[0].start)
+
+
+def _two_names(words: list[Word]) -> int:
+    """Where a second name begins inside the words: after a place or a body, at a forename; else 0."""
+    if words[0].text == "U.S." and len(words) > 1 and words[-1].text not in HEADS:
+        return 1
+    for index in range(1, len(words) - 1):
+        if words[index].text in FORENAMES and words[index + 1].text[0].isupper():
+            before = _name(words[:index])
+            if before in KNOWN or HEADS.get(words[index - 1].text) or (before in PLACES and before not in FORENAMES):
+                return index
+    return 0
+
+
+def _demonym(words: list[Word]) -> int:
+    """How many words at the head are an adjective of a people or a party."""
+    if len(words) > 1 and f"{words[0].text} {words[1].text}" in DEMONYMS:
+        return 2
+    return int(words[0].text in DEMONYMS)
+
+
+def _is_event(words: list[Word]) -> bool:
+    last = words[-1].text
+    if len(words) == 2 and words[0].text in FORENAMES and last in _ALSO_SURNAMES:
+        return False
+    return HEADS.get(last, "organization") is None and _name(words) not in KNOWN
+
+
+def _person(words: list[Word], role_start: int, title: str) -> Part:
+    by_forename = gender_of(words[0].text) if len(words) > 1 else ""
+    gender = "m" if title in MALE_TITLES else "f" if title in FEMALE_TITLES else by_forename
+    return _part(words, _name(words), "person", gender, role_start)
+
+
+def _part(words: list[Word], name: str, kind: ActorKind | None, gender: str, role_start: int) -> Part:
+    return Part(words[0].start, words[-1].end, name, kind, gender, role_start)
+
+
+def _name(words: list[Word]) -> str:
+    return " ".join(word.text for word in words)
+
+
+def kind_of(name: str) -> ActorKind | None:
+    """The kind that a name tells by itself, ``None`` when it does not."""
+    words = name.split(" ")
+    if name in KNOWN:
+        return KNOWN[name]
+    if name in PLACES:
+        return "place"
+    if name in PEOPLES:
+        return "group"
+    if len(words) == 1:
+        return "organization" if is_acronym(name) else None
+    if _looks_personal(words):
+        return "person"
+    head = next((words[index - 1] for index, word in enumerate(words) if word in ("of", "for", "in")), words[-1])
+    return HEADS.get(words[-1]) or HEADS.get(head)
+
+
+def _looks_personal(words: list[str]) -> bool:
+    last = words[-1]
+    if last in HEADS and (last not in _ALSO_SURNAMES or len(words) > 3):
+        return False
+    if len(words) > 5 or any(word in ("of", "for", "and", "&") for word in words):
+        return False
+    return words[0] in FORENAMES or last in ("Jr.", "Sr.") or any(map(_INITIAL.match, words[:-1]))

@@ -1,0 +1,231 @@
+"""Finds the figure that a source of reported speech stands for.
+
+A source names its voice, describes it ("the ambassador") or stands in for it by a pronoun. A
+pronoun takes the nearest figure of its gender and number, subjects before others: Hobbs 1978's
+left-to-right search, sentence by sentence backwards, and Brennan, Friedman & Pollard 1987's
+preference for the subject; a speaker who has the word keeps it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from summarizer.article import Span
+from summarizer.linguistics.analysis import Speech
+from summarizer.linguistics.descriptions import DETERMINER, POST_MODIFIER, Description, describe
+from summarizer.linguistics.figures import Cast, Figure
+from summarizer.linguistics.name_parts import is_acronym
+
+_SINGULAR = dict.fromkeys(("he", "him", "his", "himself"), "m") | dict.fromkeys(("she", "her", "hers", "herself"), "f")
+_NEUTER = frozenset(("it", "its", "itself"))
+_PLURAL = frozenset(("they", "them", "their", "themselves", "theirs"))
+_FIRST = frozenset(("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"))
+_RELATIVE = frozenset(("who", "whom", "whose", "which", "that"))
+_CONTRACTED = re.compile(r"[’'](?:s|d|ll|ve|re|m)$")
+_MAX_SENTENCES = 8
+_MAX_NAME = 90
+_BETWEEN = re.compile(r"[\s,)—–\"”’]*$|\s*\([^()]{0,30}\),?\s*$")
+
+
+class Speakers:
+    """Resolves the sources of one article's speeches, in the order of the text."""
+
+    def __init__(self, cast: Cast, sentence_starts: list[int], speeches: Sequence[Speech]) -> None:
+        self._cast = cast
+        self._text = cast.text
+        self._sentences = sentence_starts
+        self._speeches = speeches
+        self._starts = [mention.start for mention in cast.mentions]
+        self._quoted = _quoted(speeches)
+        self._spoken: list[tuple[int, Figure]] = []
+        self._described: dict[str, Figure] = {}
+        self.voices: list[Figure | None] = [None] * len(speeches)
+
+    def resolve_all(self) -> list[Figure | None]:
+        """The figure behind each speech, ``None`` for one without a source."""
+        sourced = [index for index, speech in enumerate(self._speeches) if speech.source]
+        sourced.sort(key=lambda index: self._speeches[index].source[0].start)
+        for index in sourced:
+            span = self._speeches[index].source[0]
+            figure = self._resolve(index, span)
+            figure.speaks = True
+            if all(self._cast.owners[name] is not figure for name in self._names_within(span)):
+                figure.mentions.append(span)
+            self._spoken.append((span.start, figure))
+            self.voices[index] = figure
+        return self.voices
+
+    def _resolve(self, index: int, span: Span) -> Figure:
+        phrase = self._text[span.start : span.end]
+        pronoun = _CONTRACTED.sub("", phrase.strip().lower())
+        return self._pronoun(pronoun, index, span) or self._named(span) or self._descriptive(phrase, span)
+
+    def _pronoun(self, word: str, index: int, span: Span) -> Figure | None:
+        if word in _SINGULAR:
+            return self._person(_SINGULAR[word], span)
+        if word in _FIRST:
+            return self._first_person(index, span)
+        if word in _RELATIVE:
+            return self._antecedent(span)
+        if word in _PLURAL:
+            return self._nearest(span, ("group", "organization", "government", "outlet"), collective=True)
+        if word in _NEUTER:
+            return self._nearest(span, ("organization", "government", "document", "outlet", "place"), collective=False)
+        return None
+
+    def _person(self, gender: str, span: Span) -> Figure | None:
+        for candidates in self._sentences_back(span.start):
+            people = [figure for _, figure in candidates if figure.kind == "person" and figure.gender in (gender, "")]
+            if people:
+                chosen = next((figure for figure in people if figure.gender == gender), people[0])
+                chosen.gender = gender
+                return chosen
+        return None
+
+    def _nearest(self, span: Span, kinds: tuple[str, ...], *, collective: bool) -> Figure | None:
+        for candidates in self._sentences_back(span.start):
+            for _, figure in candidates:
+                if figure.kind in kinds and (not collective or figure.naming == "collective" or figure.kind != "group"):
+                    return figure
+        return None
+
+    def _sentences_back(self, position: int) -> Iterator[list[tuple[int, Figure]]]:
+        """The figures of this sentence before ``position``, then those of the sentences before, subjects first."""
+        sentence = bisect_right(self._sentences, position) - 1
+        end = position
+        inside = self._quoted_at(position)
+        for number in range(sentence, max(sentence - _MAX_SENTENCES, -1), -1):
+            start = self._sentences[number]
+            found = self._figures_between(start, end, inside)
+            if found:
+                yield found
+            end = start
+
+    def _figures_between(self, start: int, end: int, inside: int) -> list[tuple[int, Figure]]:
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        found = [
+            (self._starts[index] + (_OBLIQUE if self._is_genitive(index) else 0), self._cast.owners[index])
+            for index in range(low, high)
+            if self._quoted_at(self._starts[index]) == inside
+        ]
+        first = bisect_left(self._spoken, start, key=lambda item: item[0])
+        found += [item for item in self._spoken[first:] if item[0] < end]
+        return sorted(found, key=lambda item: item[0])
+
+    def _is_genitive(self, index: int) -> bool:
+        return self._text[self._cast.mentions[index].end : self._cast.mentions[index].end + 2] in ("’s", "'s")
+
+    def _quoted_at(self, position: int) -> int:
+        """Which direct quotation holds the position; −1 for none."""
+        index = bisect_right(self._quoted, position, key=lambda span: span.start) - 1
+        return index if index >= 0 and position < self._quoted[index].end else -1
+
+    def _first_person(self, index: int, span: Span) -> Figure | None:
+        parent = self._speeches[index].parent
+        if parent is not None and self.voices[parent] is not None:
+            return self.voices[parent]
+        for number in range(index - 1, max(index - 12, -1), -1):
+            if self.voices[number] and any(part.covers(span) for part in self._speeches[number].content):
+                return self.voices[number]
+        return self._spoken[-1][1] if self._spoken else None
+
+    def _antecedent(self, span: Span) -> Figure | None:
+        """What a relative pronoun follows."""
+        index = bisect_left(self._starts, span.start) - 1
+        if index >= 0 and _BETWEEN.match(self._text, self._cast.mentions[index].end, span.start):
+            return self._cast.owners[index]
+        start = max(self._sentences[bisect_right(self._sentences, span.start) - 1], span.start - 120)
+        words = self._text[start : span.start].rstrip(" ,").split(" ")
+        noun = words[-3:] if words else []
+        while len(noun) > 1 and (not noun[0].isalpha() or noun[0].islower() and len(noun[0]) < 4):
+            noun = noun[1:]
+        phrase = " ".join(noun)
+        return self._descriptive(phrase, span) if phrase else None
+
+    def _names_within(self, span: Span) -> range:
+        return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
+
+    def _named(self, span: Span) -> Figure | None:
+        """The figure whose name is the head of the source, or stands in apposition to it."""
+        inside = self._names_within(span)
+        if not inside:
+            return None
+        mentions = self._cast.mentions
+        head_end = self._head_end(span, inside)
+        for index in inside:
+            tail = self._text[mentions[index].end : head_end].strip(" ”’\"'.)")
+            if mentions[index].end <= head_end and tail in ("", "s"):
+                return self._cast.owners[index]
+        for index in inside:
+            before = self._text[span.start : mentions[index].role_start].rstrip()
+            after = self._text[mentions[index].end : span.end].strip()
+            if before.endswith(",") and after[:1] in ("", ",") and self._cast.owners[index].kind == "person":
+                return self._cast.owners[index]
+        return None
+
+    def _head_end(self, span: Span, inside: range) -> int:
+        """Where the head of the source ends; a connective inside a name does not end it."""
+        position = span.start + 1
+        while boundary := POST_MODIFIER.search(self._text, position, span.end):
+            within = (self._cast.mentions[index] for index in inside)
+            name = next((m for m in within if m.role_start < boundary.start() < m.end), None)
+            if name is None:
+                return boundary.start()
+            position = name.end
+        return span.end
+
+    def _descriptive(self, phrase: str, span: Span) -> Figure:
+        description = describe(phrase)
+        names = self._names_within(span)
+        known = self._by_role(description, span) if description.definite else None
+        if known:
+            return known
+        label = _label(phrase)
+        key = DETERMINER.sub("", label).lower()
+        if key not in self._described and description.definite and not names and description.head in self._described:
+            key = description.head
+        if key not in self._described:
+            self._described[key] = self._cast.add(self._new(label, description, bool(names)))
+            self._described.setdefault(description.head, self._described[key])
+        return self._described[key]
+
+    def _new(self, label: str, description: Description, names: bool) -> Figure:
+        naming = description.naming
+        if names and description.kind not in ("person", "group") and naming == "unnamed":
+            naming = "named"
+        return Figure(label, description.kind, naming, description.gender, heads={description.head})
+
+    def _by_role(self, description: Description, span: Span) -> Figure | None:
+        """The nearest person before who holds the office that a definite description names."""
+        if description.kind != "person":
+            return None
+        for index in range(bisect_left(self._starts, span.start) - 1, -1, -1):
+            figure = self._cast.owners[index]
+            if figure.kind == "person" and description.head in figure.heads:
+                return figure
+        return None
+
+
+_OBLIQUE = 1_000_000_000
+
+
+def _quoted(speeches: Sequence[Speech]) -> list[Span]:
+    """The direct quotations in order, none inside another."""
+    spans = sorted(span for speech in speeches if speech.quotation == "direct" for span in speech.content)
+    outer: list[Span] = []
+    for span in spans:
+        if not outer or span.start >= outer[-1].end:
+            outer.append(span)
+    return outer
+
+
+def _label(phrase: str) -> str:
+    """A description as a name: one line, no longer than needed, small where only the sentence made it big."""
+    label = " ".join(phrase.split())
+    if len(label) > _MAX_NAME:
+        boundary = POST_MODIFIER.search(label, 1)
+        label = label[: boundary.start()] if boundary else label[:_MAX_NAME].rsplit(" ", 1)[0]
+    first, _, _ = label.partition(" ")
+    return label if is_acronym(first) or not label else label[0].lower() + label[1:]

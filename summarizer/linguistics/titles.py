@@ -1,0 +1,345 @@
+"""Words that tell what a name or a description stands for: titles, roles, and heads by kind.
+
+Internal and external evidence of names in the sense of McDonald 1996: a title before a name, an
+apposition after it, and the head noun of the name itself ("... Ministry", "... Times").
+"""
+
+from __future__ import annotations
+
+from summarizer.brief import ActorKind
+from summarizer.linguistics.tokens import lexicon
+
+# Titles that stand before a name and tell the bearer's gender.
+MALE_TITLES = lexicon("Mr Mister Sir Lord King Prince Father Brother Monsieur Herr Don Sheikh Emperor Duke Baron Pope")
+FEMALE_TITLES = lexicon("Mrs Ms Miss Dame Lady Queen Princess Sister Madame Frau Empress Duchess Baroness Mme")
+
+# Titles of office, rank and profession, as written before a name; the full stop of an abbreviation is left out.
+_OFFICES = lexicon(
+    """
+President Vice-President Chancellor Premier Minister Secretary Undersecretary Senator Representative Congressman
+Congresswoman Assemblyman Assemblywoman Councilman Councilwoman Councillor Alderman Governor Mayor Delegate Deputy
+Ambassador Consul Envoy Commissioner Speaker Whip Chairman Chairwoman Chair Chairperson Leader Director Chief Head
+Spokesman Spokeswoman Spokesperson Treasurer Comptroller Attorney Solicitor Prosecutor Judge Justice Sheriff Marshal
+MP Premier-elect President-elect Nominee Candidate Ayatollah Emir Sultan Imam Rabbi Mullah Patriarch Archbishop Bishop
+Cardinal Reverend Pastor Monsignor Chaplain
+"""
+)
+_RANKS = lexicon(
+    """
+General Colonel Major Captain Lieutenant Sergeant Corporal Private Admiral Commander Commodore Brigadier Marshal Officer
+Constable Inspector Superintendent Detective Agent Cpl Sgt Lt Capt Maj Col Gen Adm Cmdr Brig Pvt
+"""
+)
+_PROFESSIONS = lexicon(
+    """
+Professor Doctor Dr Prof Coach Manager Chef Analyst Economist Historian Author Writer Novelist Poet Journalist Reporter
+Columnist Editor Correspondent Anchor Host Commentator Strategist Pollster Consultant Adviser Advisor Aide Lawyer
+Counsel Engineer Scientist Researcher Biologist Physicist Chemist Astronomer Geologist Meteorologist Mathematician
+Psychologist Sociologist Anthropologist Philosopher Activist Artist Actor Actress Director Producer Musician Singer
+Rapper Comedian Photographer Designer Architect Businessman Businesswoman Entrepreneur Founder Co-founder CEO CFO COO
+Billionaire Developer Investor Banker Farmer Teacher Principal Student Nurse Surgeon Physician Academic Veteran
+"""
+)
+_ABBREVIATED = lexicon("Sen Rep Gov Del Atty Rev Hon Pres Supt Assemb Sens Reps Govs Drs Messrs Amb Fr St.Sen")
+TITLES = MALE_TITLES | FEMALE_TITLES | _OFFICES | _RANKS | _PROFESSIONS | _ABBREVIATED
+"""Capitalised words that may end the title of a person; ``Sen`` stands for "Sen." too."""
+
+TITLE_MODIFIERS = lexicon(
+    """
+Former Ex Then Then-President Late Acting Interim Deputy Vice Assistant Associate Senior Junior Chief Prime Foreign Defense Defence
+Interior Finance Justice Health Education Energy Environment Trade Labor Labour Home Housing Transport Transportation Agriculture Economy
+Culture State Press First Lead Special Under Lieutenant Major Brigadier Rear Attorney General Executive Managing
+Presidential Republican Democratic Majority Minority House Senate Campaign Party Opposition Supreme Crown Grand Public National Security
+Budget Treasury Commerce Intelligence Staff Gubernatorial Congressional City Police Fire Fellow Retired Federal
+"""
+)
+"""Capitalised words that may stand before the last word of a title ("Prime Minister", "Deputy Foreign Minister")."""
+
+MALE_ROLES = lexicon(
+    """
+man boy gentleman father son husband brother uncle nephew grandfather grandson widower king prince duke spokesman chairman
+congressman businessman policeman fireman salesman cameraman statesman councilman assemblyman alderman actor waiter
+host priest monk guy sportsman gunman frontman clergyman fisherman serviceman boyfriend dad fiancé
+"""
+)
+FEMALE_ROLES = lexicon(
+    """
+woman girl lady mother daughter wife sister aunt niece grandmother granddaughter widow queen princess duchess spokeswoman
+chairwoman congresswoman businesswoman policewoman actress waitress hostess nun councilwoman assemblywoman
+stateswoman girlfriend mom mum fiancée heiress
+"""
+)
+_OTHER_ROLES = lexicon(
+    """
+spokesperson representative rep aide ambassador envoy diplomat official officer minister president senator governor mayor
+secretary lawmaker legislator leader chief head director executive manager adviser advisor strategist consultant pollster
+candidate nominee front-runner contender politician incumbent delegate commissioner judge justice attorney lawyer
+prosecutor counsel sheriff detective investigator inspector agent soldier general colonel captain commander admiral veteran
+analyst expert economist scientist researcher scholar academic professor historian biologist physicist author writer
+journalist reporter correspondent columnist editor publisher anchor blogger commentator critic activist organizer
+founder co-founder co-owner owner partner chair chairperson CEO banker investor billionaire businessperson entrepreneur developer
+doctor physician surgeon nurse teacher student principal farmer worker employee engineer designer artist musician singer
+director producer filmmaker comedian player coach resident neighbor neighbour witness survivor victim supporter opponent
+voter donor volunteer member source insider observer participant patient passenger driver pilot immigrant refugee migrant
+pastor bishop archbishop cardinal rabbi imam pope premier chancellor treasurer deputy speaker whip person individual child
+parent friend colleague cousin teenager citizen homeopath fellow interviewee mathematician philosopher speechwriter rival
+"""
+)
+ROLES = MALE_ROLES | FEMALE_ROLES | _OTHER_ROLES
+"""Nouns for one person, in the singular."""
+
+PEOPLE = lexicon(
+    """
+people men women children police parents officials authorities troops forces critics others some many most both few several
+all those everyone everybody anyone someone somebody nobody none families youth staff personnel folks media clergy public elites
+"""
+)
+"""Words for more than one person that the plural of :data:`ROLES` does not give."""
+
+_ORGANIZATION_HEADS = lexicon(
+    """
+Association Organization Organisation Federation Foundation Union League Society Institute Institution Center Centre
+Committee Council Alliance Coalition Party Campaign Movement Group Fund Trust Network Club Church Cathedral Mosque Synagogue
+University College School Academy Hospital Clinic Museum Library Laboratory Bank Company Corporation Corp Inc Ltd LLC Co
+Partners Holdings Industries Enterprises Systems Technologies Airlines Airways Motors Studios Pictures Entertainment Records
+Bar Restaurant Hotel Team Orchestra Band Brigade Project Initiative Program Programme Workers Teamsters Brothers Associates
+Strategies Consulting Capital Ventures Services Solutions Communications Org Conference Caucus PAC Lobby Chamber Forum
+Gaming Games Software Labs Brewery Theatre Theater Faculty
+"""
+)
+_GOVERNMENT_HEADS = lexicon(
+    """
+Government Administration Ministry Department Agency Bureau Office Commission Authority Service Congress Senate House Parliament
+Assembly Duma Knesset Bundestag Cabinet Court Tribunal Police Army Navy Military Guard Force Forces Marines Pentagon Kremlin
+Embassy Consulate Treasury Board Reserve Corps Council Judiciary Legislature Directorate Secretariat Inspectorate
+"""
+)
+_OUTLET_HEADS = lexicon(
+    """
+Times Post News Herald Tribune Journal Gazette Press Guardian Telegraph Observer Chronicle Globe Mail Mirror Daily Weekly
+Magazine Review Dispatch Sentinel Inquirer Examiner Standard Bulletin Courier Independent Register Republic Star Sun Today
+TV Television Radio Broadcasting Wire Newspaper Bee Caller Beast Tribune-Review Post-Gazette Journal-Constitution
+"""
+)
+_PLACE_HEADS = lexicon(
+    """
+Street Road Avenue Boulevard Lane Drive Square Plaza Park Garden Gardens River Sea Ocean Lake Bay Gulf Strait Island Islands Isle
+Peninsula Coast Beach Mountain Mountains Mount Hill Hills Valley Desert Forest Creek County City Town Village Province District
+Region State Territory Canal Bridge Airport Station Harbor Harbour Port Memorial Monument Palace Tower Castle Cemetery Stadium Arena Ice
+Shelf Highway Cape Springs Falls Heights Glacier Kibbutz Republic Border
+"""
+)
+_DOCUMENT_HEADS = lexicon(
+    "Act Bill Treaty Agreement Accord Accords Protocol Report Constitution Amendment Declaration Resolution Letter Poll Survey"
+)
+# What happens, is awarded, is made or is believed: named, yet no actor.
+_EVENT_HEADS = lexicon(
+    """
+War Olympics Paralympics Festival Cup Championship Championships Summit Election Elections Day Night Week Year Century
+Award Awards Prize Medal Tour Revolution Crisis Scandal Massacre Hurricane Cyclone Typhoon Storm Earthquake Convention Debate
+Primary Caucuses Ceremony Holiday Christmas Easter Ramadan Hanukkah Thanksgiving Deal Plan Scale Index Theory Law License Licence
+Christianity Islam Judaism Buddhism Hinduism Internet Bible Koran Quran Agent Age Era Show Studies Science
+Sciences Education Psychology Mathematics Image Photo Read Click
+"""
+)
+HEADS: dict[str, ActorKind | None] = {
+    **dict.fromkeys(_EVENT_HEADS),
+    **dict.fromkeys(_DOCUMENT_HEADS, "document"),
+    **dict.fromkeys(_PLACE_HEADS, "place"),
+    **dict.fromkeys(_OUTLET_HEADS, "outlet"),
+    **dict.fromkeys(_GOVERNMENT_HEADS, "government"),
+    **dict.fromkeys(_ORGANIZATION_HEADS, "organization"),
+}
+"""Last word of a name, and the kind it tells; ``None`` for what is no actor."""
+
+# Names that speak for a state, and outlets whose name has no telling head.
+KNOWN: dict[str, ActorKind] = {
+    **dict.fromkeys(
+        (
+            *(
+                "White House",
+                "Kremlin",
+                "Pentagon",
+                "Downing Street",
+                "Capitol Hill",
+                "Capitol",
+                "Congress",
+                "Senate",
+                "House",
+            ),
+            *(
+                "State Department",
+                "Scotland Yard",
+                "Élysée",
+                "Home Office",
+                "Foreign Office",
+                "House of Commons",
+                "EU",
+                "UN",
+            ),
+            *(
+                "House of Representatives",
+                "House of Lords",
+                "Supreme Court",
+                "European Union",
+                "United Nations",
+                "NATO",
+                "FBI",
+                "CIA",
+            ),
+            *(
+                "Federal Reserve",
+                "Fed",
+                "Interpol",
+                "IRS",
+                "DOJ",
+                "EPA",
+                "NSA",
+                "Parliament",
+                "FEC",
+                "ICE",
+                "Navy",
+                "Army",
+                "Treasury",
+            ),
+        ),
+        "government",
+    ),
+    **dict.fromkeys(
+        (
+            *(
+                "Reuters",
+                "AP",
+                "AFP",
+                "UPI",
+                "Bloomberg",
+                "CNN",
+                "BBC",
+                "NBC",
+                "CBS",
+                "ABC",
+                "MSNBC",
+                "CNBC",
+                "NPR",
+                "PBS",
+                "Fox",
+            ),
+            *(
+                "C-SPAN",
+                "Al Jazeera",
+                "Politico",
+                "TASS",
+                "Xinhua",
+                "Interfax",
+                "Breitbart",
+                "BuzzFeed",
+                "Vox",
+                "Slate",
+                "Wikinews",
+            ),
+            *(
+                "USA TODAY",
+                "Newsweek",
+                "Forbes",
+                "Economist",
+                "New Yorker",
+                "Atlantic",
+                "Le Monde",
+                "Der Spiegel",
+                "Pravda",
+            ),
+            *(
+                "Huffington Post",
+                "Yonhap",
+                "Kyodo",
+                "RIA Novosti",
+                "Ynet",
+                "Haaretz",
+                "El País",
+                "CBC",
+                "Univision",
+                "Telemundo",
+            ),
+            *(
+                "Al Arabiya",
+                "Sky News",
+                "Associated Press",
+                "Agence France-Presse",
+                "Mediaite",
+                "Gawker",
+                "Axios",
+                "ProPublica",
+            ),
+        ),
+        "outlet",
+    ),
+    **dict.fromkeys(
+        (
+            *(
+                "Facebook",
+                "Twitter",
+                "Google",
+                "Apple",
+                "Microsoft",
+                "Amazon",
+                "IBM",
+                "Ford",
+                "Boeing",
+                "Uber",
+                "Wikipedia",
+                "YouTube",
+            ),
+            *(
+                "Amnesty International",
+                "Human Rights Watch",
+                "Greenpeace",
+                "Planned Parenthood",
+                "Red Cross",
+                "Oxfam",
+                "Al Qaeda",
+            ),
+            *("Islamic State", "ISIS", "Hezbollah", "Hamas", "Wall Street", "Goldman Sachs", "Walmart", "Hollywood"),
+        ),
+        "organization",
+    ),
+}
+
+# Heads of descriptions, in the singular and in lower case.
+DESCRIPTION_KINDS: dict[str, ActorKind] = {
+    **dict.fromkeys(
+        lexicon(
+            """
+report statement letter poll survey study email e-mail memo filing document transcript bill law ad advertisement book article
+column editorial tweet post complaint lawsuit indictment ruling opinion decision order treaty agreement resolution review index record
+data statistics figure research release note message text paper census audit file cable affidavit testimony return footage video
+caption headline story account analysis assessment estimate finding result speech interview rule constitution amendment announcement
+"""
+        ),
+        "document",
+    ),
+    **dict.fromkeys(
+        lexicon(
+            "newspaper magazine agency network broadcaster site website blog outlet journal daily channel station wire tabloid media"
+        ),
+        "outlet",
+    ),
+    **dict.fromkeys(
+        lexicon(
+            """
+government administration ministry department court police military army navy parliament congress senate council embassy
+cabinet commission bureau authority legislature tribunal treasury kremlin state country nation side regime junta pentagon city office
+"""
+        ),
+        "government",
+    ),
+    **dict.fromkeys(
+        lexicon(
+            """
+campaign company group organization organisation association church union firm committee bank team party movement
+coalition institute foundation university college school hospital business corporation club society alliance think-tank tank camp
+league federation board industry establishment bar charity center centre venture fund super-pac pac lobby chain brand site
+"""
+        ),
+        "organization",
+    ),
+}
