@@ -16,7 +16,7 @@ from summarizer.article import Span
 from summarizer.linguistics.tagging import Tagged
 
 # A noun phrase is bounded, so that hostile text stays linear.
-_NOMINAL = "xNKU#~QegEPGDS"
+_NOMINAL = "xNKLU#~QegEPGDS"
 _BRACKETS = r"(?:\([^()]{1,8}\))?"
 _BRACKETS_REVERSED = r"(?:\)[^()]{1,8}\()?"
 _CORE = rf"d{{0,2}}[{_NOMINAL}][y{_NOMINAL}]{{0,14}}{_BRACKETS}"
@@ -24,13 +24,23 @@ _CORE_REVERSED = rf"{_BRACKETS_REVERSED}[{_NOMINAL}][y{_NOMINAL}]{{0,14}}d{{0,2}
 PHRASE = rf"(?:{_CORE})(?:i(?:{_CORE}|o)){{0,5}}"
 _PHRASE_REVERSED = rf"(?:{_CORE_REVERSED})(?:i{_CORE_REVERSED}){{0,5}}"
 # Two noun phrases joined by "and" are one subject only where nothing but the clause's edge is left of them.
-_JOINED_REVERSED = rf"{_PHRASE_REVERSED}(?:c,?{_PHRASE_REVERSED})?(?=[.,;:(tbwZJ-]|c?$)"
+_JOINED_REVERSED = rf"{_PHRASE_REVERSED}(?:c,?{_PHRASE_REVERSED})?(?=[.,;:(tbAwZJ-]|c?$)"
 # What may stand between the commas of an apposition: no finite verb, unless a relative pronoun opens it.
 _APPOSED_REVERSED = rf",(?:[^,.;:JZavVpr]{{1,30}}|[^.;:JZ]{{1,40}}?r)(?:,[^,.;:JZavVpr]{{1,15}})?,{_PHRASE_REVERSED}(?=[.,;:(tbwZJc-]|$)"
-_SUBJECT = re.compile(rf"p|r|{_APPOSED_REVERSED}|{_JOINED_REVERSED}|{_PHRASE_REVERSED}")
-_VERB_GROUP = re.compile(r"[yan]*2?[yan]*")
+_SUBJECT = re.compile(rf"p|r|t(?=[xN])|{_APPOSED_REVERSED}|{_JOINED_REVERSED}|{_PHRASE_REVERSED}")
+_CORE_BEFORE = re.compile(rf"p|{_CORE_REVERSED}")
+# "X last week", "X on Friday": a word of time between the subject and its verb.
+_TEMPORAL = re.compile(r"(?:D[x#e]?d?i?(?=[xNpS]))?")
+_VERB_GROUP = re.compile(r"[yanY]*2?[yan]*")
 _NOUN_PHRASE = re.compile(rf"o|p|{PHRASE}")
 _LONGEST = 250
+# A finite verb, or a word in -ed directly after what can be its subject.
+# A pronoun or a name that opens the sentence, or the main clause after an adverbial.
+_OPENING_NAME = re.compile(r"(?:c?y?,?)(?:[biAge][^,;.QJZ]{1,40},)?(p|(?:d?[xN]{0,2}N~?)*N)(?=[yan]*[axveEVURYg])")
+_FINITE = re.compile(r"[avVER]|(?<=[NpSx])[eU]")
+_APPOSED = re.compile(
+    r",(?:[^,.;:JZavVp]{1,30}|r[^.;:JZ,]{1,30})(?:,[^,.;:JZavVpr]{1,12}(?=[,.]))?(?=[,.]|$)(?:,(?!$))?"
+)
 _SENTENCE_END = re.compile(r"[.Z]")
 # "“Why?” the senator asked.": the sentence goes on after the quotation.
 _POSTPOSED = re.compile(rf"(?:p|{PHRASE})[yan]*[VUE](?:[.,;:iDyb2-]|$)|[VE]{PHRASE}(?:[.,;:iDyb2-]|$)")
@@ -72,12 +82,34 @@ class Line:
 
     def subject_before(self, end: int) -> Range:
         """The noun phrase that ends directly before a verb group, with its apposition; empty when there is none."""
+        end = self._match_left(_TEMPORAL, end).start
         return self._match_left(_SUBJECT, end)
+
+    def core_before(self, end: int) -> Range:
+        """The noun phrase directly before a token, without what stands before its prepositions."""
+        return self._match_left(_CORE_BEFORE, end)
 
     def noun_phrase(self, start: int) -> Range:
         """The noun phrase that starts at a token; empty when there is none."""
         match = _NOUN_PHRASE.match(self.tags, start, self.end)
         return Range(start, match.end() if match else start)
+
+    @cached_property
+    def main_subject(self) -> Range:
+        """The subject of the first finite verb of the sentence; empty when there is none."""
+        opening = _OPENING_NAME.match(self.tags, self.start, self.end)
+        if opening and opening.end(1) > opening.start(1):
+            return Range(*opening.span(1))
+        for verb in list(_FINITE.finditer(self.tags, self.start, self.end))[:3]:
+            subject = self.subject_before(self.verb_group(verb.start()).start)
+            if subject.end > subject.start:
+                return subject
+        return Range(self.start, self.start)
+
+    def with_apposition(self, phrase: Range) -> Range:
+        """A noun phrase with the apposition or relative clause that follows it, and the comma that ends that."""
+        match = _APPOSED.match(self.tags, phrase.end, self.end)
+        return Range(phrase.start, match.end() if match else phrase.end)
 
     def trimmed(self, tokens: Range) -> Range:
         """Without punctuation at either end."""

@@ -13,9 +13,12 @@ from summarizer.linguistics.clauses import PHRASE, Line, Range
 from summarizer.linguistics.reporting_verbs import Cue, Frame
 
 # Where a clause ends: a semicolon, a cue in -ing after a comma, "according to", a coordinate reporting verb.
-_CLAUSE_END = re.compile(rf"[;.]|,(?=y?G)|,?@|,?(?=c[yan]*[VE])|,(?=c(?:p|{PHRASE})[yan]*V)|,(?=b)")
+_ENDS = rf"[;.]|,(?=y?[Gg])|,?@|,?(?=c[yan]*[VE])|,(?=c(?:p|{PHRASE})[yan]*[aVvEeR])|,(?=[bA])"
+_CLAUSE_END = re.compile(_ENDS)
+# Inside an adverbial clause ("While X said that …, Y …") the main clause follows at a comma.
+_ADVERBIAL_END = re.compile(rf"{_ENDS}|,(?=(?:p|{PHRASE})[yan]*[aVvEeRU])")
 # A noun phrase for content ends sooner: at any comma, subordinator, day, or coordinate verb.
-_NOMINAL_END = re.compile(r"[;.,:b@-]|i?d?y?D|(?=c[yan]*[VEve])|(?=a)")
+_NOMINAL_END = re.compile(rf"[;.,:b@-]|A(?=(?:p|{PHRASE})[yan]*[aVvER])|i?d?y?D|(?=c[yan]*[VEveR])|(?=a)")
 _ADJUNCT = re.compile(rf"(?:[yD#]|i(?:{PHRASE}|o))*[,:]*(?=[tQJZ])")
 _TIME = re.compile(r"(?:i?d?D#?|y)*")
 _QUOTED = re.compile(r"[,:-]*[QJZ]")
@@ -24,7 +27,8 @@ _ADDRESSEE = re.compile(rf"(?:i|2)?(?:o|p(?=[tw2QJZ:,])|{PHRASE})(?:i?d?D)*,?(?=
 
 def clause(line: Line, start: int) -> Range:
     """From ``start`` to the end of the clause."""
-    end = _CLAUSE_END.search(line.tags, start + 1, line.end)
+    pattern = _ADVERBIAL_END if line.tags[line.start] in "biA" else _CLAUSE_END
+    end = pattern.search(line.tags, start + 1, line.end)
     return line.trimmed(Range(start, end.start() if end else line.end))
 
 
@@ -54,8 +58,8 @@ def after(line: Line, start: int, cue: Cue) -> Range:
         return clause(line, start) if cue.frame & Frame.INFINITIVE else Range(start, start)
     if Frame.ADDRESSEE in cue.frame and (addressee := _ADDRESSEE.match(tags, start, line.end)):
         return clause(line, addressee.end())
-    if cue.frame & (Frame.CLAUSE | Frame.PREDICATE) and tag in "pdxNKU#~oeEPS$Q":
+    if cue.frame & (Frame.CLAUSE | Frame.PREDICATE) and tag in "pdxNKLU#~oeEPS$Q":
         return clause(line, start)
-    if Frame.NOUN in cue.frame and tag in "pdxNKU#~oegGEPQJZr":
+    if Frame.NOUN in cue.frame and tag in "pdxNKLU#~oegGEPQJZr":
         return nominal(line, start)
     return Range(start, start)

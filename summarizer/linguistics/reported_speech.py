@@ -7,70 +7,126 @@ quotations, indirect speech, beliefs, desires, plans and fears; a cue may have n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from summarizer.article import Article, Span
+from summarizer.brief import Quotation
 from summarizer.linguistics.analysis import Speech
 from summarizer.linguistics.clauses import Line, Range, lines_of
 from summarizer.linguistics.quotations import find_quotations
 from summarizer.linguistics.tagging import Tagger
-from summarizer.linguistics.verbal_cues import Draft, find_verbal
+from summarizer.linguistics.verbal_cues import find_verbal
+from summarizer.linguistics.drafts import Draft
+from summarizer.linguistics.impersonal import by_according, by_adverb, by_colon, by_raising, by_survey
+from summarizer.linguistics.nominal_cues import by_noun
 
-_TRIGGER = re.compile(r"[VUEPG@]")
+_QUOTATION = re.compile(r"[QJZ]")
+_QUOTATIONS_ONLY = re.compile(r"[.,;:-]*(?:[QJZ][.,;:-]*)+")
+_TRIGGER = re.compile(r"[VUEPG@KRYL]")
 
 
 def find_speech(article: Article) -> tuple[Speech, ...]:
     """The attributions of an article in the order of the text; ``voice`` is left open."""
-    return tuple(sorted((_speech(draft) for draft in _drafts(article)), key=_position))
+    speeches = _Speeches()
+    tagger = Tagger(article.text)
+    paragraphs = article.paragraphs
+    for index, quotations in enumerate(find_quotations(article.text, paragraphs)):
+        tagged = tagger.tag(paragraphs[index], quotations, title_case=index == 0)
+        for line in lines_of(tagged, article.text):
+            if _QUOTATIONS_ONLY.fullmatch(line.tags, line.start, line.end):
+                speeches.go_on(line, index)
+            else:
+                speeches.add(_unnested(list(_in_line(line, headline=index == 0))), index)
+    return tuple(sorted(speeches.found, key=_position))
+
+
+class _Speeches:
+    """What was found so far, and the quotation that a sentence of nothing but quotation goes on with."""
+
+    def __init__(self) -> None:
+        self.found: list[Speech] = []
+        self._speaking: Speech | None = None
+        self._paragraph = 0
+
+    def add(self, drafts: Iterable[Draft], paragraph: int) -> None:
+        """Take the attributions of one sentence of a paragraph."""
+        for draft in drafts:
+            speech = _speech(draft)
+            if draft.content:
+                self.found.append(speech)
+            if speech.quotation != "indirect":
+                self._speaking, self._paragraph = speech, paragraph
+
+    def go_on(self, line: Line, paragraph: int) -> None:
+        """Add a sentence that is all quotation to what the last speaker says, in this paragraph or the next."""
+        speaking = self._speaking
+        if speaking is None or paragraph > self._paragraph + 1:
+            return
+        longer = replace(speaking, content=(*speaking.content, line.span(line.trimmed(Range(line.start, line.end)))))
+        if speaking.content:
+            self.found[_index_of(self.found, speaking)] = longer
+        else:
+            self.found.append(longer)
+        self._speaking, self._paragraph = longer, paragraph
+
+
+def _index_of(found: list[Speech], speech: Speech) -> int:
+    """Where a speech stands, looked for from the end: it is among the last."""
+    return next(index for index in range(len(found) - 1, -1, -1) if found[index] is speech)
 
 
 def _position(speech: Speech) -> tuple[Span, ...]:
     return min(speech.source + speech.cue + speech.content), *speech.cue
 
 
-def _drafts(article: Article) -> Iterator[Draft]:
-    tagger = Tagger(article.text)
-    paragraphs = article.paragraphs
-    for paragraph, quotations in zip(paragraphs, find_quotations(article.text, paragraphs), strict=True):
-        for line in lines_of(tagger.tag(paragraph, quotations), article.text):
-            yield from _in_line(line)
-
-
-def _in_line(line: Line) -> Iterator[Draft]:
+def _in_line(line: Line, *, headline: bool) -> Iterator[Draft]:
     last: Range | None = None
+    if headline and (draft := by_colon(line)):
+        last = draft.source
+        yield draft
     for match in _TRIGGER.finditer(line.tags, line.start, line.end):
-        if match.group() == "@":
-            draft = _according(line, match.start())
-        else:
-            draft = find_verbal(line, match.start(), last)
+        draft = _FINDERS[match.group()](line, match.start(), last)
         if draft:
             last = draft.source or last
             yield draft
 
 
-def _according(line: Line, at: int) -> Draft | None:
-    from summarizer.linguistics import contents
+def _unnested(drafts: list[Draft]) -> list[Draft]:
+    """Leave out what a speaker says of his own mind inside his speech ("she said she wanted …"): one voice, not two."""
+    if len(drafts) < 2:
+        return drafts
+    return [draft for draft in drafts if draft.is_speech or not any(other.holds(draft) for other in drafts)]
 
-    source = line.noun_phrase(at + 2)
-    if source.end == source.start:
-        return None
-    if at == line.start:
-        content = contents.clause(line, source.end)
-    else:
-        content = contents.before(line, at)
-    return Draft(line, source, Range(at, at + 2), (content,)) if content.end > content.start else None
+
+def _without_last(find: Callable[[Line, int], Draft | None]) -> Callable[[Line, int, Range | None], Draft | None]:
+    return lambda line, at, last: find(line, at)
+
+
+_FINDERS = {
+    **dict.fromkeys("VUEPG", find_verbal),
+    "@": _without_last(by_according),
+    "L": _without_last(by_survey),
+    "K": _without_last(by_noun),
+    "R": _without_last(by_raising),
+    "Y": _without_last(by_adverb),
+}
 
 
 def _speech(draft: Draft) -> Speech:
     line = draft.line
     tags = "".join(line.tags[part.start : part.end] for part in draft.content)
-    quotation = "indirect"
-    if re.search("[QJZ]", tags):
-        quotation = "direct" if re.fullmatch("[QJZ.,]+", tags) else "mixed"
     return Speech(
         source=(line.span(draft.source),) if draft.source else (),
         cue=(line.span(draft.cue),),
         content=tuple(line.span(part) for part in draft.content),
-        quotation=quotation,
+        quotation=_quotation(tags),
         stance=draft.stance,
     )
+
+
+def _quotation(tags: str) -> Quotation:
+    """Direct where the content is all quotation (or is still to come), mixed where a part of it is."""
+    if _QUOTATIONS_ONLY.fullmatch(tags) or not tags:
+        return "direct"
+    return "mixed" if _QUOTATION.search(tags) else "indirect"

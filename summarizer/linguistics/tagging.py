@@ -17,13 +17,16 @@ from summarizer.linguistics.quotations import Ending, Quotation
 from summarizer.linguistics.reporting_verbs import CUE_NOUNS, CUES, Form
 from summarizer.linguistics.tokens import lexicon
 
+# Predicates that raise the subject of their content: "X seems to".
+RAISING = lexicon("seem seems seemed seeming appear appears appeared look looks looked")
+EVIDENTIAL_ADVERBS = lexicon("reportedly allegedly supposedly purportedly seemingly apparently ostensibly presumably")
 # The tags. Lower-case letters are closed classes and plain words; capitals carry attribution or names.
 #   d determiner  p subject pronoun  o object pronoun  r relative (who, which)  t that  w wh-word, if, whether
-#   i preposition  2 to  a auxiliary  n not  y adverb  c coordinator  b subordinator  v other finite verb
+#   i preposition  2 to  a auxiliary  n not  y adverb  c coordinator  b subordinator  A as  v other finite verb
 #   x any other word  e other word in -ed  g other word in -ing  D day or other word of time  # number
 #   N capitalised word  S genitive  Q J Z quotation (open, comma, full ending)
 #   V cue, surely finite  U cue, verb or noun  E cue in the past or participle  P participle alone  G cue in -ing
-#   K noun cue   @ according   . , ; : - ( )   ~ what has no part in syntax
+#   K noun cue   @ according   R seem, appear   Y reportedly   L poll   . , ; : - ( )   ~ what has no part in syntax
 _CLOSED = {
     "d": "the a an this these those some any no every each all both many most several few another other such either "
     "neither half much more my your his her its our their whose one two three four five six seven eight nine ten",
@@ -55,19 +58,19 @@ _CLOSED = {
     "spent paid grew threw drew drove rose sat set put let cut hit goes comes makes takes gets gives becomes "
     "keeps leaves holds brings runs stands wins loses leads meets sends builds falls remains seems appears "
     "seemed appeared happened looks looked turned turns go come make take get give become keep bring "
-    "begins began seem appear remain include includes included remained",
+    "struck wore shook spoke withdrew caught bought hung bore shot beat begins began begin remain include includes included remained",
 }
 _TAG_OF = {word: tag for tag, words in _CLOSED.items() for word in words.split()}
 _FORM_TAGS = {Form.BARE: "U", Form.THIRD: "U", Form.PAST: "E", Form.PARTICIPLE: "P", Form.GERUND: "G"}
 # Past tenses that are no participle, and third persons that are no noun: finite wherever they stand.
 _FINITE = lexicon(
-    "says said told wrote knew saw spoke forgot swore chose foresaw began thinks believes knows tells "
+    "says said told wrote knew saw spoke forgot swore chose foresaw thinks believes knows tells "
     "argues insists writes thought adds asks explains acknowledges suggests"
 )
 _TAG_OF |= {word: _FORM_TAGS[cue.form] for word, cue in CUES.items()}
 _TAG_OF |= dict.fromkeys((noun for noun in CUE_NOUNS if noun not in CUES), "K")
 _TAG_OF |= dict.fromkeys(_FINITE, "V")
-_TAG_OF |= {"like": "i", "back": "y", "in": "i", "as": "b"}
+_TAG_OF |= {"like": "i", "back": "y", "in": "i", "as": "A"}
 _PUNCTUATION = {
     "'s": "S",
     "’s": "S",
@@ -93,7 +96,12 @@ _PUNCTUATION = {
     "$": "#",
     "%": "#",
 }
-_TAG_OF |= {"according": "@"}
+_TAG_OF |= (
+    {"according": "@"}
+    | dict.fromkeys(("poll", "polls", "survey", "surveys"), "L")
+    | dict.fromkeys(RAISING, "R")
+    | dict.fromkeys(EVIDENTIAL_ADVERBS, "Y")
+)
 _TAG_OF |= _PUNCTUATION
 # A quotation is a token that no word can be.
 _QUOTATION_TOKENS = {Ending.OPEN: "“q”", Ending.COMMA: "“j”", Ending.FULL: "“z”"}
@@ -105,7 +113,7 @@ _ABBREVIATIONS = lexicon(
     "inc corp co ltd calif conn mass va pa fla tex mich wash jan feb aug sept oct nov dec"
 )
 # Capitalised words of these tags are names unless they open a sentence.
-_NAME_LIKE = frozenset("UEPGKxegiynDv")
+_NAME_LIKE = frozenset("LUEPGKxegiynDv")
 _AT_START = re.compile(r"(?:^|[.:(QJZ-])(N)")
 _GENITIVE_IS = re.compile(r"(?<=[ptwry])S")
 

@@ -13,21 +13,15 @@ from typing import NamedTuple
 from summarizer.linguistics import contents
 from summarizer.linguistics.clauses import Line, Range
 from summarizer.linguistics.reporting_verbs import CUES, Cue, Form, Frame
-from summarizer.brief import Stance
+from summarizer.linguistics.drafts import Draft
+from summarizer.linguistics.nominal_cues import by_noun
+from summarizer.linguistics.impersonal import RAISING_PARTICIPLES
 
 _BE = frozenset("is are was were be been being isn't aren't wasn't weren't get got".split())
-_PARENTHESIS_ENDS = re.compile(r"(?:[yD#]|i(?:[dxN#DSUK~y]+|o)|2(?:[dxN#DSUK~y]+|o))*(?:[.,;:-]|$|@|b|(?=G))")
+_PARENTHESIS_ENDS = re.compile(r"(?:[yD#]|i(?:[dxN#DSUK~y]+|o)|2(?:[dxN#DSUK~y]+|o))*(?:[.,;:-]|$|@|b|A|(?=G))")
+_QUOTATION_FOLLOWS = re.compile(r"y?[,:-]*[QJZ]")
+_QUOTATION_GOES_ON = re.compile(r",(?=[QJZ])")
 _INVERTED_ENDS = re.compile(r"[.,;:()iDybr2-]|$|G")
-
-
-class Draft(NamedTuple):
-    """An attribution as token ranges of one sentence."""
-
-    line: Line
-    source: Range | None
-    cue: Range
-    content: tuple[Range, ...]
-    stance: Stance = "neutral"
 
 
 class Verb(NamedTuple):
@@ -49,19 +43,19 @@ def find_verbal(line: Line, at: int, last: Range | None) -> Draft | None:
     if line.tags[at] in "EPUV" and not _BE.isdisjoint(auxiliaries):
         return _passive(verb)
     if line.tags[at] == "G":
-        return _inherited(verb)
+        return _gerund(verb)
     return _active(verb)
 
 
 def _active(verb: Verb) -> Draft | None:
     line, at, group, cue, last = verb
     subject = line.subject_before(group.start)
+    if line.tags[at] == "U" and not _is_verb(verb, subject):
+        return by_noun(line, at)
     if subject.start == subject.end:
         return _inverted(verb) or _inherited(verb)
-    if line.tags[at] == "U" and not _is_verb(verb, subject):
-        return None
     left = line.tags[subject.start - 1] if subject.start > line.start else ""
-    if left and left in "JQZ,":
+    if left and left in "JQZ," and not (left == "," and _QUOTATION_FOLLOWS.match(line.tags, at + 1, line.end)):
         content = _around(verb, subject.start)
         if content:
             return _draft(verb, subject, content)
@@ -87,14 +81,14 @@ def _around(verb: Verb, start: int) -> tuple[Range, ...]:
     line, at, _, cue, _ = verb
     if not cue.frame & (Frame.QUOTE | Frame.CLAUSE):
         return ()
+    quoted = line.tags[start - 1] in "JZ"
     end = _PARENTHESIS_ENDS.match(line.tags, at + 1, line.end)
-    if end is None:
-        return ()
     first = contents.before(line, start)
-    if first.end <= first.start:
+    if first.end <= first.start or (end is None and not quoted):
         return ()
-    if line.tags[end.end() - 1] == "," and end.end() < line.end and line.tags[end.end()] not in "Gb@":
-        return first, contents.clause(line, end.end())
+    rest = _QUOTATION_GOES_ON.search(line.tags, at + 1, line.end) if quoted else end
+    if rest and rest.end() < line.end and line.tags[rest.end() - 1] == "," and line.tags[rest.end()] not in "GgbA@":
+        return first, contents.clause(line, rest.end())
     return (first,)
 
 
@@ -109,13 +103,23 @@ def _inverted(verb: Verb) -> Draft | None:
     subject = line.noun_phrase(at + 1)
     if subject.end == subject.start:
         return None
-    return _draft(verb, subject, (contents.before(line, group.start),))
+    return _draft(verb, line.with_apposition(subject), (contents.before(line, group.start),))
+
+
+def _gerund(verb: Verb) -> Draft | None:
+    """ "an agenda promising", "with the senator telling": the noun directly before it is the source."""
+    line, at, group, _, _ = verb
+    if group.start > line.start and line.tags[group.start - 1] in "xNLKUS":
+        return _forward(verb, line.core_before(group.start))
+    return _inherited(verb)
 
 
 def _inherited(verb: Verb) -> Draft | None:
-    if verb.last is None:
-        return None
-    return _forward(verb, verb.last)
+    """The attribution of a verb in -ing or after a conjunction, by the subject of the verb before it."""
+    source = verb.line.main_subject
+    if source.end == source.start or source.end > verb.group.start:
+        source = verb.last or source
+    return _forward(verb, source) if source.end > source.start and source.end <= verb.group.start else None
 
 
 def _forward(verb: Verb, subject: Range) -> Draft | None:
@@ -135,6 +139,8 @@ def _passive(verb: Verb) -> Draft | None:
         subject = line.subject_before(group.start)
         if subject.end == subject.start:
             return None
+        if line.words[at] not in RAISING_PARTICIPLES:
+            return _draft(verb, None, (contents.clause(line, at + 1),))
         return _draft(verb, None, (subject, contents.clause(line, at + 1)))
     if following == "that":
         return _draft(verb, None, (contents.clause(line, at + 1),))
@@ -143,6 +149,15 @@ def _passive(verb: Verb) -> Draft | None:
 
 def _draft(verb: Verb, source: Range | None, content: tuple[Range, ...], end: int = 0) -> Draft | None:
     filled = tuple(part for part in content if part.end > part.start)
-    if not filled:
+    announces = verb.line.tags[verb.line.end - 1] == ":" and Frame.QUOTE in verb.cue.frame
+    if not filled and not announces:
         return None
-    return Draft(verb.line, source, Range(verb.group.start, end or verb.group.end), filled, verb.cue.stance)
+    cue = Range(verb.group.start, end or verb.group.end)
+    return Draft(verb.line, source, cue, filled, verb.cue.stance, is_speech=_is_speech(verb, source))
+
+
+def _is_speech(verb: Verb, source: Range | None) -> bool:
+    """A finite verb of saying whose source is more than a pronoun."""
+    if source is None or Frame.QUOTE not in verb.cue.frame or Frame.CLAUSE not in verb.cue.frame:
+        return False
+    return verb.line.tags[verb.at] in "VE" and verb.line.tags[source.start : source.end] not in "pr"

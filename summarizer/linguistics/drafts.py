@@ -1,0 +1,24 @@
+"""An attribution before it has offsets: ranges of tokens in one sentence."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from summarizer.brief import Stance
+from summarizer.linguistics.clauses import Line, Range
+
+
+class Draft(NamedTuple):
+    """An attribution as token ranges of one sentence; no ``source`` where the text names none."""
+
+    line: Line
+    source: Range | None
+    cue: Range
+    content: tuple[Range, ...]
+    stance: Stance = "neutral"
+    is_speech: bool = False
+    """Whether somebody named speaks: such a draft counts inside another's content, too."""
+
+    def holds(self, other: Draft) -> bool:
+        """Whether the other one's cue stands in the content of this one."""
+        return any(part.start <= other.cue.start and other.cue.end <= part.end for part in self.content)

@@ -1,0 +1,92 @@
+"""Attributions without a source, and those whose source is a document or a poll in an adverbial.
+
+"X is expected to", "it is believed that", "X seems to", "reportedly", "according to", "in a
+poll": the evidential adverbials and predicates of Chafe 1986 and Biber & Finegan 1989. The
+content is what stands on either side of the cue.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.linguistics import contents
+from summarizer.linguistics.clauses import PHRASE, Line, Range
+from summarizer.linguistics.drafts import Draft
+from summarizer.linguistics.tokens import lexicon
+
+RAISING_PARTICIPLES = lexicon(
+    "expected believed thought said known reported rumored rumoured alleged considered regarded seen viewed scheduled "
+    "projected predicted intended meant supposed planned poised slated set understood deemed accused suspected "
+    "presumed estimated perceived feared called widely"
+)
+_HEADLINE_SOURCE = re.compile(rf"[NK](?:{PHRASE})?:(?=.)")
+
+
+def by_raising(line: Line, at: int) -> Draft | None:
+    """ "X seems to do": no source, the content on both sides."""
+    group = line.verb_group(at)
+    subject = line.subject_before(group.start)
+    if subject.end == subject.start or at + 1 >= line.end or line.tags[at + 1] in ",.;:":
+        return None
+    if line.words[at].startswith("look") and line.words[at + 1] != "like":
+        return None
+    return _two_sided(line, subject, group, at + 1)
+
+
+def by_adverb(line: Line, at: int) -> Draft | None:
+    """ "X has reportedly done": no source, the adverb is the cue."""
+    if line.tags[at + 1 : at + 2] == "," or at + 1 >= line.end:
+        return None
+    start = at
+    while start > line.start and line.tags[start - 1] in "an":
+        start -= 1
+    subject = line.subject_before(start)
+    first = Range(subject.start, at)
+    return _two_sided(line, first, Range(at, at + 1), at + 1)
+
+
+def _two_sided(line: Line, first: Range, cue: Range, after: int) -> Draft | None:
+    second = contents.clause(line, after)
+    content = tuple(part for part in (first, second) if part.end > part.start)
+    return Draft(line, None, cue, content) if second.end > second.start else None
+
+
+def by_according(line: Line, at: int) -> Draft | None:
+    """ "According to X, …" and "…, according to X"."""
+    if at + 2 >= line.end or line.words[at + 1] != "to":
+        return None
+    source = line.noun_phrase(at + 2)
+    if source.end == source.start:
+        return None
+    opens = at == line.start or line.tags[line.start : at] in "cby"
+    content = contents.clause(line, source.end) if opens else contents.before(line, at)
+    if content.end <= content.start:
+        return None
+    return Draft(line, source, Range(at, at + 2), (content,))
+
+
+def by_colon(line: Line) -> Draft | None:
+    """ "Smith: Taxes must fall", in a headline."""
+    match = _HEADLINE_SOURCE.match(line.tags, line.start, line.end)
+    if match is None:
+        return None
+    colon = match.end() - 1
+    content = line.trimmed(Range(colon + 1, line.end))
+    return (
+        Draft(line, Range(line.start, colon), Range(colon, colon + 1), (content,))
+        if content.end > content.start
+        else None
+    )
+
+
+def by_survey(line: Line, at: int) -> Draft | None:
+    """ "In a poll of voters, …" and "… in a poll of voters"."""
+    start = next((i for i in range(at - 1, max(at - 9, line.start - 1), -1) if line.words[i] == "in"), None)
+    if start is None:
+        return None
+    source = line.noun_phrase(start + 1)
+    if source.end <= at:
+        return None
+    opens = start == line.start
+    content = contents.clause(line, source.end) if opens else contents.before(line, start)
+    return Draft(line, source, Range(start, start + 1), (content,)) if content.end > content.start else None

@@ -1,0 +1,45 @@
+"""Attributions whose cue is a noun: "X's claim that", "their plan to", "the criticism of".
+
+Nouns that take a content (Francis 1986, "anaphoric nouns"; Schmid 2000, "shell nouns"): the
+possessor is the source, a clause, an infinitive or a prepositional phrase the content.
+"""
+
+from __future__ import annotations
+
+from summarizer.linguistics import contents
+from summarizer.linguistics.clauses import Line, Range
+from summarizer.linguistics.drafts import Draft
+from summarizer.linguistics.tokens import lexicon
+
+_POSSESSIVES = lexicon("his her its their my our your")
+_PREPOSITIONS = {"of": "", "for": "", "about": "", "on": "", "over": "", "against": ""}
+
+
+def by_noun(line: Line, at: int) -> Draft | None:
+    """The attribution by the noun at a token, when a possessor or a complement marks it as one."""
+    source = _possessor(line, at)
+    following = line.words[at + 1] if at + 1 < line.end else ""
+    if source is None:
+        return None
+    if following in ("that", "to", "whether", "if"):
+        content = contents.clause(line, at + 1)
+        return Draft(line, source, Range(source.end, at + 1), (content,))
+    if following in _PREPOSITIONS and at + 2 < line.end:
+        content = contents.nominal(line, at + 2)
+        return Draft(line, source, Range(source.end, at + 2), (content,)) if content.end > content.start else None
+    return None
+
+
+def _possessor(line: Line, at: int) -> Range | None:
+    """ "his", "Smith's" in front of the noun, adjectives between them."""
+    start = at - 1
+    while start > line.start and line.tags[start] in "xey#" and at - start < 4:
+        start -= 1
+    if start < line.start:
+        return None
+    if line.words[start] in _POSSESSIVES:
+        return Range(start, start + 1)
+    if line.tags[start] == "S" and start > line.start:
+        phrase = line.subject_before(start)
+        return Range(phrase.start, start + 1) if phrase.end > phrase.start else None
+    return None
