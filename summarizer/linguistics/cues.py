@@ -1,15 +1,16 @@
 """Finds hedging words: their kind, their place, and whose hedge they are.
 
 One compiled pattern finds every form of the lexicon; only then is the context looked at. The
-kinds are those of Prince, Frader & Bosk 1982 and Vincze 2013, the scope is whether the source
+kinds are those of Prince, Frader & Bosk 1982 and Vincze 2013; the scope tells whether the source
 hedges or the reporter hedges that it was said (see ``brief.Hedge``).
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from summarizer.article import Article, Span
@@ -17,13 +18,17 @@ from summarizer.brief import HedgeKind, HedgeScope
 from summarizer.linguistics.analysis import HedgeCue, Speech
 from summarizer.linguistics.hedge_lexicon import ENTRIES, Entry, Speculation
 from summarizer.linguistics.modality import is_month_or_name
-from summarizer.linguistics.register import is_involved
+from summarizer.linguistics.register import Register
 from summarizer.linguistics.tokens import fold, lexicon_pattern
 
 _REACH = 40
 """Code points of left context that an entry may look at."""
-_SENTENCE_REACH = 400
-_SENTENCE_END = re.compile(r"[.!?]['\")]*\s|\n")
+_CLAUSE = 60
+"""The most code points between a source and its cue that still make one attribution clause."""
+_COMMITTED = re.compile(r"believ|think|thought|suggest|suspect|feel|felt|hop|assum|presum|guess|specul|expect|predict")
+"""A cue that is a hedge itself: the source's own, not the reporter's."""
+_PRECISION: frozenset[HedgeKind] = frozenset({"rounder", "adaptor"})
+"""Kinds that soften a figure or a word, never the saying of it."""
 
 
 class HedgeWord(NamedTuple):
@@ -48,27 +53,8 @@ class _Reading(NamedTuple):
     right: re.Pattern[str]
 
 
-def find_hedges(article: Article, speeches: Sequence[Speech]) -> tuple[HedgeCue, ...]:
-    """The epistemic hedges of an article in the order of its text.
-
-    Alternatives, abilities and obligations ("or", "can", "should") are left out: they hedge for the
-    corpora only (:func:`hedge_words` has them).
-    """
-    contents = sorted({span for speech in speeches for span in speech.content})
-    attributions = sorted({_attribution_clause(speech) for speech in speeches if speech.cue})
-    return tuple(
-        HedgeCue(word.span, word.kind, _scope(word, contents, attributions))
-        for word in _scan(article.text, _EPISTEMIC)
-    )
-
-
-def hedge_words(text: str) -> list[HedgeWord]:
-    """All hedging words of a plain text in order, in the broad sense and in the narrow one."""
-    return list(_scan(text, _ALL))
-
-
 class _Lexicon:
-    """A trigger for every form, and the readings of each."""
+    """A trigger for every form, and the readings of each in the order of the entries."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self.readings: dict[str, list[_Reading]] = defaultdict(list)
@@ -79,14 +65,45 @@ class _Lexicon:
         self.trigger = re.compile(lexicon_pattern(self.readings))
 
 
+def find_hedges(article: Article, speeches: Sequence[Speech]) -> tuple[HedgeCue, ...]:
+    """The epistemic hedges of an article in the order of its text.
+
+    Alternatives, abilities and obligations ("or", "can", "should") are left out: they are hedges
+    for the corpora only, and :func:`hedge_words` has them.
+    """
+    scopes = _Scopes(article, speeches)
+    return tuple(
+        HedgeCue(span, entry.kind, scopes.of(entry.kind, span))
+        for entry, span in _scan(article.text, _EPISTEMIC, lambda _entry, _start: True)
+    )
+
+
+def hedge_words(text: str) -> list[HedgeWord]:
+    """All hedging words of a plain text in order, in the broad sense and in the narrow one."""
+    register = Register(text)
+
+    def is_speculative(entry: Entry, start: int) -> bool:
+        if entry.speculation is Speculation.INVOLVED:
+            return register.is_involved_at(start)
+        return entry.speculation is Speculation.ALWAYS
+
+    def counts(entry: Entry, start: int) -> bool:
+        return entry.epistemic or is_speculative(entry, start)
+
+    return [
+        HedgeWord(span, entry.kind, is_speculative(entry, span.start), entry.epistemic)
+        for entry, span in _scan(text, _ALL, counts)
+    ]
+
+
 def _compile(entry: Entry) -> _Reading:
-    ahead = f"(?={entry.before})" if entry.before else ""
+    required = f"(?={entry.before})" if entry.before else ""
     barred = f"(?!{entry.not_before})" if entry.not_before else ""
     return _Reading(
         entry,
         re.compile(f"(?:{entry.after})$") if entry.after else None,
         re.compile(f"(?:{entry.not_after})$") if entry.not_after else None,
-        re.compile(entry.tail + ahead + barred),
+        re.compile(entry.tail + required + barred),
     )
 
 
@@ -94,17 +111,19 @@ _ALL = _Lexicon(ENTRIES)
 _EPISTEMIC = _Lexicon([entry for entry in ENTRIES if entry.epistemic])
 
 
-def _scan(text: str, lexicon: _Lexicon) -> Iterator[HedgeWord]:
+def _scan(text: str, lexicon: _Lexicon, counts: Callable[[Entry, int], bool]) -> Iterator[tuple[Entry, Span]]:
+    """The cues in order, none overlapping, each with the first of its entries that fits and ``counts``."""
     folded = fold(text)
-    register = _Register(text)
+    last = 0
     for match in lexicon.trigger.finditer(folded):
         start = match.start()
-        if match.group() == "may" and is_month_or_name(text, start):
+        if start < last or (match.group() == "may" and is_month_or_name(text, start)):
             continue
-        for reading in lexicon.readings[match.group()]:
+        for reading in lexicon.readings[" ".join(match.group().split())]:
             end = _end_of(reading, folded, match)
-            if end and (word := _read(reading.entry, Span(start, end), register)):
-                yield word
+            if end and counts(reading.entry, start):
+                yield reading.entry, Span(start, end)
+                last = end
                 break
 
 
@@ -121,45 +140,48 @@ def _end_of(reading: _Reading, folded: str, match: re.Match[str]) -> int:
     return right.end()
 
 
-def _read(entry: Entry, span: Span, register: _Register) -> HedgeWord | None:
-    speculative = entry.speculation is Speculation.ALWAYS or (
-        entry.speculation is Speculation.INVOLVED and register.is_involved_at(span.start)
-    )
-    if not speculative and not entry.epistemic:
-        return None
-    return HedgeWord(span, entry.kind, speculative, entry.epistemic)
+class _Intervals:
+    """Stretches of text merged where they touch, so that one look-up tells what they cover."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted(spans):
+            if self._ends and start <= self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], end)
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def cover(self, span: Span) -> bool:
+        index = bisect_right(self._starts, span.start) - 1
+        return index >= 0 and span.end <= self._ends[index]
 
 
-class _Register:
-    """The register of the sentence around an offset; the last sentence is remembered."""
+class _Scopes:
+    """Whose hedge it is, by where it stands among the attributions."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._sentence = Span(0, 0)
-        self._involved = False
+    def __init__(self, article: Article, speeches: Sequence[Speech]) -> None:
+        self._article = article
+        self._contents = _Intervals(span for speech in speeches for span in speech.content)
+        self._cues = _Intervals(span for speech in speeches for span in speech.cue)
+        self._clauses = _Intervals(span for speech in speeches for span in _attribution_clause(speech))
 
-    def is_involved_at(self, offset: int) -> bool:
-        if not self._sentence.start <= offset < self._sentence.end:
-            self._sentence = _sentence_around(self._text, offset)
-            self._involved = is_involved(self._text[self._sentence.start : self._sentence.end])
-        return self._involved
-
-
-def _sentence_around(text: str, offset: int) -> Span:
-    first = max(offset - _SENTENCE_REACH, 0)
-    starts = [match.end() for match in _SENTENCE_END.finditer(text, first, offset)]
-    end = _SENTENCE_END.search(text, offset, offset + _SENTENCE_REACH)
-    return Span(starts[-1] if starts else first, end.end() if end else min(offset + _SENTENCE_REACH, len(text)))
-
-
-def _attribution_clause(speech: Speech) -> Span:
-    spans = [*speech.source, *speech.cue]
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
-
-
-def _scope(word: HedgeWord, contents: Sequence[Span], attributions: Sequence[Span]) -> HedgeScope:
-    if any(content.covers(word.span) for content in contents):
+    def of(self, kind: HedgeKind, span: Span) -> HedgeScope:
+        """The clause of an inner attribution wins over the content of the outer one it stands in."""
+        if kind in _PRECISION or (self._cues.cover(span) and _COMMITTED.match(self._article.words(span).lower())):
+            return "content"
+        if self._clauses.cover(span) or (kind == "attribution_shield" and not self._contents.cover(span)):
+            return "attribution"
         return "content"
-    if word.kind == "attribution_shield" or any(clause.covers(word.span) for clause in attributions):
-        return "attribution"
-    return "content"
+
+
+def _attribution_clause(speech: Speech) -> Iterator[Span]:
+    """The source and the cue, with the words between them where they stand side by side."""
+    yield from speech.cue
+    for source in speech.source:
+        yield source
+        for cue in speech.cue:
+            first, second = sorted((source, cue))
+            if 0 <= second.start - first.end <= _CLAUSE:
+                yield Span(first.start, second.end)
