@@ -1,0 +1,30 @@
+"""Structured briefs of articles: who said what, how sure they were, and where it stands in the text.
+
+``summarize`` (or ``asummarize``) makes a :class:`Brief` of an :class:`Article`; every claim in it
+carries its chain of attribution, its hedges, and the article's own words with their offsets.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from summarizer.article import Article
+    from summarizer.brief import Brief
+    from summarizer.pipeline import asummarize, summarize
+
+__version__ = "0.1.0"
+__all__ = ["Article", "Brief", "asummarize", "summarize"]
+
+_HOME = {
+    "Article": "summarizer.article",
+    "Brief": "summarizer.brief",
+    "asummarize": "summarizer.pipeline",
+    "summarize": "summarizer.pipeline",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import on first use: the command's help must not wait for what it does not need."""
+    if name in _HOME:
+        return getattr(import_module(_HOME[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

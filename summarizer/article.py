@@ -21,9 +21,6 @@ from summarizer.errors import ArticleError
 if TYPE_CHECKING:
     from pathlib import Path
 
-MAX_BYTES = 32 * 2**20
-"""The largest input read, in bytes."""
-
 _MAX_HEADLINE_WORDS = 30
 _MAX_WRAPPED_LINE = 120
 _PIECE = 8_000

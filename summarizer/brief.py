@@ -22,7 +22,6 @@ from summarizer.derive import (
     estimative_band,
 )
 
-SCHEMA = "summarizer/brief/1"
 OUTLET = "outlet"
 """The actor id of the writer: ``chain[0]`` of every attribution."""
 
@@ -258,7 +257,7 @@ class Brief(_Noun):
 
     model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True, serialize_by_alias=True)
 
-    format: Literal["summarizer/brief/1"] = Field(default=SCHEMA, alias="schema")
+    format: Literal["summarizer/brief/1"] = Field(default="summarizer/brief/1", alias="schema")
     article: ArticleRecord
     gist: str
     actors: tuple[Actor, ...] = ()

@@ -49,6 +49,10 @@ class MissingExtraError(InputError):
     """An optional dependency is needed; the message names the extra that brings it."""
 
 
+class OutputError(InputError):
+    """A result cannot be written: no such folder, no permission, a full disk."""
+
+
 class EngineError(SummarizerError):
     """The endpoint or the language model failed to produce an answer."""
 

@@ -1,0 +1,317 @@
+"""Recorded answers: one small readable file a case, pinned to the request that produced it.
+
+The only module that imports vcr. A cassette is vcr's own, with JSON bodies as structures; requests
+match by fingerprint. No patching takes place: the recorder and the replayer stand in the line below
+the client, one for each case, so cases may run side by side. ``index.json`` pins every case.
+"""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import vcr.cassette
+import vcr.request
+import vcr.serialize
+from pydantic import BaseModel, ConfigDict, ValidationError
+from vcr.record_mode import RecordMode
+
+from summarizer.errors import DamagedRecordingError, MissingRecordingError, RecordingError, StaleRecordingError
+from summarizer.exchange import Reply, Request, Sender
+from summarizer.fingerprint import canonical_request, fingerprint
+
+INDEX = "index.json"
+_DIFF_LINES = 24
+
+
+class Pins(BaseModel):
+    """What a recording is tied to: change one and the recording is stale."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    prompt: str
+    prompt_sha256: str
+    schema_sha256: str
+    article_sha256: str
+    model: str
+
+
+class Case(Pins):
+    """One recorded case of the index; ``seconds`` is what the endpoint took for each request, in order."""
+
+    article: str
+    fingerprint: str
+    cassette_sha256: str
+    recorded: str
+    endpoint: str
+    answered_by: str
+    seconds: tuple[float, ...]
+
+
+class Recordings:
+    """A folder of cassettes and the index that pins them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.cases = self._read_index()
+
+    def find(self, prompt: str, article_sha256: str, source: str) -> tuple[str, Case]:
+        """The case for an article: by its text, else by its name; raises :class:`MissingRecordingError`."""
+        of_prompt = {name: case for name, case in self.cases.items() if case.prompt == prompt}
+        for name, case in of_prompt.items():
+            if case.article_sha256 == article_sha256:
+                return name, case
+        name = case_name(prompt, source)
+        if name in of_prompt:
+            return name, of_prompt[name]
+        raise MissingRecordingError(f"{source}: {self.folder} holds no recording of it{_how_to_record(source)}")
+
+    def path(self, name: str) -> Path:
+        """The file of a case."""
+        return self.folder / f"{name}.json"
+
+    def add(self, name: str, case: Case) -> None:
+        """Pin a case; the index on disk is replaced as a whole."""
+        self.cases = self._read_index() | {name: case}
+        cases = {key: self.cases[key].model_dump() for key in sorted(self.cases)}
+        _write(self.folder / INDEX, json.dumps({"cases": cases}, ensure_ascii=False, indent=1) + "\n")
+
+    def _read_index(self) -> dict[str, Case]:
+        path = self.folder / INDEX
+        if not path.exists():
+            return {}
+        try:
+            cases = json.loads(path.read_text("utf-8"))["cases"]
+            return {name: Case.model_validate(case) for name, case in cases.items()}
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, ValidationError) as error:
+            raise DamagedRecordingError(f"{path}: cannot be read as an index of recordings ({error})") from error
+
+
+class Recorder:
+    """Passes requests on and keeps each with its reply; nothing is on disk until :meth:`save`."""
+
+    def __init__(self, below: Sender) -> None:
+        self._below = below
+        self._cassette = vcr.cassette.Cassette("unsaved", serializer=_Serializer, record_mode=RecordMode.ALL)
+        self.seconds: list[float] = []
+        self.answered_by = ""
+
+    async def send(self, request: Request) -> Reply:
+        reply = await self._below.send(request)
+        if reply.is_success:
+            self._cassette.append(_request(request), _response(reply))
+            self.seconds.append(round(reply.seconds, 3))
+            self.answered_by = str(reply.json.get("model", ""))
+        return reply
+
+    async def aclose(self) -> None:
+        await self._below.aclose()
+
+    def save(self, recordings: Recordings, name: str, pins: Pins, article: str) -> Path:
+        """Write the cassette, then pin it; returns the file."""
+        first = self._cassette.requests[0]
+        path = recordings.path(name)
+        recorded = {"requests": self._cassette.requests, "responses": self._cassette.responses}
+        content: str = vcr.serialize.serialize(recorded, _Serializer)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write(path, content)
+        case = Case(
+            **pins.model_dump(),
+            article=article,
+            fingerprint=fingerprint(json.loads(first.body)),
+            cassette_sha256=_sha256(content),
+            recorded=datetime.now(UTC).isoformat(timespec="seconds"),
+            endpoint=str(first.uri),
+            answered_by=self.answered_by,
+            seconds=tuple(self.seconds),
+        )
+        recordings.add(name, case)
+        return path
+
+
+class Replayer:
+    """Answers from one case and from nothing else; refuses when anything it is pinned to has changed."""
+
+    def __init__(self, recordings: Recordings, name: str, pins: Pins) -> None:
+        self.name, self._case = name, recordings.cases[name]
+        self._changed = [key for key, value in pins if getattr(self._case, key) != value]
+        self._cassette = _load(recordings.path(name), name, self._case)
+
+    async def send(self, request: Request) -> Reply:
+        asked = _request(request)
+        if self._changed or not self._cassette.can_play_response_for(asked):
+            raise self._stale(request)
+        position = self._cassette.play_count
+        response = self._cassette.play_response(asked)
+        return Reply(
+            response["status"]["code"],
+            {"content-type": "application/json"},
+            response["body"]["string"].decode(),
+            self._case.seconds[position] if position < len(self._case.seconds) else 0.0,
+        )
+
+    async def aclose(self) -> None:
+        """Nothing is held open."""
+
+    @property
+    def is_played_out(self) -> bool:
+        """Whether every recorded answer has been used."""
+        return bool(self._cassette.all_played)
+
+    def _stale(self, request: Request) -> RecordingError:
+        recorded = [canonical_request(json.loads(stored.body)) for stored in self._cassette.requests]
+        asked = canonical_request(request.body)
+        closest = min(recorded, key=lambda old: abs(len(old["messages"]) - len(asked["messages"])), default={})
+        if self._cassette.play_count and len(recorded) > self._cassette.play_count:
+            closest = recorded[self._cassette.play_count]
+        changed = ", ".join(self._changed) or "a later request of the case"
+        diff = "\n".join(f"  {line}" for line in _difference(closest, asked))
+        how = _how_to_record(self._case.article)
+        return StaleRecordingError(f"{self.name}: the recording is stale, changed: {changed}{how}\n{diff}".rstrip())
+
+
+def case_name(prompt: str, *sources: str) -> str:
+    """The name of a case: the prompt and the names of its articles."""
+    return ".".join([prompt, *(Path(source).stem for source in sources)])
+
+
+def _how_to_record(source: str) -> str:
+    return f"; record it with: summarizer record {source}"
+
+
+def _difference(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str]:
+    lines = list(difflib.unified_diff(_lines(old), _lines(new), "recorded", "now", lineterm="", n=0))
+    yield from lines[:_DIFF_LINES]
+    if len(lines) > _DIFF_LINES:
+        yield f"… and {len(lines) - _DIFF_LINES} more lines"
+
+
+def _lines(request: Mapping[str, Any]) -> list[str]:
+    """A canonical request as lines that can be compared by eye."""
+    lines = [f"model: {request.get('model')}", f"sampling: {request.get('sampling')}"]
+    for message in request.get("messages", ()):
+        lines += [f"{message['role']}: {line}" for line in str(message.get("content")).splitlines()]
+        lines += [f"{message['role']} answered: {call}" for call in message.get("tool_calls", ())]
+    return lines + json.dumps(request.get("schema"), ensure_ascii=False, indent=1, sort_keys=True).splitlines()
+
+
+def _load(path: Path, name: str, case: Case) -> Any:
+    try:
+        content = path.read_text("utf-8")
+    except FileNotFoundError as error:
+        raise MissingRecordingError(f"{name}: {path} is pinned and missing{_how_to_record(case.article)}") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise DamagedRecordingError(f"{name}: {path} cannot be read ({error})") from error
+    if _sha256(content) != case.cassette_sha256:
+        raise DamagedRecordingError(
+            f"{name}: {path} is not the file that was recorded (its hash differs){_how_to_record(case.article)}"
+        )
+    return vcr.cassette.Cassette.load(
+        path=str(path), serializer=_Serializer, match_on=(_same,), record_mode=RecordMode.NONE
+    )
+
+
+def _same(one: vcr.request.Request, other: vcr.request.Request) -> bool:
+    """A matcher that only says yes or no: building a difference for every miss costs a hundredfold."""
+    return fingerprint(json.loads(one.body)) == fingerprint(json.loads(other.body))
+
+
+def _request(request: Request) -> vcr.request.Request:
+    """Only what may be kept: no header but the content type."""
+    body = json.dumps(request.body, ensure_ascii=False)
+    return vcr.request.Request("POST", request.url, body, {"content-type": "application/json"})
+
+
+def _response(reply: Reply) -> dict[str, Any]:
+    return {
+        "status": {"code": reply.status, "message": "OK"},
+        "headers": {"content-type": ["application/json"]},
+        "body": {"string": reply.body.encode()},
+    }
+
+
+class _Serializer:
+    """vcr's interactions as JSON that can be reviewed: bodies as structures, long texts as lines."""
+
+    @staticmethod
+    def serialize(cassette: dict[str, Any]) -> str:
+        interactions = [_readable(interaction) for interaction in cassette["interactions"]]
+        return json.dumps({"version": 1, "interactions": interactions}, ensure_ascii=False, indent=1) + "\n"
+
+    @staticmethod
+    def deserialize(text: str) -> dict[str, Any]:
+        cassette = json.loads(text)
+        return {"version": 1, "interactions": [_playable(one) for one in cassette["interactions"]]}
+
+
+def _readable(interaction: Mapping[str, Any]) -> dict[str, Any]:
+    request, response = interaction["request"], interaction["response"]
+    return {
+        "request": {**request, "body": _unfold(json.loads(request["body"]))},
+        "response": {**response, "body": _unfold(json.loads(response["body"]["string"]))},
+    }
+
+
+def _playable(interaction: Mapping[str, Any]) -> dict[str, Any]:
+    request, response = interaction["request"], interaction["response"]
+    return {
+        "request": {**request, "body": json.dumps(_fold(request["body"]), ensure_ascii=False)},
+        "response": {
+            **response,
+            "body": {"string": json.dumps(_fold(response["body"]), ensure_ascii=False).encode()},
+        },
+    }
+
+
+def _unfold(value: Any, key: str = "") -> Any:
+    """Tool arguments as the structure they are, texts of several lines as a list of lines."""
+    if isinstance(value, dict):
+        return {name: _unfold(item, name) for name, item in value.items()}
+    if isinstance(value, list):
+        return [_unfold(item) for item in value]
+    if key == "arguments" and isinstance(value, str):
+        return _structure(value)
+    if isinstance(value, str) and "\n" in value:
+        return {"$lines": value.split("\n")}
+    return value
+
+
+def _structure(arguments: str) -> Any:
+    """Broken JSON stays the string that it is."""
+    try:
+        return {"$json": json.loads(arguments)}
+    except json.JSONDecodeError:
+        return arguments
+
+
+def _fold(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_fold(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if value.keys() == {"$lines"}:
+        return "\n".join(value["$lines"])
+    if value.keys() == {"$json"}:
+        return json.dumps(value["$json"], ensure_ascii=False)
+    return {name: _fold(item) for name, item in value.items()}
+
+
+def _write(path: Path, content: str) -> None:
+    """Replace a file as a whole: a reader sees the old or the new one."""
+    with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8", newline="\n") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    Path(file.name).chmod(0o644)
+    Path(file.name).replace(path)
+
+
+def _sha256(content: str) -> str:
+    return hashlib.sha256(content.encode()).hexdigest()

@@ -1,0 +1,1 @@
+"""The command: a skin over the API, a file a command."""

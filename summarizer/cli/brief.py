@@ -1,0 +1,105 @@
+"""``summarizer brief``: briefs of articles."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from summarizer.cli.options import JobsOption, ModelOption, PackOption, PromptOption, TimeoutOption
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    from summarizer.article import Article
+    from summarizer.cli.output import Output
+    from summarizer.configuration import Options
+    from summarizer.pipeline import Pipeline
+    from summarizer.side_by_side import Outcome
+
+GATE_FAILED = 1
+
+
+class Format(StrEnum):
+    """How briefs are written."""
+
+    MARKDOWN = "markdown"
+    JSON = "json"
+    JSONL = "jsonl"
+
+
+def brief(
+    articles: Annotated[
+        list[str], typer.Argument(metavar="PATH|URL|-...", help="Files, addresses, - for standard input.")
+    ],
+    model: ModelOption = None,
+    replay: Annotated[Path | None, typer.Option(help="Answer from the recordings in this folder.")] = None,
+    pack: PackOption = None,
+    prompt: PromptOption = "brief",
+    style: Annotated[Format, typer.Option("--format", "-f", help="How to write the briefs.")] = Format.MARKDOWN,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="A file, or a folder for a file each.")] = None,
+    jobs: JobsOption = 8,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit 1 on a finding worse than a note.")] = False,
+    store: Annotated[bool, typer.Option("--store/--no-store", help="Use and keep answers already paid for.")] = True,
+    timeout: TimeoutOption = 120.0,
+) -> None:
+    """Print a brief of each article: actors, positions, claims, each on the article's own words."""
+    from summarizer.cli.output import Output
+    from summarizer.configuration import Options
+    from summarizer.pipeline import run
+
+    options = Options(model=model, replay=replay, pack=pack, prompt=prompt, timeout=timeout, store=store)
+    out = Output(style.value, output, len(articles))
+    gate = _Gate(strict)
+    try:
+        code = run(_brief_all(articles, options, out, gate, jobs))
+    finally:
+        out.close()
+    raise typer.Exit(code or gate.code)
+
+
+class _Gate:
+    """With ``--strict``: whether any brief has a finding worse than a note."""
+
+    def __init__(self, strict: bool) -> None:
+        self._strict, self.code = strict, 0
+
+    def look_at(self, result: BaseModel | None) -> None:
+        findings = getattr(result, "findings", ())
+        if self._strict and any(finding.severity != "note" for finding in findings):
+            self.code = GATE_FAILED
+
+
+async def _brief_all(articles: list[str], options: Options, out: Output, gate: _Gate, jobs: int) -> int:
+    from summarizer.cli.running import run_over
+    from summarizer.pipeline import Pipeline
+
+    async with Pipeline(options) as pipeline:
+        _say_which_engine(pipeline)
+
+        async def work(source: str) -> BaseModel:
+            return await pipeline.result(_read(source, options.timeout))
+
+        def done(outcome: Outcome[BaseModel]) -> None:
+            gate.look_at(outcome.result)
+            out.add(outcome.position, outcome.source, outcome.result)
+
+        return await run_over(articles, work, done, jobs)
+
+
+def _say_which_engine(pipeline: Pipeline) -> None:
+    if pipeline.options.replay is None and pipeline.options.model is None:
+        print(f"summarizer: using {pipeline.choice.model} ({pipeline.choice.why})", file=sys.stderr)
+
+
+def _read(source: str, timeout: float) -> Article:
+    from summarizer.article import Article
+
+    if source == "-":
+        return Article.from_bytes(sys.stdin.buffer.read(), source="-")
+    if source.startswith(("http://", "https://")):
+        return Article.from_url(source, timeout=timeout)
+    return Article.from_path(source)

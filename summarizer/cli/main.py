@@ -1,0 +1,36 @@
+"""The command ``summarizer``: commands are registered here, their work is imported when it is called for."""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+import typer
+
+from summarizer.cli import brief, doctor, prompts, record, schema
+from summarizer.errors import SummarizerError
+
+app = typer.Typer(
+    name="summarizer",
+    help="Structured briefs of articles: who said what, how sure they were, and where it stands in the text.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("brief")(brief.brief)
+app.command("record")(record.record)
+app.command("schema")(schema.schema)
+app.command("doctor")(doctor.doctor)
+app.add_typer(prompts.app, name="prompts")
+
+
+def main() -> None:
+    """Run the command; one clear line on standard error and the exit code of the error tree when it fails."""
+    logging.basicConfig(level=logging.WARNING, format="summarizer: %(message)s")
+    try:
+        app()
+    except SummarizerError as error:
+        print(f"summarizer: {error}", file=sys.stderr)
+        sys.exit(error.exit_code)

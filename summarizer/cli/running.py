@@ -1,0 +1,48 @@
+"""Running a command over several articles: progress, failures at the end, the exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TypeVar
+
+from summarizer.errors import SummarizerError
+from summarizer.side_by_side import Outcome, work_side_by_side
+
+T = TypeVar("T")
+
+
+async def run_over(
+    sources: Sequence[str], work: Callable[[str], Awaitable[T]], done: Callable[[Outcome[T]], None], jobs: int
+) -> int:
+    """Work on all sources with a progress bar; returns the exit code, 0 when all went well."""
+    failures: list[SummarizerError] = []
+    with _progress(len(sources)) as advance:
+
+        def finished(outcome: Outcome[T]) -> None:
+            done(outcome)
+            advance()
+            if outcome.error:
+                failures.append(outcome.error)
+
+        await work_side_by_side(sources, work, finished, jobs)
+    for error in failures:
+        print(f"summarizer: {error}", file=sys.stderr)
+    if failures and len(sources) > 1:
+        print(f"summarizer: {len(failures)} of {len(sources)} failed", file=sys.stderr)
+    return failures[0].exit_code if failures else 0
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[Callable[[], None]]:
+    """A bar on standard error, when there is more than one article and someone to see it."""
+    if total < 2 or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("articles", total=total)
+        yield lambda: bar.advance(task)

@@ -1,0 +1,96 @@
+"""Which engine runs, and why."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from summarizer.errors import ConfigurationError
+
+RULES = "rules"
+DEFAULT_MODEL = "openai/gpt-5.4-mini"
+DEFAULT_TIMEOUT = 120.0
+"""Seconds to wait for one reply."""
+
+_OPENAI_URL = "https://api.openai.com/v1"
+_OLLAMA_URL = "http://127.0.0.1:11434/v1"
+
+
+@dataclass(frozen=True)
+class Options:
+    """How articles are to be worked on.
+
+    ``model`` is ``rules`` or ``provider/model``; ``replay`` a folder of recordings to answer from;
+    ``pack`` a folder of one's own prompts and schemas; ``prompt`` the one to use; ``timeout`` seconds
+    for one reply; ``store`` whether answers already paid for may be used and are kept.
+    """
+
+    model: str | None = None
+    replay: Path | None = None
+    pack: Path | None = None
+    prompt: str = "brief"
+    timeout: float = DEFAULT_TIMEOUT
+    store: bool = True
+
+    def __post_init__(self) -> None:
+        if not self.timeout > 0:
+            raise ConfigurationError(f"the timeout must be positive, not {self.timeout}")
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A model's name and why it was chosen."""
+
+    model: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Endpoint:
+    """Where a model is reached: ``base_url`` ends in ``/v1``; ``name`` is the model's name there."""
+
+    model: str
+    name: str
+    base_url: str
+    key: str
+
+
+def choose_model(asked: str | None, environment: Mapping[str, str] = os.environ) -> Choice:
+    """``asked``, else SUMMARIZER_MODEL, else the default model when an endpoint is configured, else rules."""
+    if asked:
+        return Choice(asked, "asked for")
+    if environment.get("SUMMARIZER_MODEL"):
+        return Choice(environment["SUMMARIZER_MODEL"], "SUMMARIZER_MODEL is set")
+    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL"):
+        if environment.get(name):
+            return Choice(DEFAULT_MODEL, f"{name} is set")
+    return Choice(RULES, "no model is configured")
+
+
+def locate_model(model: str, environment: Mapping[str, str] = os.environ) -> Endpoint:
+    """The endpoint of ``provider/model``; raises :class:`ConfigurationError` where there is none."""
+    provider, slash, name = model.partition("/")
+    if not slash or not name:
+        raise ConfigurationError(f"model {model!r}: must be 'rules' or 'provider/model', as in {DEFAULT_MODEL}")
+    base = environment.get("OPENAI_BASE_URL", "").rstrip("/")
+    key = environment.get("OPENAI_API_KEY", "")
+    if provider == "ollama":
+        return Endpoint(model, name, base or _OLLAMA_URL, key or "none")
+    if provider != "openai":
+        raise ConfigurationError(
+            f"model {model!r}: provider {provider!r} is unknown; any OpenAI-compatible endpoint works as "
+            f"openai/{name} with OPENAI_BASE_URL set to its address"
+        )
+    if not key and not base:
+        raise ConfigurationError(f"model {model!r} needs OPENAI_API_KEY, or OPENAI_BASE_URL for another endpoint")
+    return Endpoint(model, name, base or _OPENAI_URL, key or "none")
+
+
+def replayed_endpoint(model: str) -> Endpoint:
+    """An endpoint for a replay: the name counts, nothing is ever sent to it."""
+    _, slash, name = model.partition("/")
+    if not slash:
+        raise ConfigurationError(f"model {model!r} cannot be replayed: recordings are of language models")
+    return Endpoint(model, name, "http://127.0.0.1:9/v1", "none")

@@ -1,0 +1,1 @@
+"""The engines: what turns an article into an unreviewed result."""

@@ -1,0 +1,167 @@
+"""The language-model engine: instructor over openai, and nothing else imports them.
+
+One request an article; what breaks the schema is re-asked by instructor, what is not grounded or
+is missing goes into one request to revise; what still fails is left out and reported.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections.abc import Iterator, Sequence
+from typing import Any, Generic, TypeVar
+
+import httpx2
+import instructor
+import openai
+from instructor.core.exceptions import InstructorError, ResponseParsingError
+from pydantic import BaseModel, ValidationError
+
+from summarizer import __version__
+from summarizer.article import Article, Sentence
+from summarizer.brief import Finding, Run
+from summarizer.configuration import Endpoint
+from summarizer.engines.wire import ClientEnd, Meter
+from summarizer.errors import EmptyAnswerError, EndpointError, InvalidAnswerError, SummarizerError
+from summarizer.exchange import Sender
+from summarizer.extraction import Extraction
+from summarizer.pack import Messages, Pack, Prompt
+from summarizer.requests import article_variables, revision_variables, windows
+from summarizer.response import Amendment, Fault, Response
+
+REASKS = 2
+"""How often an answer that breaks the schema is sent back."""
+
+T = TypeVar("T")
+M = TypeVar("M", bound=BaseModel)
+
+logging.getLogger("instructor").addHandler(logging.NullHandler())
+
+
+class LanguageModel(Generic[T]):
+    """Extracts with one prompt of a pack; ``sender`` carries the requests (see ``exchange``)."""
+
+    def __init__(self, endpoint: Endpoint, pack: Pack, prompt: str, sender: Sender) -> None:
+        self.endpoint, self.pack, self.sender = endpoint, pack, sender
+        self.prompt = pack.prompt(prompt)
+
+    async def extract(self, article: Article) -> Extraction[T]:
+        """One grounded result; ``run`` says what it cost."""
+        meter = Meter()
+        asking = _Asking(self.endpoint, self.sender, meter)
+        answer = await self._answer(asking, article)
+        answer, faults = await self._revised(asking, article, answer)
+        if answer.is_empty:
+            raise EmptyAnswerError("nothing in the answer stands in the article" if faults else "the answer is empty")
+        return Extraction(answer.build(article), tuple(map(_finding, faults)), self._run(meter, asking))
+
+    async def _answer(self, asking: _Asking, article: Article) -> Response[T]:
+        parts = windows(article, self.prompt.head.window)
+        answers = await asyncio.gather(*(self._window(asking, article, part) for part in parts))
+        return answers[0] if len(answers) == 1 else type(answers[0]).merged(answers)
+
+    async def _window(self, asking: _Asking, article: Article, part: Sequence[Sentence]) -> Response[T]:
+        messages = self.prompt.render(article_variables(article, part))
+        answer = await asking.ask(self.prompt, messages)
+        if not isinstance(answer, Response):
+            raise InvalidAnswerError(f"prompt {self.prompt.head.name}: its schema is not a Response")
+        return answer
+
+    async def _revised(self, asking: _Asking, article: Article, answer: Response[T]) -> tuple[Response[T], list[Fault]]:
+        """The grounded answer after at most one request to revise, and what was left out of it."""
+        grounded, faults = answer.grounded(article)
+        wanting = [*faults, *grounded.shortcomings(article)]
+        if not wanting or answer.is_empty or not self.pack.has("revise"):
+            return grounded, faults
+        prompt = self.pack.prompt("revise")
+        amendment = await asking.ask(prompt, prompt.render(revision_variables(article, answer, wanting)))
+        if not isinstance(amendment, Amendment):
+            raise InvalidAnswerError("prompt revise: its schema is not an Amendment")
+        amended: Response[T] = amendment.amend(answer)
+        return amended.grounded(article)
+
+    def _run(self, meter: Meter, asking: _Asking) -> Run:
+        return Run(
+            engine=self.endpoint.model,
+            prompt=f"{self.prompt.head.name}/{self.prompt.head.version}",
+            prompt_sha256=self.prompt.sha256,
+            schema_sha256=self.prompt.schema_sha256,
+            fingerprint=meter.fingerprints[0],
+            requests=meter.requests,
+            reasks=asking.reasks,
+            tokens_in=meter.tokens_in,
+            tokens_out=meter.tokens_out,
+            seconds=round(meter.seconds, 3),
+            version=__version__,
+        )
+
+
+class _Asking:
+    """One article's conversation with the endpoint."""
+
+    def __init__(self, endpoint: Endpoint, sender: Sender, meter: Meter) -> None:
+        self.reasks = 0
+        self._name = endpoint.name
+        self._client = instructor.from_openai(
+            openai.AsyncOpenAI(
+                base_url=endpoint.base_url,
+                api_key=endpoint.key,
+                max_retries=0,
+                http_client=httpx2.AsyncClient(transport=ClientEnd(sender, meter, endpoint.key), timeout=None),
+            ),
+            mode=instructor.Mode.TOOLS,
+        )
+        self._client.on("parse:error", self._count_reask)
+
+    async def ask(self, prompt: Prompt, messages: Messages) -> BaseModel:
+        """The filled-in schema; raises the error that names what went wrong."""
+        sampling = prompt.head.sampling.model_dump(exclude_none=True)
+        try:
+            answer: BaseModel = await self._client.create(
+                model=self._name,
+                response_model=prompt.schema,
+                messages=messages,  # type: ignore[arg-type]
+                max_retries=REASKS,
+                **sampling,
+            )
+        except (InstructorError, openai.APIError) as error:
+            raise _named(error) from error
+        return answer
+
+    def _count_reask(self, *_: Any, is_last_attempt: bool = False, **__: Any) -> None:
+        self.reasks += not is_last_attempt
+
+
+def _named(error: Exception) -> Exception:
+    """The package's error behind what instructor or openai raised; anything else is a bug and stays itself."""
+    for cause in _causes(error):
+        if isinstance(cause, SummarizerError):
+            return cause
+        if isinstance(cause, ValidationError):
+            return InvalidAnswerError(f"the answer breaks the schema after {REASKS} re-asks: {_first_problem(cause)}")
+        if isinstance(cause, (ResponseParsingError, json.JSONDecodeError)):
+            return InvalidAnswerError(f"the answer is not the JSON that was asked for: {str(cause)[:200]}")
+        if isinstance(cause, openai.APIError):
+            return EndpointError(f"the endpoint's reply cannot be used: {cause}")
+    return error
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """The chain of causes, innermost first."""
+    chain = [error]
+    while (cause := chain[-1].__cause__ or chain[-1].__context__) is not None:
+        chain.append(cause)
+    return reversed(chain)
+
+
+def _first_problem(error: ValidationError) -> str:
+    first = error.errors()[0]
+    where = ".".join(map(str, first["loc"])) or "answer"
+    return f"{where}: {first['msg']}"
+
+
+def _finding(fault: Fault) -> Finding:
+    words = f"{fault.where}: {fault.message}: “{fault.words}”"
+    nearest = f"; nearest: “{fault.nearest}”" if fault.nearest else ""
+    return Finding(rule="evidence_dropped", severity="error", message=words + nearest)

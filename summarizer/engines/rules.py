@@ -1,0 +1,202 @@
+"""The rules engine: a brief from text analysis alone. No network, no key, no model.
+
+It quotes and never paraphrases: a claim's text is its evidence.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from summarizer import __version__
+from summarizer.article import Article, Span
+from summarizer.brief import OUTLET, Actor, Attribution, Brief, Claim, Evidence, Hedge, Link, Position, Run, Salience
+from summarizer.drafting import Draft
+from summarizer.extraction import Extraction
+from summarizer.linguistics.acts import claim_type, position_stance
+from summarizer.linguistics.analyse import analyse
+from summarizer.linguistics.analysis import Analysis, HedgeCue, Speech
+from summarizer.linguistics.certainty import judge
+
+MODEL = "rules"
+
+_MOST_KEY = 6
+_MOST_NESTED = 8
+
+
+class RulesEngine:
+    """Extracts a brief with text analysis."""
+
+    async def extract(self, article: Article) -> Extraction[Brief]:
+        """The brief; nothing is asked of any endpoint."""
+        return Extraction(write_brief(article), (), Run(engine=MODEL, version=__version__))
+
+
+def write_brief(article: Article) -> Brief:
+    """The brief that text analysis finds in an article."""
+    return _Writer(article, analyse(article)).write()
+
+
+@dataclass(frozen=True)
+class _Sketch:
+    """A claim before it has an id: its content, and the speech it comes from (none: the outlet)."""
+
+    content: tuple[Span, ...]
+    speech: Speech | None
+
+
+class _Writer:
+    def __init__(self, article: Article, analysis: Analysis) -> None:
+        self.article, self.analysis = article, analysis
+        self.draft = Draft(article)
+        self.hedges = _ByPlace(analysis.hedges)
+
+    def write(self) -> Brief:
+        sketches = sorted(chain(self._said(), self._unsaid()), key=lambda sketch: sketch.content[0])
+        key = self._key(sketches)
+        claims = [self._claim(f"c{n}", sketch, key) for n, sketch in enumerate(sketches, 1)]
+        return self.draft.finish(self._gist(), self._actors(), claims, list(self._positions(claims)))
+
+    def _said(self) -> Iterator[_Sketch]:
+        """One claim for each speech that has content."""
+        return (_Sketch(speech.content, speech) for speech in self.analysis.speeches if speech.content)
+
+    def _unsaid(self) -> Iterator[_Sketch]:
+        """Sentences in which nobody is credited are the outlet's own."""
+        said = {
+            number
+            for speech in self.analysis.speeches
+            for span in speech.content
+            for number in range(
+                self.article.sentence_at(span.start).number, self.article.sentence_at(span.end - 1).number + 1
+            )
+        }
+        for sentence in self.article.sentences:
+            if sentence.number not in said:
+                yield _Sketch((sentence.span,), None)
+
+    def _key(self, sketches: Sequence[_Sketch]) -> set[_Sketch]:
+        """The claims shown first: of the headline and the lede, then what is quoted, at most six."""
+        ranked = sorted(sketches, key=self._rank)
+        return set(ranked[:_MOST_KEY])
+
+    def _rank(self, sketch: _Sketch) -> tuple[bool, bool, int]:
+        start = sketch.content[0].start
+        is_quoted = sketch.speech is not None and sketch.speech.quotation in {"direct", "mixed"}
+        return (start >= self.draft.lede.end, not is_quoted, start)
+
+    def _claim(self, claim_id: str, sketch: _Sketch, key: set[_Sketch]) -> Claim:
+        speech, grounder = sketch.speech, self.draft.grounder
+        evidence = tuple(grounder.evidence(span) for span in sketch.content)
+        cue = speech.cue if speech else ()
+        hedges = self._hedges_of(sketch)
+        judgment = judge(self.article, sketch.content, cue, [hedge for hedge in hedges if hedge.scope == "content"])
+        text = " … ".join(e.exact for e in evidence)
+        return Claim(
+            id=claim_id,
+            text=text,
+            type=claim_type(" ".join(self.article.words(span) for span in cue), text),
+            salience=self._salience(sketch, key),
+            location=self.draft.locate(evidence),
+            evidence=evidence,
+            attribution=self._attribution(speech) if speech else Attribution(),
+            certainty=judgment.certainty,
+            polarity=judgment.polarity,
+            hedges=tuple(Hedge(cue=grounder.evidence(h.span), kind=h.kind, scope=h.scope) for h in hedges),
+        )
+
+    def _salience(self, sketch: _Sketch, key: set[_Sketch]) -> Salience:
+        if sketch in key:
+            return "key"
+        return "supporting" if sketch.speech else "background"
+
+    def _hedges_of(self, sketch: _Sketch) -> list[HedgeCue]:
+        """Hedges in the content, and those of the clause that attributes it."""
+        speech = sketch.speech
+        within = [hedge for span in sketch.content for hedge in self.hedges.within(span)]
+        if speech:
+            around = self.hedges.within(self._clause(speech))
+            within += [hedge for hedge in around if hedge not in within and hedge.scope == "attribution"]
+        return sorted(within, key=lambda hedge: hedge.span)
+
+    def _clause(self, speech: Speech) -> Span:
+        """The attribution clause: its source and cue, when they stand in one sentence, else the cue alone."""
+        cue = speech.cue or speech.content
+        parts = [*speech.source, *cue]
+        sentence = self.article.sentence_at(cue[0].start).span
+        inside = [span for span in parts if sentence.overlaps(span)] or list(cue)
+        return Span(min(inside).start, max(span.end for span in inside))
+
+    def _attribution(self, speech: Speech) -> Attribution:
+        voices = [one for one in self._lineage(speech) if one.voice is not None]
+        links = tuple(self._link(one) for one in voices)
+        quotation = speech.quotation if links else "none"
+        return Attribution(chain=(Link(actor=OUTLET), *links), quotation=quotation)
+
+    def _lineage(self, speech: Speech) -> list[Speech]:
+        """The speech with those it is nested in, outermost first."""
+        lineage = [speech]
+        while lineage[0].parent is not None and len(lineage) < _MOST_NESTED:
+            lineage.insert(0, self.analysis.speeches[lineage[0].parent])
+        return lineage
+
+    def _link(self, speech: Speech) -> Link:
+        return Link(
+            actor=f"a{(speech.voice or 0) + 1}",
+            mention=self._evidence_of(speech.source),
+            cue=self._evidence_of(speech.cue),
+            stance=speech.stance,
+        )
+
+    def _evidence_of(self, spans: Sequence[Span]) -> Evidence | None:
+        return self.draft.grounder.evidence(spans[0]) if spans else None
+
+    def _actors(self) -> list[Actor]:
+        return [
+            Actor(
+                id=f"a{n}",
+                name=voice.name,
+                kind=voice.kind,
+                naming=voice.naming,
+                role=self.article.words(voice.role) if voice.role else None,
+                mentions=tuple(self.draft.grounder.evidence(span) for span in voice.mentions),
+            )
+            for n, voice in enumerate(self.analysis.voices, 1)
+        ]
+
+    def _positions(self, claims: Sequence[Claim]) -> Iterator[Position]:
+        """An actor's stance where the cue itself says support or opposition."""
+        number = 0
+        for claim in claims:
+            cue = claim.attribution.source.cue
+            stance = position_stance(cue.exact) if cue else None
+            if stance:
+                number += 1
+                yield Position(
+                    id=f"p{number}",
+                    actor=claim.source,
+                    issue=claim.text,
+                    stance=stance,
+                    basis="reported",
+                    claims=(claim.id,),
+                )
+
+    def _gist(self) -> str:
+        """The lede's first sentence, in the article's own words."""
+        sentence = self.article.sentence_at(self.draft.lede.start)
+        return self.article.words(sentence.span)
+
+
+class _ByPlace:
+    """Hedges that can be asked for by a span, in the order of the text."""
+
+    def __init__(self, hedges: Sequence[HedgeCue]) -> None:
+        self._hedges = sorted(hedges, key=lambda hedge: hedge.span)
+        self._starts = [hedge.span.start for hedge in self._hedges]
+
+    def within(self, span: Span) -> list[HedgeCue]:
+        """The hedges that lie inside a span."""
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return [hedge for hedge in self._hedges[first:last] if hedge.span.end <= span.end]

@@ -1,0 +1,78 @@
+"""What kind of claim it is, by the words of the cue and of the content (Kent 1964; PolNeAR's acts)."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.brief import ClaimType, PositionStance
+
+
+def _words(*stems: str) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(stems) + r")\b", re.IGNORECASE)
+
+
+_CUES: tuple[tuple[ClaimType, re.Pattern[str]], ...] = (
+    ("question", _words(r"ask(?:s|ed|ing)?", r"wonder(?:s|ed|ing)?", r"question(?:s|ed|ing)?", r"inquir\w+")),
+    (
+        "demand",
+        _words(
+            r"demand\w*", r"urg(?:e|es|ed|ing)", r"call(?:s|ed|ing)? (?:for|on)", r"order(?:s|ed|ing)?",
+            r"request\w*", r"insist\w* (?:on|that)", r"appeal\w*", r"tell\w* .* to", r"plead\w*", r"warn\w* .* not to",
+        ),
+    ),
+    (
+        "intention",
+        _words(
+            r"want(?:s|ed|ing)?", r"plan(?:s|ned|ning)?", r"intend\w*", r"promis\w+", r"vow\w*", r"pledg\w+",
+            r"hop(?:e|es|ed|ing)", r"aim(?:s|ed|ing)?", r"agree(?:s|d|ing)? to", r"decid\w+", r"offer\w*", r"seek\w*",
+            r"threaten\w*", r"propos\w+", r"prepar\w+", r"commit\w*",
+        ),
+    ),
+    ("prediction", _words(r"predict\w*", r"expect\w*", r"forecast\w*", r"anticipat\w+", r"project(?:s|ed)?")),
+    (
+        "evaluation",
+        _words(
+            r"prais\w+", r"critici[sz]\w+", r"condemn\w*", r"denounc\w+", r"welcom\w+", r"applaud\w*", r"slam\w*",
+            r"blast\w*", r"call(?:s|ed|ing)?", r"hail\w*", r"deplor\w+", r"regret\w*", r"mock\w*", r"lament\w*",
+        ),
+    ),
+    (
+        "judgment",
+        _words(
+            r"believ\w+", r"think\w*", r"thought", r"suggest\w*", r"argu\w+", r"suspect\w*", r"feel\w*", r"felt",
+            r"consider\w*", r"conclud\w+", r"doubt\w*", r"fear\w*", r"assess\w*", r"view\w*", r"worr\w+", r"contend\w*",
+        ),
+    ),
+)  # fmt: skip
+_PREDICTION = _words(
+    r"will", r"won['’]t", r"is going to", r"are going to", r"is (?:un)?likely to", r"are (?:un)?likely to"
+)
+_DEMAND = _words(r"must", r"should", r"ought to", r"need to", r"needs to", r"has to", r"have to")
+_QUESTION = re.compile(r"\?[\"'”’]*$|^\W*whether\b", re.IGNORECASE)
+_SUPPORT = _words(
+    r"support\w*", r"back(?:s|ed|ing)?", r"endors\w+", r"welcom\w+", r"prais\w+", r"applaud\w*", r"hail\w*",
+    r"favou?r\w*", r"approv\w+", r"defend\w*", r"advocat\w+", r"champion\w*",
+)  # fmt: skip
+_OPPOSE = _words(
+    r"oppos\w+", r"reject\w*", r"condemn\w*", r"denounc\w+", r"critici[sz]\w+", r"object\w*", r"slam\w*", r"blast\w*",
+    r"decr(?:y|ies|ied)", r"den(?:y|ies|ied)", r"dismiss\w*", r"deplor\w+", r"disput\w+", r"protest\w*",
+)  # fmt: skip
+
+
+def claim_type(cue: str, content: str) -> ClaimType:
+    """The type of a claim: the cue decides where it tells, else the content's own words."""
+    if _QUESTION.search(content):
+        return "question"
+    for kind, pattern in _CUES:
+        if cue and pattern.search(cue):
+            return kind
+    if _DEMAND.search(content):
+        return "demand" if cue else "judgment"
+    return "prediction" if _PREDICTION.search(content) else "fact"
+
+
+def position_stance(cue: str) -> PositionStance | None:
+    """Support or opposition, where the cue itself says so."""
+    if _OPPOSE.search(cue):
+        return "oppose"
+    return "support" if _SUPPORT.search(cue) else None

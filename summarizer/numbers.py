@@ -1,0 +1,79 @@
+"""The numbers that a text holds, in figures or words."""
+
+from __future__ import annotations
+
+import re
+
+_UNITS = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ORDINALS = (
+    *("zeroth", "first", "second", "third", "fourth", "fifth", "sixth"),
+    *("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
+)
+_VALUES = {word: value for value, word in enumerate(_UNITS)} | {
+    word: 10 * (index + 2) for index, word in enumerate(_TENS)
+}
+_ORDINAL_VALUES = {word: value for value, word in enumerate(_ORDINALS)}
+_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 10**9, "trillion": 10**12}
+_AMBIGUOUS = {"one", "first", "second"}
+_NUMBER = re.compile(
+    r"\d+(?:,\d{3})*(?:\.\d+)?|\b(?:" + "|".join([*_VALUES, *_ORDINAL_VALUES, *_SCALES, "dozen", "half"]) + r")\b",
+    re.IGNORECASE,
+)
+
+
+def numbers_in(text: str) -> dict[float, str]:
+    """The numbers of a text and the words each is written in; "thirty-two", "32" and "1,000" are read.
+
+    "one", "first" and "second" are left out: they are pronouns and ordinals of speech as often.
+    """
+    found: dict[float, str] = {}
+    for words in _groups(text):
+        if len(words) > 1 or words[0].lower() not in _AMBIGUOUS:
+            found.setdefault(_value(words), " ".join(words))
+    return found
+
+
+def _groups(text: str) -> list[list[str]]:
+    """Number words that stand together make one number."""
+    groups: list[list[str]] = []
+    last = -1
+    for match in _NUMBER.finditer(text):
+        beside = groups and text[last : match.start()] in {" ", "-", "‑", " and "}
+        if beside and not _starts_number(groups[-1][-1], match.group()):
+            groups[-1].append(match.group())
+        else:
+            groups.append([match.group()])
+        last = match.end()
+    return groups
+
+
+def _starts_number(before: str, word: str) -> bool:
+    """Whether a number word begins a new number: "two three" is two numbers, "twenty three" one."""
+    previous, current = before.lower(), word.lower()
+    if current in _SCALES or current == "dozen":
+        return False
+    return not ((previous in _TENS and current in _UNITS[:10]) or previous in _SCALES)
+
+
+def _value(words: list[str]) -> float:
+    total, part = 0.0, 0.0
+    for word in (word.lower() for word in words):
+        if word in _SCALES or word == "dozen":
+            scale = _SCALES.get(word, 12)
+            part = (part or 1) * scale
+            if scale >= 1_000:
+                total, part = total + part, 0.0
+        else:
+            part += _simple(word)
+    return total + part
+
+
+def _simple(word: str) -> float:
+    if word == "half":
+        return 0.5
+    known = _VALUES.get(word, _ORDINAL_VALUES.get(word))
+    return float(word.replace(",", "")) if known is None else float(known)

@@ -1,0 +1,138 @@
+"""Bytes, files, pages and addresses into articles."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from summarizer.errors import ArticleError, MissingExtraError
+
+if TYPE_CHECKING:
+    from summarizer.article import Article
+
+    A = TypeVar("A", bound=Article)
+
+MAX_BYTES = 32 * 2**20
+"""The largest input read, in bytes."""
+
+_HTML = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_BINARY = {
+    b"\x89PNG": "a PNG image",
+    b"\xff\xd8\xff": "a JPEG image",
+    b"GIF8": "a GIF image",
+    b"%PDF": "a PDF document",
+    b"PK\x03\x04": "a ZIP archive or an office document",
+    b"\x1f\x8b": "a gzip archive",
+    b"SQLite format 3": "a SQLite database",
+}
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
+         (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))  # fmt: skip
+
+
+def read_path(cls: type[A], path: str | Path) -> A:
+    """Read a file of text or HTML."""
+    where = Path(path)
+    try:
+        if where.is_dir():
+            raise ArticleError(f"{path}: is a folder, name the files in it")
+        _refuse_large(where.stat().st_size, str(path))
+        data = where.read_bytes()
+    except OSError as error:
+        raise ArticleError(f"{path}: {error.strerror or error}") from error
+    return read_bytes(cls, data, str(path))
+
+
+def read_bytes(cls: type[A], data: bytes, source: str) -> A:
+    """Read bytes: HTML when they begin like a page, else text in a detected encoding."""
+    _refuse_large(len(data), source)
+    if not data.strip():
+        raise ArticleError(f"{source}: empty, there is no article to read")
+    for magic, kind in _BINARY.items():
+        if data.startswith(magic):
+            raise ArticleError(f"{source}: is {kind}, not text")
+    text = _decode(data, source)
+    return read_html(cls, text, source) if _HTML.match(data[:4096]) else cls.from_text(text, source=source)
+
+
+def read_html(cls: type[A], html: str, source: str) -> A:
+    """Take the main text, title, site and date out of a page."""
+    trafilatura = _trafilatura()
+    document = trafilatura.bare_extraction(html, url=source if "://" in source else None, with_metadata=True)
+    if document is None or not (document.text or "").strip():
+        raise ArticleError(f"{source}: no article text found in the page")
+    title, body = (document.title or "").strip(), document.text.strip()
+    text = body if not title or body.startswith(title) else f"{title}\n\n{body}"
+    article = cls.from_text(text, source=source)
+    return replace(
+        article,
+        title=title or article.title,
+        outlet=document.sitename or document.hostname or None,
+        published=document.date or None,
+    )
+
+
+def read_url(cls: type[A], url: str, timeout: float) -> A:
+    """Fetch a page and read it; ``timeout`` in seconds for the whole exchange."""
+    data = _fetch(url, timeout)
+    if _HTML.match(data[:4096]) or b"<" not in data[:4096]:
+        return read_bytes(cls, data, url)
+    return read_html(cls, _decode(data, url), url)
+
+
+def _fetch(url: str, timeout: float) -> bytes:
+    import httpx2
+
+    headers = {"User-Agent": "summarizer", "Accept": "text/html, text/plain;q=0.9"}
+    try:
+        with httpx2.stream("GET", url, timeout=timeout, follow_redirects=True, headers=headers) as reply:
+            if reply.status_code != httpx2.codes.OK:
+                raise ArticleError(f"{url}: the server answered {reply.status_code}")
+            return _collect(reply.iter_bytes(), url)
+    except (httpx2.HTTPError, httpx2.InvalidURL) as error:
+        raise ArticleError(f"{url}: cannot be fetched ({error or type(error).__name__})") from error
+
+
+def _collect(chunks: Any, url: str) -> bytes:
+    data = bytearray()
+    for chunk in chunks:
+        data += chunk
+        _refuse_large(len(data), url)
+    return bytes(data)
+
+
+def _decode(data: bytes, source: str) -> str:
+    """UTF-8 when it is, a marked UTF-16 or UTF-32, else the most likely single-byte encoding."""
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return data.decode(encoding, errors="strict" if encoding == "utf-8-sig" else "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _guess(data, source)
+
+
+def _guess(data: bytes, source: str) -> str:
+    from charset_normalizer import from_bytes
+
+    if b"\0" in data[:65536]:
+        raise ArticleError(f"{source}: holds zero bytes, this is not text")
+    best = from_bytes(data, cp_isolation=["cp1252", "latin_1", "iso8859_15", "cp1250", "cp1251", "koi8_r"]).best()
+    if best is None:
+        raise ArticleError(f"{source}: the encoding cannot be detected, save it as UTF-8")
+    return str(best)
+
+
+def _refuse_large(size: int, source: str) -> None:
+    if size > MAX_BYTES:
+        raise ArticleError(f"{source}: {size / 2**20:.0f} MiB, the most that is read is {MAX_BYTES // 2**20} MiB")
+
+
+def _trafilatura() -> Any:
+    try:
+        import trafilatura
+    except ImportError as error:
+        raise MissingExtraError("reading HTML needs the extra `web`: pip install 'summarizer[web]'") from error
+    return trafilatura

@@ -1,0 +1,1 @@
+"""Briefs as people and programs read them."""

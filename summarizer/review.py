@@ -1,0 +1,204 @@
+"""The checks a brief must pass. Text analysis is the yardstick, for briefs of either engine.
+
+Each check yields findings and names the words that caused it. Nothing is changed: a finding is
+for the reader, and for the one request in which the model may mend its answer.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+
+from summarizer.article import Article, Sentence, Span
+from summarizer.brief import Actor, Brief, Claim, Evidence, Finding, Severity
+from summarizer.brief import Rule as RuleName
+from summarizer.grounding import Grounder
+from summarizer.linguistics.analyse import analyse
+from summarizer.linguistics.analysis import Analysis, HedgeCue, Speech
+from summarizer.linguistics.certainty import judge
+from summarizer.numbers import numbers_in
+
+_SHIELDS = {"plausibility_shield", "attribution_shield"}
+_MOST = 0.5  # share of the evidence that must lie inside speech for the speech to be about it
+
+
+def review(article: Article, brief: Brief) -> tuple[Finding, ...]:
+    """Every finding about a brief, in the order of its claims; ``evidence_dropped`` comes from the engine."""
+    check = _Review(article, brief, analyse(article))
+    of_claims = (finding for claim in brief.claims for finding in check.claim(claim))
+    return (*of_claims, *check.uncovered())
+
+
+def uncovered_speech(article: Article, covered: Sequence[Span]) -> list[tuple[Sentence, str]]:
+    """Attributed speech that none of the spans touches: its sentence and its words."""
+    reach = _merged(covered)
+    found = []
+    for speech in analyse(article).speeches:
+        content = speech.content
+        if content and not any(_touches(reach, span) for span in content):
+            found.append((article.sentence_at(content[0].start), article.words(content[0])))
+    return found
+
+
+class _Review:
+    def __init__(self, article: Article, brief: Brief, analysis: Analysis) -> None:
+        self.article, self.brief, self.analysis = article, brief, analysis
+        self.grounder = Grounder(article)
+        self.actors = {actor.id: actor for actor in brief.actors}
+
+    def claim(self, claim: Claim) -> Iterator[Finding]:
+        """The findings about one claim."""
+        reach = [*_spans(claim.evidence), *self._attribution_clause(claim)]
+        yield from self._hedge_lost(claim, reach)
+        yield from self._hedge_invented(claim, reach)
+        yield from self._attribution_lost(claim)
+        yield from self._speaker_mismatch(claim)
+        yield from self._number_changed(claim)
+        yield from self._unnamed_only(claim)
+
+    def uncovered(self) -> Iterator[Finding]:
+        """Sentences with attributed speech that no claim covers."""
+        covered = [span for claim in self.brief.claims for span in _spans(claim.evidence)]
+        for sentence, words in uncovered_speech(self.article, covered):
+            message = f"sentence {sentence.number} credits someone with “{words}”, and no claim covers it"
+            span = Span(sentence.span.start, sentence.span.end)
+            evidence = self.grounder.evidence(span)
+            yield Finding(rule="sentence_uncovered", severity="warning", message=message, evidence=evidence)
+
+    def _hedge_lost(self, claim: Claim, reach: Sequence[Span]) -> Iterator[Finding]:
+        if claim.firmness != "firm":
+            return
+        listed = _spans(hedge.cue for hedge in claim.hedges)
+        for hedge in self._hedges_within(reach):
+            is_listed = any(span.overlaps(hedge.span) for span in listed)
+            if hedge.kind in _SHIELDS:
+                yield self._about(claim, "hedge_lost", "error", "the claim is firm, its words say {}", hedge.span)
+            elif not is_listed:
+                yield self._about(claim, "hedge_lost", "note", "the claim does not list {}", hedge.span)
+
+    def _hedge_invented(self, claim: Claim, reach: Sequence[Span]) -> Iterator[Finding]:
+        sentence = self.article.sentence_at(claim.evidence[0].start).span
+        for hedge in claim.hedges:
+            cue = Span(hedge.cue.start, hedge.cue.end)
+            if not any(span.overlaps(cue) for span in (*reach, sentence)):
+                yield self._about(claim, "hedge_invented", "error", "{} does not stand in its words", cue)
+        if claim.firmness == "hedged" and not claim.hedges and not self._is_softened(claim, reach):
+            words = Span(claim.evidence[0].start, claim.evidence[-1].end)
+            yield self._about(claim, "hedge_invented", "warning", "the claim is hedged, nothing hedges {}", words)
+
+    def _attribution_lost(self, claim: Claim) -> Iterator[Finding]:
+        if claim.attribution.depth:
+            return
+        for speech in self._speeches_about(claim):
+            if speech.source:
+                message = (
+                    f"the claim is in the outlet's voice, the text credits “{self._words(speech.source)}” with {{}}"
+                )
+                span = Span(claim.evidence[0].start, claim.evidence[-1].end)
+                yield self._about(claim, "attribution_lost", "error", message, span)
+                return
+
+    def _speaker_mismatch(self, claim: Claim) -> Iterator[Finding]:
+        actor = self.actors.get(claim.source)
+        if claim.attribution.quotation != "direct" or actor is None:
+            return
+        for speech in self._speeches_about(claim):
+            if speech.quotation == "direct" and speech.voice is not None and not self._is_same(actor, speech):
+                name = self.analysis.voices[speech.voice].name
+                message = f"a direct quotation of {name} by the text, credited to {actor.name}: {{}}"
+                yield self._about(claim, "speaker_mismatch", "error", message, speech.content[0])
+                return
+
+    def _number_changed(self, claim: Claim) -> Iterator[Finding]:
+        words = " ".join(evidence.exact for evidence in claim.evidence)
+        held = numbers_in(words)
+        for value, written in numbers_in(claim.text).items():
+            if value not in held:
+                span = Span(claim.evidence[0].start, claim.evidence[-1].end)
+                message = f"the claim says “{written}”, its words do not: {{}}"
+                yield self._about(claim, "number_changed", "error", message, span)
+
+    def _unnamed_only(self, claim: Claim) -> Iterator[Finding]:
+        voices = [self.actors.get(link.actor) for link in claim.attribution.chain[1:]]
+        if claim.salience == "key" and voices and all(voice and voice.naming != "named" for voice in voices):
+            mention = claim.attribution.source.mention or claim.evidence[0]
+            span = Span(mention.start, mention.end)
+            yield self._about(claim, "unnamed_only", "note", "a key claim rests on {} alone", span)
+
+    def _about(self, claim: Claim, rule: RuleName, severity: Severity, message: str, span: Span) -> Finding:
+        evidence = self.grounder.evidence(span)
+        text = message.replace("{}", f"“{evidence.exact}”")
+        return Finding(rule=rule, severity=severity, message=text, claim=claim.id, evidence=evidence)
+
+    def _attribution_clause(self, claim: Claim) -> list[Span]:
+        """From the source's mention to its cue, for each voice; nothing for the outlet's own."""
+        clauses = []
+        for link in claim.attribution.chain[1:]:
+            parts = _spans(e for e in (link.mention, link.cue) if e)
+            if not parts:
+                continue
+            clause = Span(min(parts).start, max(part.end for part in parts))
+            is_one_sentence = self.article.sentence_at(clause.start) == self.article.sentence_at(clause.end - 1)
+            clauses += [clause] if is_one_sentence else parts
+        return clauses
+
+    def _hedges_within(self, reach: Sequence[Span]) -> Iterator[HedgeCue]:
+        return (hedge for hedge in self.analysis.hedges if any(span.covers(hedge.span) for span in reach))
+
+    def _is_softened(self, claim: Claim, reach: Sequence[Span]) -> bool:
+        """Whether hedging words, or a cue that says less than certain, stand there."""
+        if any(True for _ in self._hedges_within(reach)):
+            return True
+        cues = _spans(link.cue for link in claim.attribution.chain if link.cue)
+        judgment = judge(self.article, _spans(claim.evidence), cues, ())
+        return judgment.certainty != "certain"
+
+    def _speeches_about(self, claim: Claim) -> Iterator[Speech]:
+        """Speech that holds most of the claim's words, innermost first."""
+        evidence = _spans(claim.evidence)
+        size = sum(span.end - span.start for span in evidence)
+        inside = [
+            speech
+            for speech in self.analysis.speeches
+            if sum(_shared(one, other) for one in speech.content for other in evidence) > _MOST * size
+        ]
+        return iter(sorted(inside, key=lambda speech: sum(span.end - span.start for span in speech.content)))
+
+    def _is_same(self, actor: Actor, speech: Speech) -> bool:
+        if speech.voice is None:
+            return True
+        voice = self.analysis.voices[speech.voice]
+        mentions = _spans(actor.mentions)
+        if any(one.overlaps(other) for one in (*voice.mentions, *speech.source) for other in mentions):
+            return True
+        return bool(_name_words(actor.name) & _name_words(voice.name))
+
+    def _words(self, spans: Sequence[Span]) -> str:
+        return " ".join(self.article.words(span) for span in spans)
+
+
+def _name_words(name: str) -> set[str]:
+    return {word.casefold().strip(".,’'") for word in name.split() if word[:1].isupper()}
+
+
+def _spans(evidence: Iterable[Evidence]) -> list[Span]:
+    return [Span(e.start, e.end) for e in evidence]
+
+
+def _shared(one: Span, other: Span) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
+
+
+def _merged(spans: Sequence[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def _touches(merged: Sequence[Span], span: Span) -> bool:
+    position = bisect_left(merged, span.end, key=lambda one: one.start)
+    return position > 0 and merged[position - 1].end > span.start

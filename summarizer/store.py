@@ -1,0 +1,106 @@
+"""Answers already paid for: on disk before anything is done with them, and never bought twice.
+
+One SQLite file in the user's cache folder, keyed by the request's fingerprint and the endpoint that
+answered; safe under several processes.
+"""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Self
+
+import platformdirs
+
+from summarizer.errors import AnswerError
+from summarizer.exchange import Reply, Request, Sender
+
+_log = logging.getLogger(__name__)
+_PATIENCE = 30.0  # seconds to wait for another process
+_TABLE = """
+CREATE TABLE IF NOT EXISTS answer (
+    fingerprint TEXT NOT NULL, url TEXT NOT NULL, body TEXT NOT NULL, seconds REAL NOT NULL, stored REAL NOT NULL,
+    PRIMARY KEY (fingerprint, url)
+) WITHOUT ROWID
+"""
+
+
+def default_path() -> Path:
+    """The store of this user."""
+    return Path(platformdirs.user_cache_dir("summarizer", appauthor=False)) / "answers.sqlite"
+
+
+class Store:
+    """A file of answers; every call opens it anew, so that processes and threads may share it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    @classmethod
+    def of_user(cls) -> Self:
+        """The store in the user's cache folder."""
+        return cls(default_path())
+
+    def get(self, request: Request) -> Reply | None:
+        """The answer bought for this request from this endpoint, if there is one."""
+        with self._open() as database:
+            row = database.execute(
+                "SELECT body, seconds FROM answer WHERE fingerprint = ? AND url = ?", (request.fingerprint, request.url)
+            ).fetchone()
+        return Reply(200, {"content-type": "application/json"}, row[0], row[1]) if row else None
+
+    def put(self, request: Request, reply: Reply) -> None:
+        """Keep an answer; a later one for the same request takes its place."""
+        row = (request.fingerprint, request.url, reply.body, reply.seconds, time.time())
+        with self._open() as database, database:
+            database.execute("INSERT OR REPLACE INTO answer VALUES (?, ?, ?, ?, ?)", row)
+
+    @contextmanager
+    def _open(self) -> Iterator[sqlite3.Connection]:
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        with closing(sqlite3.connect(self.path, timeout=_PATIENCE)) as database:
+            database.execute("PRAGMA journal_mode = WAL")
+            database.execute(_TABLE)
+            yield database
+
+
+class Stored:
+    """Answers from the store, else from below; a reply that is no finished answer is asked for again."""
+
+    def __init__(self, below: Sender, store: Store) -> None:
+        self._below, self._store = below, store
+
+    async def send(self, request: Request) -> Reply:
+        try:
+            known = self._store.get(request)
+        except (OSError, sqlite3.Error) as error:
+            _log.warning("the answer store %s cannot be read (%s); asking the endpoint", self._store.path, error)
+            known = None
+        if known and _is_finished(known):
+            return known
+        reply = await self._below.send(request)
+        if reply.is_success:
+            self._keep(request, reply)
+        return reply
+
+    async def aclose(self) -> None:
+        await self._below.aclose()
+
+    def _keep(self, request: Request, reply: Reply) -> None:
+        """A full disk must not cost the answer that was just paid for."""
+        try:
+            self._store.put(request, reply)
+        except (OSError, sqlite3.Error) as error:
+            _log.warning("the answer store %s cannot be written (%s); the answer is not kept", self._store.path, error)
+
+
+def _is_finished(reply: Reply) -> bool:
+    try:
+        reply.refuse_unfinished()
+    except AnswerError:
+        return False
+    return True
