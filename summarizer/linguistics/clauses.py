@@ -16,13 +16,13 @@ from summarizer.article import Span
 from summarizer.linguistics.tagging import Tagged
 
 # A noun phrase is bounded, so that hostile text stays linear.
-_NOMINAL = "xNKLU#~QegEPGDS"
+_NOMINAL = "xNKLU#~QegEPGDSj"
 _BRACKETS = r"(?:\([^()]{1,8}\))?"
 _BRACKETS_REVERSED = r"(?:\)[^()]{1,8}\()?"
-_CORE = rf"d{{0,2}}[{_NOMINAL}][y{_NOMINAL}]{{0,14}}{_BRACKETS}"
-_CORE_REVERSED = rf"{_BRACKETS_REVERSED}[{_NOMINAL}][y{_NOMINAL}]{{0,14}}d{{0,2}}"
-PHRASE = rf"(?:{_CORE})(?:i(?:{_CORE}|o)){{0,5}}"
-_PHRASE_REVERSED = rf"(?:{_CORE_REVERSED})(?:i{_CORE_REVERSED}){{0,5}}"
+_CORE = rf"(?>d{{0,2}}[{_NOMINAL}][y{_NOMINAL}]{{0,14}}{_BRACKETS})"
+_CORE_REVERSED = rf"(?>{_BRACKETS_REVERSED}[{_NOMINAL}][y{_NOMINAL}]{{0,14}}d{{0,2}})"
+PHRASE = rf"(?>{_CORE}(?:i(?:{_CORE}|o)){{0,5}})"
+_PHRASE_REVERSED = rf"(?>{_CORE_REVERSED}(?:i{_CORE_REVERSED}){{0,5}})"
 # Two noun phrases joined by "and" are one subject only where nothing but the clause's edge is left of them.
 _JOINED_REVERSED = rf"{_PHRASE_REVERSED}(?:c,?{_PHRASE_REVERSED})?(?=[.,;:(tbAwZJ-]|c?$)"
 # What may stand between the commas of an apposition: no finite verb, unless a relative pronoun opens it.
@@ -36,7 +36,7 @@ _NOUN_PHRASE = re.compile(rf"o|p|{PHRASE}")
 _LONGEST = 250
 # A finite verb, or a word in -ed directly after what can be its subject.
 # A pronoun or a name that opens the sentence, or the main clause after an adverbial.
-_OPENING_NAME = re.compile(r"(?:c?y?,?)(?:[biAge][^,;.QJZ]{1,40},)?(p|(?:d?[xN]{0,2}N~?)*N)(?=[yan]*[axveEVURYg])")
+_OPENING_NAME = re.compile(r"(?:c?y?,?)(?:[biAgeGE][^,;.QJZ]{1,40},)?(p|(?:d?[xN]{0,2}N~?)*N)(?=[yan]*[axveEVURYg])")
 _FINITE = re.compile(r"[avVER]|(?<=[NpSx])[eU]")
 _APPOSED = re.compile(
     r",(?:[^,.;:JZavVp]{1,30}|r[^.;:JZ,]{1,30})(?:,[^,.;:JZavVpr]{1,12}(?=[,.]))?(?=[,.]|$)(?:,(?!$))?"

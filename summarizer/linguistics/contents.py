@@ -19,6 +19,9 @@ _CLAUSE_END = re.compile(_ENDS)
 _ADVERBIAL_END = re.compile(rf"{_ENDS}|,(?=(?:p|{PHRASE})[yan]*[aVvEeRU])")
 # A noun phrase for content ends sooner: at any comma, subordinator, day, or coordinate verb.
 _NOMINAL_END = re.compile(rf"[;.,:b@-]|A(?=(?:p|{PHRASE})[yan]*[aVvER])|i?d?y?D|(?=c[yan]*[VEveR])|(?=a)")
+_RELATIVE = re.compile(r"[trw]")
+_COMMA = re.compile(r"[,;.]|@|(?=c[yan]*[VE])")
+_FAR_THAT = re.compile(r"[^VEtwQJZ.;:]{1,16}(?=t)")
 _ADJUNCT = re.compile(rf"(?:[yD#]|i(?:{PHRASE}|o))*[,:]*(?=[tQJZ])")
 _TIME = re.compile(r"(?:i?d?D#?|y)*")
 _QUOTED = re.compile(r"[,:-]*[QJZ]")
@@ -35,6 +38,20 @@ def clause(line: Line, start: int) -> Range:
 def nominal(line: Line, start: int) -> Range:
     """From ``start`` to the end of the noun phrase with what modifies it."""
     end = _NOMINAL_END.search(line.tags, start + 1, line.end)
+    relative = _RELATIVE.search(line.tags, start, end.start() if end else line.end)
+    if relative:
+        return _within(line, start, relative.end())
+    return line.trimmed(Range(start, end.start() if end else line.end))
+
+
+def _within(line: Line, start: int, relative: int) -> Range:
+    """From ``start`` to the end of the relative clause that opens before ``relative``."""
+    return Range(start, max(up_to_comma(line, relative).end, relative))
+
+
+def up_to_comma(line: Line, start: int) -> Range:
+    """From ``start`` to the end of a clause that any comma ends: a relative or an adverbial one."""
+    end = _COMMA.search(line.tags, start + 1, line.end)
     return line.trimmed(Range(start, end.start() if end else line.end))
 
 
@@ -56,10 +73,20 @@ def after(line: Line, start: int, cue: Cue) -> Range:
         return clause(line, start)
     if tag == "2":
         return clause(line, start) if cue.frame & Frame.INFINITIVE else Range(start, start)
+    if Frame.ADDRESSEE in cue.frame and (far := _FAR_THAT.match(tags, start, line.end)):
+        return clause(line, far.end())
     if Frame.ADDRESSEE in cue.frame and (addressee := _ADDRESSEE.match(tags, start, line.end)):
         return clause(line, addressee.end())
-    if cue.frame & (Frame.CLAUSE | Frame.PREDICATE) and tag in "pdxNKLU#~oeEPS$Q":
+    if cue.frame & (Frame.CLAUSE | Frame.PREDICATE) and tag in "pdxNKLU#~oeEPSQgGADj":
         return clause(line, start)
     if Frame.NOUN in cue.frame and tag in "pdxNKLU#~oegGEPQJZr":
         return nominal(line, start)
     return Range(start, start)
+
+
+def that_clause(line: Line, start: int) -> Range | None:
+    """The clause with "that" that follows, adjuncts between."""
+    adjunct = _ADJUNCT.match(line.tags, start, line.end)
+    if adjunct is None or line.tags[adjunct.end()] != "t":
+        return None
+    return clause(line, adjunct.end())

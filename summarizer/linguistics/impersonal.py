@@ -51,6 +51,23 @@ def _two_sided(line: Line, first: Range, cue: Range, after: int) -> Draft | None
     return Draft(line, None, cue, content) if second.end > second.start else None
 
 
+def by_attitude(line: Line, at: int) -> Draft | None:
+    """ "X is confident that", "they are worried about", "it is not clear whether"."""
+    group = line.verb_group(at)
+    if "a" not in line.tags[group.start : at] or at + 2 >= line.end:
+        return None
+    subject = line.subject_before(group.start)
+    if subject.end == subject.start:
+        return None
+    source = None if line.words[subject.start] in ("it", "there") else subject
+    following = line.tags[at + 1]
+    if following in "tw2":
+        return Draft(line, source, group, (contents.clause(line, at + 1),))
+    if source and line.words[at + 1] in ("about", "of", "by", "with", "over", "for"):
+        return Draft(line, source, Range(group.start, at + 2), (contents.nominal(line, at + 2),))
+    return None
+
+
 def by_according(line: Line, at: int) -> Draft | None:
     """ "According to X, …" and "…, according to X"."""
     if at + 2 >= line.end or line.words[at + 1] != "to":

@@ -18,12 +18,12 @@ from summarizer.linguistics.quotations import find_quotations
 from summarizer.linguistics.tagging import Tagger
 from summarizer.linguistics.verbal_cues import find_verbal
 from summarizer.linguistics.drafts import Draft
-from summarizer.linguistics.impersonal import by_according, by_adverb, by_colon, by_raising, by_survey
+from summarizer.linguistics.impersonal import by_according, by_adverb, by_attitude, by_colon, by_raising, by_survey
 from summarizer.linguistics.nominal_cues import by_noun
 
 _QUOTATION = re.compile(r"[QJZ]")
 _QUOTATIONS_ONLY = re.compile(r"[.,;:-]*(?:[QJZ][.,;:-]*)+")
-_TRIGGER = re.compile(r"[VUEPG@KRYL]")
+_TRIGGER = re.compile(r"[VUEPG@KRYLj]")
 
 
 def find_speech(article: Article) -> tuple[Speech, ...]:
@@ -106,6 +106,7 @@ def _without_last(find: Callable[[Line, int], Draft | None]) -> Callable[[Line, 
 _FINDERS = {
     **dict.fromkeys("VUEPG", find_verbal),
     "@": _without_last(by_according),
+    "j": _without_last(by_attitude),
     "L": _without_last(by_survey),
     "K": _without_last(by_noun),
     "R": _without_last(by_raising),

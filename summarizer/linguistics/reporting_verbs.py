@@ -61,7 +61,7 @@ _CLASSES = (
     # 37.7 say: the content is a quotation or a clause, never a bare noun phrase.
     VerbClass(
         _SPEECH,
-        "say insist comment respond reply remark complain argue quip joke opine reason muse vow "
+        "say insist comment rule email respond reply remark complain argue quip joke opine reason muse vow "
         "conclude agree concur caution interject counter retort boast brag lament gripe marvel gush sigh "
         "yell scream shout exclaim whisper mutter tweet retweet conjecture surmise attest testify write "
         "speculate chant crow gloat fume bristle sneer scoff chuckle laugh admonish elaborate theorize "
@@ -70,7 +70,7 @@ _CLASSES = (
     # 37.7 say, with a noun phrase for content as well.
     VerbClass(
         _SPEECH | Frame.NOUN,
-        "add state announce note claim declare explain mention suggest reveal report "
+        "add announce express voice air state expose note claim declare explain mention suggest reveal report "
         "recall admit acknowledge concede confess disclose proclaim reiterate repeat restate stress emphasize "
         "emphasise underscore underline highlight affirm reaffirm assert allege contend maintain observe "
         "propose recommend relate recount profess deny dispute refute rebut relay convey "
@@ -81,7 +81,7 @@ _CLASSES = (
     # 37.1, 37.2, 37.9 transfer of a message, tell, advise: who is told comes first.
     VerbClass(
         _SPEECH | Frame.ADDRESSEE | Frame.INFINITIVE | Frame.NOUN,
-        "ask tell urge warn advise beg beseech implore instruct order remind request",
+        "ask tell urge warn advise beg beseech implore instruct order command remind request",
     ),
     VerbClass(_SPEECH | Frame.ADDRESSEE, "assure inform notify reassure brief"),
     VerbClass(
@@ -117,7 +117,7 @@ _CLASSES = (
     ),
     VerbClass(
         Frame.NOUN,
-        "accuse blame fault credit admire respect hate like love dislike loathe detest despise "
+        "accuse blame fault credit admire cherish respect hate like love dislike loathe detest despise "
         "distrust mistrust trust appreciate resent abhor disapprove approve tolerate ignore "
         "overlook discuss debate address analyze analyse examine cover "
         "nominate ratify authorize authorise appoint "
@@ -249,6 +249,15 @@ def _build() -> dict[str, Cue]:
 
 CUES: dict[str, Cue] = _build()
 """Every form of every reporting verb."""
+
+# Adjectives for what somebody thinks, fears or wants, after a form of "be".
+ATTITUDES = lexicon(
+    "confident sure certain uncertain unsure convinced aware unaware optimistic hopeful pessimistic skeptical sceptical "
+    "afraid fearful worried concerned anxious wary eager willing unwilling reluctant keen happy unhappy glad proud angry "
+    "furious upset surprised shocked disappointed pleased delighted thrilled excited grateful thankful critical supportive "
+    "dismissive committed opposed determined adamant clear unclear doubtful tired sick ready prepared open interested "
+    "inclined frustrated satisfied dissatisfied enthusiastic impressed"
+)
 
 # Nouns for what is said or thought; the content is a clause, an infinitive or "of"/"about" something after them.
 CUE_NOUNS = lexicon(

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from summarizer.article import Span
 from summarizer.linguistics.quotations import Ending, Quotation
-from summarizer.linguistics.reporting_verbs import CUE_NOUNS, CUES, Form
+from summarizer.linguistics.reporting_verbs import ATTITUDES, CUE_NOUNS, CUES, Form
 from summarizer.linguistics.tokens import lexicon
 
 # Predicates that raise the subject of their content: "X seems to".
@@ -26,7 +26,7 @@ EVIDENTIAL_ADVERBS = lexicon("reportedly allegedly supposedly purportedly seemin
 #   x any other word  e other word in -ed  g other word in -ing  D day or other word of time  # number
 #   N capitalised word  S genitive  Q J Z quotation (open, comma, full ending)
 #   V cue, surely finite  U cue, verb or noun  E cue in the past or participle  P participle alone  G cue in -ing
-#   K noun cue   @ according   R seem, appear   Y reportedly   L poll   . , ; : - ( )   ~ what has no part in syntax
+#   K noun cue   j adjective of attitude   @ according   R seem, appear   Y reportedly   L poll   . , ; : - ( )   ~ what has no part in syntax
 _CLOSED = {
     "d": "the a an this these those some any no every each all both many most several few another other such either "
     "neither half much more my your his her its our their whose one two three four five six seven eight nine ten",
@@ -69,7 +69,7 @@ _FINITE = lexicon(
 )
 _TAG_OF |= {word: _FORM_TAGS[cue.form] for word, cue in CUES.items()}
 _TAG_OF |= dict.fromkeys((noun for noun in CUE_NOUNS if noun not in CUES), "K")
-_TAG_OF |= dict.fromkeys(_FINITE, "V")
+_TAG_OF |= dict.fromkeys(ATTITUDES, "j") | dict.fromkeys(_FINITE, "V")
 _TAG_OF |= {"like": "i", "back": "y", "in": "i", "as": "A"}
 _PUNCTUATION = {
     "'s": "S",
@@ -107,7 +107,7 @@ _TAG_OF |= _PUNCTUATION
 _QUOTATION_TOKENS = {Ending.OPEN: "“q”", Ending.COMMA: "“j”", Ending.FULL: "“z”"}
 _TAG_OF |= {token: token[1].upper() for token in _QUOTATION_TOKENS.values()}
 # A word with what joins its parts; a genitive 's is a token of its own. Anything else is one character.
-_TOKEN = re.compile(r"[^\W_]+(?:['’.&/-](?![sS]\b)[^\W_]+)*|['’]s\b|--|[^\w\s]|_")
+_TOKEN = re.compile(r"[^\W_]+(?:['’.&/-](?![sS]\b)[^\W_]+|(?<=\d),\d{3}(?!\d))*|['’]s\b|--|[^\w\s]|_")
 _ABBREVIATIONS = lexicon(
     "mr mrs ms dr sen sens rep reps gov gen col lt sgt st prof rev pres hon jr sr vs capt maj adm amb atty supt dept "
     "inc corp co ltd calif conn mass va pa fla tex mich wash jan feb aug sept oct nov dec"
@@ -203,4 +203,4 @@ def _full_stops(tags: str) -> Iterator[int]:
 
 
 def _is_abbreviation(word: str) -> bool:
-    return (len(word) == 1 and word.isupper()) or "." in word or word.lower() in _ABBREVIATIONS
+    return (len(word) == 1 and word.isupper()) or ("." in word and word[0].isalpha()) or word.lower() in _ABBREVIATIONS

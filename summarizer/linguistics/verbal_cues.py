@@ -18,10 +18,10 @@ from summarizer.linguistics.nominal_cues import by_noun
 from summarizer.linguistics.impersonal import RAISING_PARTICIPLES
 
 _BE = frozenset("is are was were be been being isn't aren't wasn't weren't get got".split())
-_PARENTHESIS_ENDS = re.compile(r"(?:[yD#]|i(?:[dxN#DSUK~y]+|o)|2(?:[dxN#DSUK~y]+|o))*(?:[.,;:-]|$|@|b|A|(?=G))")
+_PARENTHESIS_ENDS = re.compile(r"(?:[yD#]|i(?:[dxN#DSUK~y]+|o)|2(?:[dxN#DSUK~y]+|o))*(?:[.,;-]|$|@|b|A|(?=G))")
 _QUOTATION_FOLLOWS = re.compile(r"y?[,:-]*[QJZ]")
 _QUOTATION_GOES_ON = re.compile(r",(?=[QJZ])")
-_INVERTED_ENDS = re.compile(r"[.,;:()iDybr2-]|$|G")
+_INVERTED_ENDS = re.compile(r"[.,;]|$")
 
 
 class Verb(NamedTuple):
@@ -50,8 +50,9 @@ def find_verbal(line: Line, at: int, last: Range | None) -> Draft | None:
 def _active(verb: Verb) -> Draft | None:
     line, at, group, cue, last = verb
     subject = line.subject_before(group.start)
+    left = line.tags[group.start - 1] if group.start > line.start else "."
     if line.tags[at] == "U" and not _is_verb(verb, subject):
-        return by_noun(line, at)
+        return _inverted(verb) if left in "JZ" else by_noun(line, at)
     if subject.start == subject.end:
         return _inverted(verb) or _inherited(verb)
     left = line.tags[subject.start - 1] if subject.start > line.start else ""
@@ -65,14 +66,15 @@ def _active(verb: Verb) -> Draft | None:
 def _is_verb(verb: Verb, subject: Range) -> bool:
     """Whether a word that may be a noun is the verb of the subject before it."""
     line, at, group, cue, _ = verb
-    if group.start < at:
-        return line.tags[at - 1] in "an2" or line.tags[group.start] in "a2"
-    before = line.tags[at - 1]
+    auxiliaries = line.tags[group.start : at]
+    if "a" in auxiliaries or "2" in auxiliaries:
+        return True
+    before = line.tags[group.start - 1]
     if before in "pr":
         return True
-    plural = line.words[at - 1].endswith("s") and before in "xU"
+    plural = line.words[group.start - 1].endswith("s") and before in "xUNK"
     if cue.form is Form.THIRD:
-        return before == "N" or (before == "x" and not plural)
+        return not plural and before in "xN"
     return plural
 
 
@@ -96,12 +98,12 @@ def _inverted(verb: Verb) -> Draft | None:
     """ "…," said X."""
     line, at, group, cue, _ = verb
     left = line.tags[group.start - 1] if group.start > line.start else ""
-    if not left or left not in "JQZ," or Frame.QUOTE not in cue.frame or line.tags[at] not in "VE":
-        return None
-    if left == "," and line.words[at] not in ("said", "says", "wrote", "added"):
+    if not left or left not in "JQZ," or Frame.QUOTE not in cue.frame or line.tags[at] not in "VEU":
         return None
     subject = line.noun_phrase(at + 1)
     if subject.end == subject.start:
+        return None
+    if left == "," and (line.tags[at] != "V" or not _INVERTED_ENDS.match(line.tags, subject.end, line.end)):
         return None
     return _draft(verb, line.with_apposition(subject), (contents.before(line, group.start),))
 
@@ -117,9 +119,10 @@ def _gerund(verb: Verb) -> Draft | None:
 def _inherited(verb: Verb) -> Draft | None:
     """The attribution of a verb in -ing or after a conjunction, by the subject of the verb before it."""
     source = verb.line.main_subject
-    if source.end == source.start or source.end > verb.group.start:
+    opens = verb.group.start == verb.line.start
+    if source.end == source.start or (source.end > verb.group.start and not opens):
         source = verb.last or source
-    return _forward(verb, source) if source.end > source.start and source.end <= verb.group.start else None
+    return _forward(verb, source) if source.end > source.start and (opens or source.end <= verb.group.start) else None
 
 
 def _forward(verb: Verb, subject: Range) -> Draft | None:
@@ -133,17 +136,21 @@ def _forward(verb: Verb, subject: Range) -> Draft | None:
 
 
 def _passive(verb: Verb) -> Draft | None:
+    """ "X is expected to", "it was revealed that", "X was accused of", "X was endorsed by Y"."""
     line, at, group, cue, _ = verb
     following = line.words[at + 1] if at + 1 < line.end else ""
+    if that := contents.that_clause(line, at + 1):
+        return _draft(verb, None, (that,))
+    subject = line.subject_before(group.start)
+    if subject.end == subject.start:
+        return None
+    if following == "by":
+        source = line.noun_phrase(at + 2)
+        return _draft(verb, source, (subject,)) if source.end > source.start else None
     if following == "to":
-        subject = line.subject_before(group.start)
-        if subject.end == subject.start:
-            return None
-        if line.words[at] not in RAISING_PARTICIPLES:
-            return _draft(verb, None, (contents.clause(line, at + 1),))
         return _draft(verb, None, (subject, contents.clause(line, at + 1)))
-    if following == "that":
-        return _draft(verb, None, (contents.clause(line, at + 1),))
+    if following in cue.prepositions or following == "as":
+        return _draft(verb, None, (subject, contents.nominal(line, at + 2)), at + 2) if at + 2 < line.end else None
     return None
 
 
