@@ -3,7 +3,8 @@
 Definitions, all strict:
 
 - A gold cluster is an annotated entity of type person, organization or place; it is *salient*
-  when its salience is 3 or more of 5. A name is a mention that holds a capitalised word and is no pronoun.
+  when its salience is 3 or more of 5. A name is a mention with a capital letter that the beginning of a
+  sentence or line does not account for; a cluster is *named* when one of its mentions is a name.
 - A predicted mention stands for the smallest annotated mention, of any type, that covers it;
   failing one, for the mention it overlaps most, when they share half of what they cover together.
 - An actor stands for a cluster when more than half of its mentions do.
@@ -100,7 +101,9 @@ def score(rows: Iterable[Mapping[str, Any]], predict: Predict) -> dict[str, dict
 
 def read(row: Mapping[str, Any], actors: Sequence[Listed]) -> Document:
     """Lay the listed actors beside the annotation of one article."""
-    gold = [mention for number, entity in enumerate(row["entities"]) for mention in _mentions(number, entity)]
+    gold = [
+        mention for number, entity in enumerate(row["entities"]) for mention in _mentions(row["text"], number, entity)
+    ]
     clusters = {mention.cluster.number: mention.cluster for mention in gold if mention.cluster.type in _TYPES}
     return Document(
         list(clusters.values()),
@@ -136,17 +139,19 @@ def right_actors(document: Document) -> list[tuple[Listed, Cluster]]:
     return list(taken.values())
 
 
-def _mentions(number: int, entity: Mapping[str, Any]) -> list[Gold]:
-    texts = [mention["text"] for mention in entity["mentions"]]
-    cluster = Cluster(number, entity["type"], entity["salience"], any(map(_is_name, texts)))
-    return [
-        Gold(Span(mention["start"], mention["end"]), cluster, _is_name(text), text.lower() in _PRONOUNS)
-        for mention, text in zip(entity["mentions"], texts, strict=True)
-    ]
+def _mentions(text: str, number: int, entity: Mapping[str, Any]) -> list[Gold]:
+    spans = [Span(mention["start"], mention["end"]) for mention in entity["mentions"]]
+    cluster = Cluster(number, entity["type"], entity["salience"], any(_is_name(text, span) for span in spans))
+    return [Gold(span, cluster, _is_name(text, span), text[slice(*span)].lower() in _PRONOUNS) for span in spans]
 
 
-def _is_name(text: str) -> bool:
-    return text.lower() not in _PRONOUNS and any(word[0].isupper() for word in text.split())
+def _is_name(text: str, span: Span) -> bool:
+    """Whether a capital letter stands in the mention that a sentence or a line does not begin with."""
+    words = text[slice(*span)]
+    if words.lower() in _PRONOUNS:
+        return False
+    opens = text[max(span.start - 2, 0) : span.start].strip(" ")[-1:] in ("", ".", "!", "?", "\n", '"', "“")
+    return any(word[0].isupper() for word in words.split()[1 if opens else 0 :])
 
 
 def _stands_for(span: Span, gold: Sequence[Gold]) -> Gold | None:

@@ -36,6 +36,7 @@ _IRREGULAR = {
     "police": "police",
     "media": "media",
 }
+_PERSONAL_SUFFIX = re.compile(r"(?:[^aeiou]er|or|ist|ian|man|ee|ant|ster|eer|one|body|self)$")
 _WORDS = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -58,9 +59,19 @@ def describe(phrase: str) -> Description:
     kind = DESCRIPTION_KINDS.get(single)
     plural = single != noun or noun in PEOPLE or noun in _QUANTIFIERS or (kind is None and first in _QUANTIFIERS)
     if kind is None:
-        kind = "group" if plural else "person"
+        kind = _kind_of_people(words[-1], single, plural=plural)
     gender = "m" if single in MALE_ROLES else "f" if single in FEMALE_ROLES else ""
     return Description(single, kind, "collective" if plural else "unnamed", gender, first in _DEFINITE)
+
+
+def _kind_of_people(noun: str, single: str, *, plural: bool) -> ActorKind:
+    """People by the head's meaning or its suffix; what else is said to say something is text of a sort."""
+    personal = (
+        single in ROLES or noun.lower() in PEOPLE or noun.lower() in _QUANTIFIERS or _PERSONAL_SUFFIX.search(single)
+    )
+    if not personal and noun[0].islower():
+        return "document"
+    return "group" if plural else "person"
 
 
 def head_phrase(phrase: str) -> str:

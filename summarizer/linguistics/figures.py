@@ -14,8 +14,9 @@ from dataclasses import dataclass, field
 from summarizer.brief import ActorKind, Naming
 from summarizer.linguistics.name_parts import is_acronym
 from summarizer.linguistics.names import Mention
-from summarizer.linguistics.places import ALIASES
-from summarizer.linguistics.titles import DESCRIPTION_KINDS, ROLES
+from summarizer.linguistics.offices import callings, office_after, office_before
+from summarizer.linguistics.places import ALIASES, PLACES
+from summarizer.linguistics.titles import DESCRIPTION_KINDS, HEADS, ROLES
 
 
 @dataclass(eq=False, slots=True)
@@ -30,6 +31,7 @@ class Figure:
     mentions: list[tuple[int, int]] = field(default_factory=list)
     heads: set[str] = field(default_factory=set)
     speaks: bool = False
+    sure: bool = True
 
 
 class Cast:
@@ -46,11 +48,15 @@ class Cast:
         forms: defaultdict[str, list[Mention]] = defaultdict(list)
         for mention in mentions:
             forms[mention.name].append(mention)
+        self._plain_names = forms.keys()
         for name in sorted(forms, key=_fullest_first):
             self._place(name, forms[name])
         self.owners = [self._owner(mention) for mention in mentions]
         for mention, owner in zip(mentions, self.owners, strict=True):
             self._credit(mention, owner)
+        for figure in self.figures:
+            if figure.kind == "person":
+                self._introduce(figure)
 
     def add(self, figure: Figure) -> Figure:
         """Take a figure in that no name brought up."""
@@ -62,6 +68,8 @@ class Cast:
         words = name.split(" ")
         kind = next((mention.kind for mention in mentions if mention.kind), None)
         canonical = ALIASES.get(name, name)
+        if name.endswith(" City") and name[:-5] in self._plain_names:
+            canonical = name[:-5]
         if canonical in self._by_name:
             self._by_name[name] = self._by_name[canonical]
             return
@@ -71,9 +79,10 @@ class Cast:
             and (name in self._by_surname or name in self._by_forename)
         ):
             return
-        judged = kind or _judge(self.text, mentions, len(words))
+        told = kind or _told_around(self.text, mentions)
+        judged = told or ("organization" if is_acronym(name) else "person")
         gender = next((mention.gender for mention in mentions if mention.gender), "")
-        figure = self._namesake(words, judged, gender) or self.add(Figure(name, judged, gender=gender))
+        figure = self._namesake(words, judged, gender) or self.add(Figure(name, judged, gender=gender, sure=bool(told)))
         if judged == "group":
             figure.naming = "collective"
         self._index(name, canonical, words, figure)
@@ -103,11 +112,12 @@ class Cast:
         figure = self._by_name.get(mention.name)
         if figure:
             return figure
+        # A bare surname or forename later on is what only people are called by.
         bearers = self._by_surname.get(mention.name) or self._by_forename[mention.name]
         agreeing = [bearer for bearer in bearers if _agrees(bearer.gender, mention.gender)] or bearers
-        if len(agreeing) == 1:
-            return agreeing[0]
-        return max(agreeing, key=lambda bearer: len(bearer.mentions))
+        chosen = max(agreeing, key=lambda bearer: len(bearer.mentions))
+        chosen.sure = True
+        return chosen
 
     def _credit(self, mention: Mention, figure: Figure) -> None:
         figure.mentions.append((mention.start, mention.end))
@@ -115,11 +125,20 @@ class Cast:
             figure.gender = mention.gender
         if len(mention.name) > len(figure.name) and figure.kind == "person":
             figure.name = mention.name
-        if mention.role_start < mention.start:
+        if mention.role_start < mention.start and not _HONORIFIC.match(self.text, mention.role_start):
             role = (mention.role_start, len(self.text[: mention.start].rstrip()))
-            figure.heads.update(re.findall(r"[a-z]+(?:-[a-z]+)*", self.text[slice(*role)].lower()))
+            figure.heads |= callings(self.text[slice(*role)])
             if figure.role is None or role[1] - role[0] > figure.role[1] - figure.role[0]:
                 figure.role = role
+
+    def _introduce(self, figure: Figure) -> None:
+        """Take the office beside the first mentions of a person, where names are introduced."""
+        for start, end in figure.mentions[:3]:
+            for office in (office_before(self.text, start), office_after(self.text, end)):
+                if office:
+                    figure.sure = True
+                    figure.heads |= callings(self.text[slice(*office)])
+                    figure.role = figure.role or office
 
 
 def _fullest_first(name: str) -> tuple[int, int]:
@@ -153,37 +172,52 @@ def _short_forms(words: list[str]) -> set[str]:
     return {form for form in shorter | {initials, ".".join(initials) + "."} if len(form) > 1}
 
 
-_LOCATIVE = re.compile(r"\b(?:in|at|near|from|across|outside|into|around|throughout|downtown|through)(?: the)? $")
+_HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Messrs|Dr)\b")
+_LOCATIVE = re.compile(
+    r"\b(?:(?:in|at|near|from|across|outside|into|around|throughout|downtown|through|off)(?: the)?"
+    r"|(?:coast|city|town|village|island|province|district|state|region|capital|port|north|south|east|west|mayor) of) $"
+)
+_WEAK_LOCATIVE = re.compile(r"\b(?:in|at|from|into|through)(?: the)? $")
+_LARGER_PLACE = re.compile(r", (?:[A-Z]\w+, )?([^\W\d_][\w.]+(?: [A-Z]\w+)?)")
+# Before a noun in small letters a name only qualifies ("the Oscar night"); before a verb it does not.
+_ATTRIBUTIVE = re.compile(
+    r"[’”\"']? (?!(?:is|was|are|were|has|have|had|will|would|could|should|can|may|might|must|of|in|on|at|to|for|from|with|by|and|or|but"
+    r"|that|which|who|as|after|before|over|not|also|said|says|did|does|do)\b|[a-z]+(?:ed|es)\b)[a-z]"
+)
 _INTRODUCED = re.compile(r"([a-z-]+),? [‘“\"'(]{0,2}$")
 _HEADED = re.compile(r"[’”\"')]{0,2} (?:news )?([a-z-]+)")
 _PERSONAL = re.compile(
-    r"(?:,? who\b|, \d\d[,;]|’s (?:wife|husband|son|daughter)| (?:said|says|told|added|wrote|tweeted)\b)"
+    r"(?:,? who\b|, (?:aged )?\d\d[,;]|[’']s (?:wife|husband|son|daughter|mother|father)"
+    r"| (?:said|says|told|added|wrote|writes|tweeted|argued|asked|claimed|replied|explained)\b)"
 )
+_BODIES = frozenset(("organization", "government", "outlet"))
 
 
-def _judge(text: str, mentions: list[Mention], length: int) -> ActorKind:
+def _told_around(text: str, mentions: list[Mention]) -> ActorKind | None:
     """The kind of a name that does not tell it, by the words around its first mentions (external evidence)."""
-    places = 0
     for mention in mentions[:4]:
-        before = text[max(mention.start - 24, 0) : mention.start]
-        after = text[mention.end : mention.end + 24]
-        told = _told_kind(before, after)
-        if told:
+        told = _told_kind(text[max(mention.start - 24, 0) : mention.start], text[mention.end : mention.end + 32])
+        if told and (
+            told != "place"
+            or " " not in mention.name
+            or not _WEAK_LOCATIVE.search(text, mention.start - 12, mention.start)
+        ):
             return told
-        if before.endswith(("the ", "The ")):
-            return "organization"
-        places += bool(_LOCATIVE.search(before))
-    if places and (length == 1 or places == len(mentions)):
-        return "place"
-    return "organization" if is_acronym(mentions[0].name) else "person"
+        if text[max(mention.start - 4, 0) : mention.start] in ("the ", "The ") and not _ATTRIBUTIVE.match(
+            text, mention.end
+        ):
+            head = HEADS.get(mention.name)
+            return head if head in _BODIES else "organization"
+    return None
 
 
 def _told_kind(before: str, after: str) -> ActorKind | None:
-    introduced, headed = _INTRODUCED.search(before), _HEADED.match(after)
+    introduced, headed, larger = _INTRODUCED.search(before), _HEADED.match(after), _LARGER_PLACE.match(after)
     if _PERSONAL.match(after) or (introduced and introduced[1] in ROLES):
         return "person"
     for noun in (introduced and introduced[1], headed and headed[1]):
         kind = DESCRIPTION_KINDS.get(noun or "")
-        if kind in ("outlet", "organization"):
+        if kind in _BODIES:
             return kind
-    return None
+    within = larger and (larger[1] in PLACES or larger[1].split(" ")[0] in PLACES)
+    return "place" if within or _LOCATIVE.search(before) else None

@@ -35,8 +35,6 @@ Yes Well Oh Ok OK Please Thanks Sure Say Says Said According Asked Told Speaking
 Apparently Reportedly Allegedly Supposedly Clearly Certainly Obviously Ultimately Eventually Generally Originally
 Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat
 January February March April June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec
-I'm I’m I'll I’ll I've I’ve I'd I’d It’s It's He’s He's She’s She's Don’t Don't Didn’t Didn't Can’t Can't That’s That's
-We’re We're We’ve We've They’re They're You’re You're There’s There's Isn’t Isn't Doesn’t Doesn't
 """
 )
 _PARTICLES = lexicon("de da del della di do dos du von van bin ibn al el la le ten ter zu y der den las los")
@@ -57,10 +55,12 @@ Marshall Cook Baker Cooper Page Abbott Dean Duke Earl Baron Knight Chase Power B
 Green Week Coach Porter Head Grant Nurse Chambers Palace Fall Summers Winters Paris London Jordan Georgia Chad Holland
 """
 )
+_QUALIFIERS = TITLE_MODIFIERS | DEMONYMS | TITLES
 _ADJECTIVAL = re.compile(
     r"-(?:[a-z]*(?:ed|ing|like|wide|born|run|era|led|only|style|free|rich|own|old|owned)|[a-z]{6,})$"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z&0-9-]{1,6}$|(?:[A-Z]\.){2,}$")
+_CONTRACTION = re.compile(r"[’'](?:ll|ve|re|d|m|t)$")
 _INITIAL = re.compile(r"[^\W\d_]\.$")
 _WORD = re.compile(r"[^\s,]+")
 
@@ -112,7 +112,7 @@ def _segments(words: list[Word]) -> Iterator[list[Word]]:
 
 def _is_function_word(word: Word, following: list[Word]) -> bool:
     """Function words and the calendar; "April Ryan" and "Will Smith" are names all the same."""
-    if word.text not in FUNCTION_WORDS:
+    if word.text not in FUNCTION_WORDS and not _CONTRACTION.search(word.text):
         return False
     return not (word.text in FORENAMES and following and following[0].text[0].isupper())
 
@@ -189,12 +189,16 @@ def _after_complement(words: list[Word], index: int) -> int:
 
 def _before_title(words: list[Word]) -> Iterator[Part]:
     """A place or a body named before a title: "New Jersey Gov.", "White House Chief"."""
-    while words and (words[-1].text in TITLE_MODIFIERS | DEMONYMS | TITLES) and _name(words) not in KNOWN:
-        words = words[:-1]
+    while words and _qualifies_title(words) and _name(words) not in KNOWN:
+        words = words[: -2 if _name(words[-2:]) in DEMONYMS else -1]
     while words and words[0].text in DEMONYMS | {"Former", "Then", "Late"}:
         words = words[1:]
     if words:
         yield from _untitled(words)
+
+
+def _qualifies_title(words: list[Word]) -> bool:
+    return words[-1].text in _QUALIFIERS or _name(words[-2:]) in DEMONYMS
 
 
 def _untitled(words: list[Word]) -> Iterator[Part]:
@@ -263,7 +267,7 @@ def kind_of(name: str) -> ActorKind | None:
     if name in PEOPLES:
         return "group"
     if len(words) == 1:
-        return "organization" if is_acronym(name) else None
+        return None
     if _looks_personal(words):
         return "person"
     head = next((words[index - 1] for index, word in enumerate(words) if word in ("of", "for", "in")), words[-1])

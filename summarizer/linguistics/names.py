@@ -17,7 +17,7 @@ from typing import NamedTuple
 from summarizer.article import Span
 from summarizer.brief import ActorKind
 from summarizer.linguistics.forenames import FORENAMES
-from summarizer.linguistics.name_parts import Part, gender_of, kind_of, take_apart
+from summarizer.linguistics.name_parts import FUNCTION_WORDS, Part, gender_of, kind_of, take_apart
 
 
 class Mention(NamedTuple):
@@ -45,6 +45,7 @@ _U = _upper()
 _TOKEN = (
     rf"(?:(?:[{_U}]\.){{1,5}}(?![a-z])"
     r"|(?:Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Rev|Hon|Dr|Prof|Mr|Mrs|Ms|Jr|Sr|St|Mt|Ft|Del|Atty|Sens|Reps|Govs|Messrs)\."
+    r"|(?:People|Children|Women|Men|Workers|Citizens)[’']s(?= [A-Z])"
     rf"|[{_U}]\w*(?:[’'](?![sS]\b)\w+|-\w+|&[{_U}]\w*)*)"
 )
 _PARTICLE = (
@@ -83,7 +84,9 @@ def _headings(text: str) -> list[Span]:
 def _is_heading(line: str) -> bool:
     words = _LONG_WORD.findall(line)
     capitals = sum(word[0].isupper() for word in words)
-    return len(words) > 2 and capitals >= 0.8 * len(words) and not (capitals < 5 and line.endswith("."))
+    return capitals > max(1, len(words) // 2) and all(
+        word[0].isupper() or word.capitalize() in FUNCTION_WORDS for word in words
+    )
 
 
 def _in_prose(text: str, headings: list[Span]) -> Iterator[Mention]:

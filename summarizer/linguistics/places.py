@@ -64,7 +64,7 @@ European African Asian Arab Arabic Western Eastern Latin Hispanic Latino Scandin
 Christian Muslim Jewish Catholic Protestant Orthodox Hindu Buddhist Sikh Islamic Islamist Sunni Shia Shiite Mormon
 Evangelical Anglican Baptist Methodist Lutheran Presbyterian Quaker Persian Roman Byzantine Ottoman Hebrew Siberian
 Republican Democratic Democrat Conservative Liberal Labour Tory Socialist Communist Marxist Libertarian Nazi Fascist
-Californian Texan Floridian Hawaiian Alaskan Parisian Londoner Bavarian Sicilian Corsican Basque Flemish Cantonese
+New_Democrat New_Englander Californian Texan Floridian Hawaiian Alaskan Parisian Londoner Bavarian Sicilian Corsican Basque Flemish Cantonese
 """
 
 _STATES = """

@@ -17,15 +17,26 @@ from summarizer.linguistics.analysis import Speech
 from summarizer.linguistics.descriptions import DETERMINER, POST_MODIFIER, Description, describe
 from summarizer.linguistics.figures import Cast, Figure
 from summarizer.linguistics.name_parts import is_acronym
+from summarizer.linguistics.places import CAPITALS, COUNTRIES, DEMONYMS
+from summarizer.linguistics.titles import PEOPLE, ROLES
 
 _SINGULAR = dict.fromkeys(("he", "him", "his", "himself"), "m") | dict.fromkeys(("she", "her", "hers", "herself"), "f")
 _NEUTER = frozenset(("it", "its", "itself"))
 _PLURAL = frozenset(("they", "them", "their", "themselves", "theirs"))
 _FIRST = frozenset(("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"))
+_SECOND = frozenset(("you", "your", "yours", "yourself"))
 _RELATIVE = frozenset(("who", "whom", "whose", "which", "that"))
 _CONTRACTED = re.compile(r"[’'](?:s|d|ll|ve|re|m)$")
+_OWNED_WORDS = re.compile(
+    r"(his|her|their|its|my|our|[^,;]{2,60}?)(?:(?<!s)[’']s|(?<=s)[’']|(?<=his|her|its)|(?<=my)|(?<=our)|(?<=their))(?: [a-z]+)?"
+    r" (?:remarks?|comments?|words?|speech|claims?|assertions?|arguments?|testimony|tweets?|announcement|insistence|warnings?)$",
+    re.IGNORECASE,
+)
+_COMMON_PEOPLE = re.compile(r"(?:[^\W_]+[ -]){0,3}?[a-z]+(?:s|men|people|woman|man|child|children)\b")
 _MAX_SENTENCES = 8
+_INTERVIEW = re.compile(r"\binterview", re.IGNORECASE)
 _MAX_NAME = 90
+_MAX_BACK = 400
 _BETWEEN = re.compile(r"[\s,)—–\"”’]*$|\s*\([^()]{0,30}\),?\s*$")
 
 
@@ -42,6 +53,8 @@ class Speakers:
         self._spoken: list[tuple[int, Figure]] = []
         self._described: dict[str, Figure] = {}
         self.voices: list[Figure | None] = [None] * len(speeches)
+        self._headline_end = 0
+        self.interviewee = _interviewee(cast)
 
     def resolve_all(self) -> list[Figure | None]:
         """The figure behind each speech, ``None`` for one without a source."""
@@ -57,16 +70,38 @@ class Speakers:
             self.voices[index] = figure
         return self.voices
 
+    def introduce_headline(self, headline: Span) -> None:
+        """Take in the people that the headline describes; one person is looked for in the text below."""
+        self._headline_end = headline.end
+        for match in _COMMON_PEOPLE.finditer(self._text, *headline):
+            description = describe(match.group())
+            if description.head not in ROLES and description.head not in PEOPLE:
+                continue
+            if description.naming == "collective":
+                figure = self._descriptive(match.group(), Span(*match.span()))
+                figure.mentions.append(match.span())
+                figure.speaks = True
+            elif known := self._below_headline(description):
+                known.mentions.append(match.span())
+
     def _resolve(self, index: int, span: Span) -> Figure:
         phrase = self._text[span.start : span.end]
         pronoun = _CONTRACTED.sub("", phrase.strip().lower())
-        return self._pronoun(pronoun, index, span) or self._named(span) or self._descriptive(phrase, span)
+        owner = self._owner_of_words(phrase, index, span)
+        return owner or self._pronoun(pronoun, index, span) or self._named(span) or self._descriptive(phrase, span)
+
+    def _owner_of_words(self, phrase: str, index: int, span: Span) -> Figure | None:
+        """Whose words they are: "her remarks", "the minister’s comments"."""
+        words = _OWNED_WORDS.match(phrase)
+        return self._resolve(index, Span(span.start, span.start + words.end(1))) if words else None
 
     def _pronoun(self, word: str, index: int, span: Span) -> Figure | None:
         if word in _SINGULAR:
             return self._person(_SINGULAR[word], span)
         if word in _FIRST:
             return self._first_person(index, span)
+        if word in _SECOND:
+            return self.interviewee
         if word in _RELATIVE:
             return self._antecedent(span)
         if word in _PLURAL:
@@ -79,14 +114,15 @@ class Speakers:
         for candidates in self._sentences_back(span.start):
             people = [figure for _, figure in candidates if figure.kind == "person" and figure.gender in (gender, "")]
             if people:
-                chosen = next((figure for figure in people if figure.gender == gender), people[0])
-                chosen.gender = gender
-                return chosen
+                people[0].gender = gender
+                return people[0]
         return None
 
     def _nearest(self, span: Span, kinds: tuple[str, ...], *, collective: bool) -> Figure | None:
         for candidates in self._sentences_back(span.start):
             for _, figure in candidates:
+                if figure.kind == "place" and figure.name not in _STATES:
+                    continue
                 if figure.kind in kinds and (not collective or figure.naming == "collective" or figure.kind != "group"):
                     return figure
         return None
@@ -129,7 +165,7 @@ class Speakers:
         for number in range(index - 1, max(index - 12, -1), -1):
             if self.voices[number] and any(part.covers(span) for part in self._speeches[number].content):
                 return self.voices[number]
-        return self._spoken[-1][1] if self._spoken else None
+        return self.interviewee or (self._spoken[-1][1] if self._spoken else None)
 
     def _antecedent(self, span: Span) -> Figure | None:
         """What a relative pronoun follows."""
@@ -145,7 +181,10 @@ class Speakers:
         return self._descriptive(phrase, span) if phrase else None
 
     def _names_within(self, span: Span) -> range:
-        return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
+        first = bisect_left(self._starts, span.start)
+        if first and self._cast.mentions[first - 1].end > span.start:
+            first -= 1
+        return range(first, bisect_left(self._starts, span.end))
 
     def _named(self, span: Span) -> Figure | None:
         """The figure whose name is the head of the source, or stands in apposition to it."""
@@ -179,10 +218,13 @@ class Speakers:
     def _descriptive(self, phrase: str, span: Span) -> Figure:
         description = describe(phrase)
         names = self._names_within(span)
-        known = self._by_role(description, span) if description.definite else None
+        known = self._by_role(description, span) if description.definite else self._by_body(description, names, span)
+        if span.start < self._headline_end and not known:
+            known = self._below_headline(description)
         if known:
             return known
-        label = _label(phrase)
+        named_first = bool(names) and self._starts[names[0]] == span.start
+        label = _label(phrase, keep_case=named_first)
         key = DETERMINER.sub("", label).lower()
         if key not in self._described and description.definite and not names and description.head in self._described:
             key = description.head
@@ -190,6 +232,19 @@ class Speakers:
             self._described[key] = self._cast.add(self._new(label, description, bool(names)))
             self._described.setdefault(description.head, self._described[key])
         return self._described[key]
+
+    def _by_body(self, description: Description, names: range, span: Span) -> Figure | None:
+        """The body whose name stands right before its common noun: "Yonhap news agency"."""
+        for index in names:
+            owner = self._cast.owners[index]
+            rest = self._text[self._cast.mentions[index].end : span.end].split()
+            if owner.kind == description.kind and len(rest) < 3 and rest[-1:] == [description.head]:
+                return owner
+        return None
+
+    def _below_headline(self, description: Description) -> Figure | None:
+        people = (figure for figure in self._cast.figures if figure.kind == "person" and figure.naming == "named")
+        return next((figure for figure in people if description.head in figure.heads), None)
 
     def _new(self, label: str, description: Description, names: bool) -> Figure:
         naming = description.naming
@@ -201,14 +256,25 @@ class Speakers:
         """The nearest person before who holds the office that a definite description names."""
         if description.kind != "person":
             return None
-        for index in range(bisect_left(self._starts, span.start) - 1, -1, -1):
+        before = bisect_left(self._starts, span.start)
+        for index in range(before - 1, max(before - _MAX_BACK, -1), -1):
             figure = self._cast.owners[index]
             if figure.kind == "person" and description.head in figure.heads:
                 return figure
         return None
 
 
+_STATES = COUNTRIES | CAPITALS
 _OBLIQUE = 1_000_000_000
+
+
+def _interviewee(cast: Cast) -> Figure | None:
+    """Whom the answers of an interview belong to: the person whom it names most often."""
+    if not _INTERVIEW.search(cast.text, 0, 600):
+        return None
+    people = [figure for figure in cast.figures if figure.kind == "person" and figure.sure and figure.mentions]
+    title = cast.text.find("\n")
+    return max(people, key=lambda figure: (min(figure.mentions)[0] < title, len(figure.mentions)), default=None)
 
 
 def _quoted(speeches: Sequence[Speech]) -> list[Span]:
@@ -221,11 +287,11 @@ def _quoted(speeches: Sequence[Speech]) -> list[Span]:
     return outer
 
 
-def _label(phrase: str) -> str:
+def _label(phrase: str, *, keep_case: bool) -> str:
     """A description as a name: one line, no longer than needed, small where only the sentence made it big."""
     label = " ".join(phrase.split())
     if len(label) > _MAX_NAME:
         boundary = POST_MODIFIER.search(label, 1)
         label = label[: boundary.start()] if boundary else label[:_MAX_NAME].rsplit(" ", 1)[0]
     first, _, _ = label.partition(" ")
-    return label if is_acronym(first) or not label else label[0].lower() + label[1:]
+    return label if keep_case or is_acronym(first) or first in DEMONYMS else label[:1].lower() + label[1:]

@@ -82,7 +82,9 @@ doctor physician surgeon nurse teacher student principal farmer worker employee 
 director producer filmmaker comedian player coach resident neighbor neighbour witness survivor victim supporter opponent
 voter donor volunteer member source insider observer participant patient passenger driver pilot immigrant refugee migrant
 pastor bishop archbishop cardinal rabbi imam pope premier chancellor treasurer deputy speaker whip person individual child
-parent friend colleague cousin teenager citizen homeopath fellow interviewee mathematician philosopher speechwriter rival
+parent friend colleague cousin teenager citizen homeopath fellow interviewee mathematician philosopher speechwriter rival seeker
+protester demonstrator rescuer shopper trader lender borrower consumer customer gamer fan commuter villager settler rebel militant
+fighter insurgent hacker smuggler suspect inmate prisoner hostage thief robber killer attacker bomber sniper pirate gunner
 """
 )
 ROLES = MALE_ROLES | FEMALE_ROLES | _OTHER_ROLES
@@ -101,10 +103,10 @@ _ORGANIZATION_HEADS = lexicon(
 Association Organization Organisation Federation Foundation Union League Society Institute Institution Center Centre
 Committee Council Alliance Coalition Party Campaign Movement Group Fund Trust Network Club Church Cathedral Mosque Synagogue
 University College School Academy Hospital Clinic Museum Library Laboratory Bank Company Corporation Corp Inc Ltd LLC Co
-Partners Holdings Industries Enterprises Systems Technologies Airlines Airways Motors Studios Pictures Entertainment Records
+Partners Holdings Industries Enterprises Technologies Airlines Airways Motors Studios Pictures Entertainment Records
 Bar Restaurant Hotel Team Orchestra Band Brigade Project Initiative Program Programme Workers Teamsters Brothers Associates
 Strategies Consulting Capital Ventures Services Solutions Communications Org Conference Caucus PAC Lobby Chamber Forum
-Gaming Games Software Labs Brewery Theatre Theater Faculty
+Gaming Software Labs Brewery Theatre Theater Faculty
 """
 )
 _GOVERNMENT_HEADS = lexicon(
@@ -135,11 +137,11 @@ _DOCUMENT_HEADS = lexicon(
 # What happens, is awarded, is made or is believed: named, yet no actor.
 _EVENT_HEADS = lexicon(
     """
-War Olympics Paralympics Festival Cup Championship Championships Summit Election Elections Day Night Week Year Century
+War Games Olympics Paralympics Festival Cup Championship Championships Summit Election Elections Day Night Week Year Century
 Award Awards Prize Medal Tour Revolution Crisis Scandal Massacre Hurricane Cyclone Typhoon Storm Earthquake Convention Debate
 Primary Caucuses Ceremony Holiday Christmas Easter Ramadan Hanukkah Thanksgiving Deal Plan Scale Index Theory Law License Licence
 Christianity Islam Judaism Buddhism Hinduism Internet Bible Koran Quran Agent Age Era Show Studies Science
-Sciences Education Psychology Mathematics Image Photo Read Click
+Sciences System Systems Database Education Psychology Mathematics Image Photo Read Click
 """
 )
 HEADS: dict[str, ActorKind | None] = {

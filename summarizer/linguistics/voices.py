@@ -7,16 +7,17 @@ features of Dunietz & Gillick 2014: first position and frequency).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from summarizer.article import Article, Span
 from summarizer.linguistics.analysis import Speech, Voice
+from summarizer.linguistics.bodies import find_bodies
 from summarizer.linguistics.figures import Cast, Figure
 from summarizer.linguistics.names import find_names
 from summarizer.linguistics.speakers import Speakers
 
-_WRAP = re.compile(r"(?<=\S)\n(?=\S)")
+_SHORTEST_LEDE = 80
+"""In code points: a shorter paragraph is a dateline, a byline or a caption."""
 
 
 def find_voices(article: Article, speeches: Sequence[Speech]) -> tuple[tuple[Voice, ...], tuple[int | None, ...]]:
@@ -25,9 +26,13 @@ def find_voices(article: Article, speeches: Sequence[Speech]) -> tuple[tuple[Voi
     A speech without a source has ``None``.
     """
     text = _unwrapped(article)
-    cast = Cast(text, find_names(text))
+    names = find_names(text)
+    cast = Cast(text, sorted([*names, *find_bodies(text, names)]))
     starts = [sentence.span.start for sentence in article.sentences] or [0]
-    speakers = Speakers(cast, starts, speeches).resolve_all()
+    resolver = Speakers(cast, starts, speeches)
+    if article.headline:
+        resolver.introduce_headline(article.headline)
+    speakers = resolver.resolve_all()
     lede = _end_of_lede(article)
     listed = [figure for figure in cast.figures if figure.mentions and _matters(figure, lede)]
     listed.sort(key=lambda figure: min(figure.mentions))
@@ -55,14 +60,14 @@ def _joined_lines(article: Article) -> list[str]:
 
 def _end_of_lede(article: Article) -> int:
     """Where the first paragraph after the headline ends."""
-    paragraphs = [paragraph for paragraph in article.paragraphs if paragraph != article.headline]
-    return paragraphs[0].end if paragraphs else 0
+    prose = (end for start, end in article.paragraphs if end - start > _SHORTEST_LEDE and start)
+    return next(prose, len(article.text))
 
 
 def _matters(figure: Figure, lede: int) -> bool:
     if figure.speaks:
         return True
-    return figure.naming != "unnamed" and (len(figure.mentions) > 1 or figure.mentions[0][0] < lede)
+    return figure.sure and figure.naming != "unnamed" and (len(figure.mentions) > 1 or figure.mentions[0][0] < lede)
 
 
 def _voice(figure: Figure) -> Voice:

@@ -1,0 +1,44 @@
+"""Bodies named by a proper adjective or a name and a common noun: "the Indian government".
+
+Such names have no capital on their head (Quirk et al. 1985, 5.60 ff.), so that the pattern for names finds
+only their first half.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from summarizer.linguistics.names import Mention
+from summarizer.linguistics.places import DEMONYMS
+from summarizer.linguistics.titles import DESCRIPTION_KINDS
+
+_HEAD = re.compile(
+    r"\b(?:government|administration|military|army|navy|police|parliament|campaign|embassy|movement|team)\b"
+)
+_ADJECTIVE = re.compile(r"((?:[^\W\d_a-z][\w-]+ )?[^\W\d_a-z][\w.-]+) $")
+_REACH = 40
+
+
+def find_bodies(text: str, mentions: list[Mention]) -> Iterator[Mention]:
+    """A mention for each such body in ``text``, given the mentions of names."""
+    ends = {mention.end: mention for mention in mentions}
+    for head in _HEAD.finditer(text):
+        start = _start(text, head.start(), ends)
+        if start is not None:
+            noun = head.group()
+            kind = DESCRIPTION_KINDS.get(noun, "government")
+            yield Mention(start, head.end(), f"{text[start : head.start() - 1]} {noun}", kind, "", start, opens=False)
+
+
+def _start(text: str, head: int, ends: dict[int, Mention]) -> int | None:
+    name = ends.get(head - 1)
+    if name:
+        return name.start
+    adjective = _ADJECTIVE.search(text, max(head - _REACH, 0), head)
+    if not adjective:
+        return None
+    both, last = adjective[1], adjective[1].rsplit(" ", 1)[-1]
+    if both in DEMONYMS:
+        return adjective.start(1)
+    return head - 1 - len(last) if last in DEMONYMS else None
