@@ -27,7 +27,8 @@ _PIECE = 8_000
 _BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n(?![ \t]*\n)[^\n]*\S[^\n]*)*")
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _PIECE_END = re.compile(r"[.!?][\"'”’)]*\s+")
-_NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
+_MOST_CONTROLS = 0.01
 
 
 class Span(NamedTuple):
@@ -74,7 +75,7 @@ class Article:
     def from_text(cls, text: str, *, source: str = "text") -> Self:
         """Read plain text; the first line is the headline when it looks like one."""
         clean = normalise(text)
-        _refuse_no_words(clean, source)
+        _refuse_no_article(text, clean, source)
         headline = _find_headline(clean)
         title = clean[slice(*headline)] if headline else None
         return cls(text=clean, source=source, title=title, headline=headline)
@@ -144,17 +145,17 @@ class Article:
 
 
 def normalise(text: str) -> str:
-    """Bring text to form C, line feeds only, without a byte-order mark or outer blank space."""
+    """Bring text to form C, line feeds only, without control characters, byte-order mark or outer blank space."""
     unified = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n")
-    return unicodedata.normalize("NFC", unified.lstrip("\ufeff")).strip()
+    return unicodedata.normalize("NFC", _CONTROLS.sub("", unified.lstrip("\ufeff"))).strip()
 
 
-def _refuse_no_words(text: str, source: str) -> None:
-    if not text:
+def _refuse_no_article(text: str, clean: str, source: str) -> None:
+    if not text.strip():
         raise ArticleError(f"{source}: empty, there is no article to read")
-    if _NOT_TEXT.search(text):
+    if "\0" in text or len(_CONTROLS.findall(text)) > _MOST_CONTROLS * len(text) + 2:
         raise ArticleError(f"{source}: holds control characters, this is not text")
-    if not any(character.isalnum() for character in text):
+    if not any(character.isalnum() for character in clean):
         raise ArticleError(f"{source}: holds no words")
 
 

@@ -28,6 +28,7 @@ _BINARY = {
     b"\x1f\x8b": "a gzip archive",
     b"SQLite format 3": "a SQLite database",
 }
+_FEW = 0.2  # the share of bytes above 127 up to which a text is taken for Western
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
          (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))  # fmt: skip
 
@@ -115,11 +116,17 @@ def _decode(data: bytes, source: str) -> str:
 
 
 def _guess(data: bytes, source: str) -> str:
+    """Mostly ASCII is read as the web reads it (WHATWG: windows-1252); detectors confuse it with its cousins."""
     from charset_normalizer import from_bytes
 
     if b"\0" in data[:65536]:
         raise ArticleError(f"{source}: holds zero bytes, this is not text")
-    best = from_bytes(data, cp_isolation=["cp1252", "latin_1", "iso8859_15", "cp1250", "cp1251", "koi8_r"]).best()
+    if sum(byte > 127 for byte in data) < _FEW * len(data):
+        try:
+            return data.decode("cp1252")
+        except UnicodeDecodeError:
+            pass
+    best = from_bytes(data).best()
     if best is None:
         raise ArticleError(f"{source}: the encoding cannot be detected, save it as UTF-8")
     return str(best)

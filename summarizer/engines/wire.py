@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import time
+from asyncio import sleep
 from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
 
@@ -57,6 +58,7 @@ class Retrying:
             wait=_pause,
             retry=retry_if_exception_type(httpx2.TransportError) | retry_if_result(_is_passing),
             retry_error_callback=_last_outcome,
+            sleep=_sleep,
         )
         try:
             reply: Reply = await retrying(self._below.send, request)
@@ -107,6 +109,10 @@ class ClientEnd(httpx2.AsyncBaseTransport):
         said = " ".join(_error_message(reply).replace(self._secret, "[key]").split())[:300]
         kind = CredentialsError if reply.status in _REFUSED else EndpointError
         return kind(f"{_origin(request.url)} answered {reply.status}: {said}")
+
+
+async def _sleep(seconds: float) -> None:
+    await sleep(seconds)
 
 
 def _headers(request: httpx2.Request) -> dict[str, str]:

@@ -1,0 +1,131 @@
+"""Reading articles: encodings, normalisation, sentences with offsets, headlines."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer import Article
+from summarizer.errors import ArticleError
+from tests.conftest import SEEDS
+
+
+
+
+def sentences(text: str) -> list[str]:
+    article = Article.from_text(text)
+    return [article.words(sentence.span) for sentence in article.sentences]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Prices rose 3.5 percent to $1.2 billion. Wages did not.", 2),
+        ("J. K. Mora met Dr. A. B. Smith in Washington, D.C. on Jan. 5. She left.", 2),
+        ("The U.S. economy grew. So did ours.", 2),
+        ("“There is no question,” he said. “It is clear.” The remark stood.", 3),
+        ("‘This is clearly stated.’ The remark came late.", 2),
+    ],
+    ids=["decimals", "initials", "U.S.", "double quotation marks", "single quotation marks"],
+)
+def test_sentences_are_not_broken_by_points_that_end_nothing(text: str, expected: int) -> None:
+    assert len(sentences(text)) == expected
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=400))
+def test_offsets_of_every_sentence_give_its_words_back_and_no_word_is_left_out(text: str) -> None:
+    try:
+        article = Article.from_text(text)
+    except ArticleError:
+        return
+    covered = "".join(article.words(sentence.span) for sentence in article.sentences)
+    assert "".join(covered.split()) == "".join(article.text.split())
+    spans = [sentence.span for sentence in article.sentences]
+    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    assert [sentence.number for sentence in article.sentences] == list(range(1, len(spans) + 1))
+
+
+def test_text_is_normalised_to_composed_characters_and_line_feeds() -> None:
+    article = Article.from_text("\ufeffCafe\u0301 opens.\r\nIt is full.\r")
+    assert article.text == "Café opens.\nIt is full."
+    assert unicodedata.is_normalized("NFC", article.text)
+
+
+def test_a_first_line_without_a_stop_is_the_headline() -> None:
+    article = Article.from_text("Harbour Closed for Winter\n\nThe harbour is closed. Boats left.")
+    assert article.title == "Harbour Closed for Winter"
+    assert article.words(article.sentences[0].span) == "Harbour Closed for Winter"
+
+
+def test_a_first_line_that_is_a_sentence_is_no_headline() -> None:
+    assert Article.from_text("The harbour is closed.\nBoats left.").headline is None
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "latin-1", "cp1252", "utf-16"])
+def test_encodings_are_detected(tmp_path: Path, encoding: str) -> None:
+    text = "Le café naïf est fermé, dit-elle; à côté, la forêt brûle déjà depuis l'été. " * 5
+    path = tmp_path / "article.txt"
+    path.write_bytes(text.encode(encoding))
+    assert Article.from_path(path).text == text.strip()
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        (b"", "empty"),
+        (b"  \n ", "empty"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(40), "PNG"),
+        (b"%PDF-1.7 ...", "PDF"),
+        (bytes(200), "not text"),
+        ("… — !".encode(), "no words"),
+    ],
+    ids=["empty", "blank", "PNG", "PDF", "zeros", "marks only"],
+)
+def test_what_is_no_article_is_refused_in_one_line(tmp_path: Path, content: bytes, complaint: str) -> None:
+    path = tmp_path / "thing"
+    path.write_bytes(content)
+    with pytest.raises(ArticleError, match=complaint) as error:
+        Article.from_path(path)
+    assert "\n" not in str(error.value)
+
+
+def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(ArticleError, match="No such file"):
+        Article.from_path(tmp_path / "nowhere.txt")
+    with pytest.raises(ArticleError, match="folder"):
+        Article.from_path(tmp_path)
+
+
+def test_html_gives_its_main_text_title_and_date(tmp_path: Path) -> None:
+    body = "".join(f"<p>The harbour master said on day {n} that the pier would stay closed to all boats.</p>" for n in range(6))
+    page = (
+        "<!doctype html><html lang=en><head><title>Pier stays closed</title>"
+        '<meta property="article:published_time" content="2026-03-04"><meta property="og:site_name" content="The Harbour Post">'
+        f"</head><body><nav>Home | About</nav><article><h1>Pier stays closed</h1>{body}</article></body></html>"
+    )
+    path = tmp_path / "page.html"
+    path.write_text(page)
+    article = Article.from_path(path)
+    assert (article.title, article.outlet, article.published) == ("Pier stays closed", "The Harbour Post", "2026-03-04")
+    assert "stay closed to all boats" in article.text
+    assert "About" not in article.text
+
+
+def test_an_article_of_one_word_is_an_article() -> None:
+    assert sentences("Fire") == ["Fire"]
+
+
+@pytest.mark.parametrize("seed", SEEDS, ids=lambda path: path.stem)
+def test_seeds_have_a_sentence_for_every_full_stop(seed: Path) -> None:
+    article = Article.from_path(seed)
+    assert len(article.sentences) >= 20
+    assert all(article.words(sentence.span).strip() for sentence in article.sentences)
+
+
+def test_an_unclosed_quotation_mark_does_not_swallow_a_long_paragraph() -> None:
+    text = "He said: “Go now. " + "The line goes on and on. " * 2_000
+    assert len(sentences(text)) > 100

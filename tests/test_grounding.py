@@ -1,0 +1,117 @@
+"""Quoted words are in the article or they are not; how they match is decided by code."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from summarizer.article import Article, Span
+from summarizer.grounding import Grounder
+
+TEXT = (
+    "Pier Closed\n\n"
+    "The mayor said “the pier isn’t safe” and that 3.5 percent of the 2012 planks had rotted. "
+    "She didn’t say when it would open. The pier is not ready for winter — nor for 1,200 guests. "
+    "Ruiz can’t recall a closure. The harbour’s non-negotiable rule stands. The pier is closed."
+)
+WORDS = st.lists(st.sampled_from("pier mayor closed the of winter harbour planks rotted guests".split()), min_size=5, max_size=60)
+
+
+@pytest.fixture
+def grounder() -> Grounder:
+    return Grounder(Article.from_text(TEXT))
+
+
+def match_of(grounder: Grounder, quote: str) -> str | None:
+    place = grounder.place(quote)
+    return place and place.match
+
+
+@pytest.mark.parametrize(
+    ("quote", "match"),
+    [
+        ("The pier is not ready for winter", "exact"),
+        ("the pier is NOT ready  for\nwinter", "normalized"),
+        ("“the pier isn't safe”", "normalized"),
+        ("ready for winter - nor for 1,200 guests", "normalized"),
+        ("The pier is ready for winter", None),
+        ("the pier is safe", None),
+        ("3.6 percent of the 2012 planks", None),
+        ("5 percent", None),
+        ("12 planks", None),
+        ("1,20", None),
+        ("200 guests", None),
+        ("Ruis can’t recall", None),
+        ("Ruiz can", None),
+        ("negotiable rule", "exact"),
+        ("arbour", None),
+        ("", None),
+    ],
+)
+def test_a_match_is_exact_or_normalized_or_it_is_none(grounder: Grounder, quote: str, match: str | None) -> None:
+    assert match_of(grounder, quote) == match
+
+
+def test_a_near_passage_is_named_but_never_accepted(grounder: Grounder) -> None:
+    assert grounder.place("The pier is quite ready for winter") is None
+    assert "ready for winter" in (grounder.nearest("The pier is quite ready for winter") or "")
+
+
+@pytest.mark.parametrize("quote", ["ready for winter", "negotiable rule", "say when it would open"])
+def test_words_right_behind_a_negation_are_known_to_drop_it(grounder: Grounder, quote: str) -> None:
+    place = grounder.place(quote)
+    assert place
+    assert grounder.drops_negation(Span(place.start, place.end))
+
+
+def test_the_place_in_the_cited_sentence_is_taken_before_the_first() -> None:
+    article = Article.from_text("The pier is closed. Nobody came. The pier is closed.")
+    last = article.sentences[2].span
+    place = Grounder(article).place("pier is closed", last)
+    assert place
+    assert last.covers(Span(place.start, place.end))
+
+
+def test_evidence_holds_its_own_words_and_context(grounder: Grounder) -> None:
+    place = grounder.place("she DIDN'T say")
+    text = grounder.article.text
+    assert place
+    assert place.exact == "She didn’t say" == text[place.start : place.end]
+    assert text[place.start - len(place.prefix) : place.end + len(place.suffix)] == place.prefix + place.exact + place.suffix
+
+
+@given(WORDS, st.data())
+def test_any_whole_words_of_the_text_are_found_exactly(words: list[str], data: st.DataObject) -> None:
+    first = data.draw(st.integers(0, len(words) - 1))
+    last = data.draw(st.integers(first, len(words) - 1))
+    article = Article.from_text(" ".join(words))
+    quote = " ".join(words[first : last + 1])
+    place = Grounder(article).place(quote)
+    assert place
+    assert article.text[place.start : place.end] == place.exact == quote
+
+
+@given(WORDS, st.integers(0, 59), st.sampled_from(["zeppelin", "not", "17", "Kim"]))
+def test_a_quote_with_one_word_put_in_is_never_found(words: list[str], position: int, intruder: str) -> None:
+    assume(position < len(words) - 1)
+    changed = [*words[: position + 1], intruder, *words[position + 1 :]]
+    assert Grounder(Article.from_text(" ".join(words))).place(" ".join(changed)) is None
+
+
+@given(st.lists(st.text(max_size=30), max_size=8), st.randoms())
+def test_the_verdict_on_a_quote_does_not_depend_on_the_others(quotes: list[str], random: st.randoms) -> None:  # type: ignore[valid-type]
+    quotes.append("The pier is closed")
+    alone = {quote: Grounder(Article.from_text(TEXT)).place(quote) for quote in quotes}
+    random.shuffle(quotes)  # type: ignore[attr-defined]
+    together = Grounder(Article.from_text(TEXT))
+    assert {quote: together.place(quote) for quote in quotes} == alone
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), min_size=1, max_size=200))
+def test_offsets_count_code_points_whatever_the_script(text: str) -> None:
+    assume(text.isprintable())
+    article = Article.from_text("x " + text + " The 🙂 naïve pier is closed.")
+    place = Grounder(article).place("naïve pier")
+    assert place
+    assert article.text[place.start : place.end] == "naïve pier"
