@@ -22,6 +22,8 @@ _BRACKETS_REVERSED = r"(?:\)[^()]{1,8}\()?"
 _CORE = rf"(?>d{{0,2}}[{_NOMINAL}][y{_NOMINAL}]{{0,14}}{_BRACKETS})"
 _CORE_REVERSED = rf"(?>{_BRACKETS_REVERSED}[{_NOMINAL}][y{_NOMINAL}]{{0,14}}d{{0,2}})"
 PHRASE = rf"(?>{_CORE}(?:i(?:{_CORE}|o)){{0,5}})"
+# The same where a verb must follow: a noun phrase may have to give back its last word.
+LOOSE_PHRASE = PHRASE.replace("(?>", "(?:")
 _PHRASE_REVERSED = rf"(?>{_CORE_REVERSED}(?:i{_CORE_REVERSED}){{0,5}})"
 # Two noun phrases joined by "and" are one subject only where nothing but the clause's edge is left of them.
 _JOINED_REVERSED = rf"{_PHRASE_REVERSED}(?:c,?{_PHRASE_REVERSED})?(?=[.,;:(tbAwZJ-]|c?$)"
@@ -43,7 +45,7 @@ _APPOSED = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.Z]")
 # "“Why?” the senator asked.": the sentence goes on after the quotation.
-_POSTPOSED = re.compile(rf"(?:p|{PHRASE})[yan]*[VUE](?:[.,;:iDyb2-]|$)|[VE]{PHRASE}(?:[.,;:iDyb2-]|$)")
+_POSTPOSED = re.compile(rf"(?:p|{LOOSE_PHRASE})[yan]*[VUE](?:[.,;:iDyb2-]|$)|[VE]{PHRASE}(?:[.,;:iDyb2-]|$)")
 
 
 class Range(NamedTuple):

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import re
 
-from summarizer.linguistics.clauses import PHRASE, Line, Range
+from summarizer.linguistics.clauses import LOOSE_PHRASE, PHRASE, Line, Range
 from summarizer.linguistics.reporting_verbs import Cue, Frame
 
 # Where a clause ends: a semicolon, a cue in -ing after a comma, "according to", a coordinate reporting verb.
-_ENDS = rf"[;.]|,(?=y?[Gg])|,?@|,?(?=c[yan]*[VE])|,(?=c(?:p|{PHRASE})[yan]*[aVvEeR])|,(?=[bA])"
+_ENDS = rf"[;.]|,(?=y?[Gg])|,?@|,?(?=c[yan]*[VE])|,(?=c(?:p|{LOOSE_PHRASE})[yan]*[aVvEeR])|,(?=[bA])"
 _CLAUSE_END = re.compile(_ENDS)
 # Inside an adverbial clause ("While X said that …, Y …") the main clause follows at a comma.
-_ADVERBIAL_END = re.compile(rf"{_ENDS}|,(?=(?:p|{PHRASE})[yan]*[aVvEeRU])")
+_ADVERBIAL_END = re.compile(rf"{_ENDS}|,(?=(?:p|{LOOSE_PHRASE})[yan]*[aVvEeRU])")
 # A noun phrase for content ends sooner: at any comma, subordinator, day, or coordinate verb.
-_NOMINAL_END = re.compile(rf"[;.,:b@-]|A(?=(?:p|{PHRASE})[yan]*[aVvER])|i?d?y?D|(?=c[yan]*[VEveR])|(?=a)")
+_NOMINAL_END = re.compile(rf"[;.,:b@-]|A(?=(?:p|{LOOSE_PHRASE})[yan]*[aVvER])|i?d?y?D|(?=c[yan]*[VEveR])|(?=a)")
 _RELATIVE = re.compile(r"[trw]")
 _COMMA = re.compile(r"[,;.]|@|(?=c[yan]*[VE])")
 _FAR_THAT = re.compile(r"[^VEtwQJZ.;:]{1,16}(?=t)")

@@ -11,6 +11,12 @@ from summarizer.linguistics.clauses import Line, Range
 from summarizer.linguistics.drafts import Draft
 from summarizer.linguistics.tokens import lexicon
 
+# Nouns that name a speech act or an attitude and nothing else: they attribute even when nobody is named.
+UNSOURCED_NOUNS = lexicon(
+    "claims allegation allegations accusation accusations assertion assertions suggestion suggestions fear fears concern "
+    "concerns worries question questions doubts speculation complaint complaints criticism suspicion suspicions debate "
+    "warnings demands rumors rumours estimates calls support supporters"
+)
 _POSSESSIVES = lexicon("his her its their my our your")
 _PREPOSITIONS = {"of": "", "for": "", "about": "", "on": "", "over": "", "against": ""}
 
@@ -20,13 +26,24 @@ def by_noun(line: Line, at: int) -> Draft | None:
     source = _possessor(line, at)
     following = line.words[at + 1] if at + 1 < line.end else ""
     if source is None:
-        return None
+        return _without_source(line, at, following)
     if following in ("that", "to", "whether", "if"):
         content = contents.clause(line, at + 1)
         return Draft(line, source, Range(source.end, at + 1), (content,))
     if following in _PREPOSITIONS and at + 2 < line.end:
         content = contents.nominal(line, at + 2)
         return Draft(line, source, Range(source.end, at + 2), (content,)) if content.end > content.start else None
+    return None
+
+
+def _without_source(line: Line, at: int, following: str) -> Draft | None:
+    """ "fears that", "questions about", "allegations of": nobody is named."""
+    if line.words[at] not in UNSOURCED_NOUNS or at + 2 >= line.end:
+        return None
+    if following in ("that", "whether"):
+        return Draft(line, None, Range(at, at + 1), (contents.clause(line, at + 1),))
+    if following in ("about", "of", "over", "on"):
+        return Draft(line, None, Range(at, at + 2), (contents.nominal(line, at + 2),))
     return None
 
 

@@ -65,7 +65,10 @@ _FORM_TAGS = {Form.BARE: "U", Form.THIRD: "U", Form.PAST: "E", Form.PARTICIPLE: 
 # Past tenses that are no participle, and third persons that are no noun: finite wherever they stand.
 _FINITE = lexicon(
     "says said told wrote knew saw spoke forgot swore chose foresaw thinks believes knows tells "
-    "argues insists writes thought adds asks explains acknowledges suggests"
+    "argues insists writes thought adds asks explains acknowledges suggests "
+    "say know believe think tell ask argue insist acknowledge explain describe agree deny admit indicate suggest oppose "
+    "reject accuse criticize praise predict recall warn prefer consider condemn denounce acknowledge maintain assert "
+    "contend oppose"
 )
 _TAG_OF |= {word: _FORM_TAGS[cue.form] for word, cue in CUES.items()}
 _TAG_OF |= dict.fromkeys((noun for noun in CUE_NOUNS if noun not in CUES), "K")

@@ -54,13 +54,23 @@ def _active(verb: Verb) -> Draft | None:
     if line.tags[at] == "U" and not _is_verb(verb, subject):
         return _inverted(verb) if left in "JZ" else by_noun(line, at)
     if subject.start == subject.end:
-        return _inverted(verb) or _inherited(verb)
+        return _inverted(verb) or _participle(verb) or _inherited(verb)
     left = line.tags[subject.start - 1] if subject.start > line.start else ""
     if left and left in "JQZ," and not (left == "," and _QUOTATION_FOLLOWS.match(line.tags, at + 1, line.end)):
         content = _around(verb, subject.start)
         if content:
             return _draft(verb, subject, content)
     return _forward(verb, subject)
+
+
+def _participle(verb: Verb) -> Draft | None:
+    """ "Asked whether …, X said": a past participle that opens its clause has no source."""
+    line, at, group, cue, _ = verb
+    opens = group.start == line.start or line.tags[group.start - 1] in "b,"
+    if line.tags[at] not in "EP" or Frame.ADDRESSEE not in cue.frame or not opens:
+        return None
+    start = at + 2 if line.words[at + 1 : at + 2] == ["about"] else at + 1
+    return _draft(verb, None, (contents.up_to_comma(line, start),), start) if start < line.end else None
 
 
 def _is_verb(verb: Verb, subject: Range) -> bool:
@@ -72,10 +82,10 @@ def _is_verb(verb: Verb, subject: Range) -> bool:
     before = line.tags[group.start - 1]
     if before in "pr":
         return True
-    plural = line.words[group.start - 1].endswith("s") and before in "xUNK"
+    plural = line.words[group.start - 1].endswith("s") and before in "xUNKL#"
     if cue.form is Form.THIRD:
-        return not plural and before in "xN"
-    return plural
+        return not plural and before in "xNL"
+    return plural or before in "#%"
 
 
 def _around(verb: Verb, start: int) -> tuple[Range, ...]:
@@ -151,7 +161,7 @@ def _passive(verb: Verb) -> Draft | None:
         return _draft(verb, None, (subject, contents.clause(line, at + 1)))
     if following in cue.prepositions or following == "as":
         return _draft(verb, None, (subject, contents.nominal(line, at + 2)), at + 2) if at + 2 < line.end else None
-    return None
+    return _draft(verb, None, (subject,))
 
 
 def _draft(verb: Verb, source: Range | None, content: tuple[Range, ...], end: int = 0) -> Draft | None:
@@ -167,4 +177,6 @@ def _is_speech(verb: Verb, source: Range | None) -> bool:
     """A finite verb of saying whose source is more than a pronoun."""
     if source is None or Frame.QUOTE not in verb.cue.frame or Frame.CLAUSE not in verb.cue.frame:
         return False
-    return verb.line.tags[verb.at] in "VE" and verb.line.tags[source.start : source.end] not in "pr"
+    if verb.line.tags[verb.at] not in "VE" or "2" in verb.line.tags[verb.group.start : verb.at]:
+        return False
+    return verb.line.tags[source.start : source.end] not in "pr"
