@@ -29,7 +29,7 @@ _PHRASE_REVERSED = rf"(?>{_CORE_REVERSED}(?:i{_CORE_REVERSED}){{0,5}})"
 _JOINED_REVERSED = rf"{_PHRASE_REVERSED}(?:c,?{_PHRASE_REVERSED})?(?=[.,;:(tbAwZJ-]|c?$)"
 # What may stand between the commas of an apposition: no finite verb, unless a relative pronoun opens it.
 _APPOSED_REVERSED = rf",(?:[^,.;:JZavVpr]{{1,30}}|[^.;:JZ]{{1,40}}?r)(?:,[^,.;:JZavVpr]{{1,15}})?,{_PHRASE_REVERSED}(?=[.,;:(tbwZJc-]|$)"
-_SUBJECT = re.compile(rf"p|r|t(?=[xN])|{_APPOSED_REVERSED}|{_JOINED_REVERSED}|{_PHRASE_REVERSED}")
+_SUBJECT = re.compile(rf"p|r|t(?=[xN])|{_APPOSED_REVERSED}|{_JOINED_REVERSED}|{_PHRASE_REVERSED}|d{{1,2}}")
 _CORE_BEFORE = re.compile(rf"p|{_CORE_REVERSED}")
 # "X last week", "X on Friday": a word of time between the subject and its verb.
 _TEMPORAL = re.compile(r"(?:D[x#e]?d?i?(?=[xNpS]))?")

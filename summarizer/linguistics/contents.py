@@ -13,7 +13,7 @@ from summarizer.linguistics.clauses import LOOSE_PHRASE, PHRASE, Line, Range
 from summarizer.linguistics.reporting_verbs import Cue, Frame
 
 # Where a clause ends: a semicolon, a cue in -ing after a comma, "according to", a coordinate reporting verb.
-_ENDS = rf"[;.]|,(?=y?[Gg])|,?@|,?(?=c[yan]*[VE])|,(?=c(?:p|{LOOSE_PHRASE})[yan]*[aVvEeR])|,(?=[bA])"
+_ENDS = rf"[;.]|,(?=y?[Gg])|,?@|,?(?=c[yan]*[VE])|,(?=c(?:p|{LOOSE_PHRASE})[yan]*[aVvEeR])|,(?=[bA]|y?[eEP]i)|[J-]?(?=c(?:p|{LOOSE_PHRASE})[yan]*V)"
 _CLAUSE_END = re.compile(_ENDS)
 # Inside an adverbial clause ("While X said that …, Y …") the main clause follows at a comma.
 _ADVERBIAL_END = re.compile(rf"{_ENDS}|,(?=(?:p|{LOOSE_PHRASE})[yan]*[aVvEeRU])")
@@ -22,7 +22,7 @@ _NOMINAL_END = re.compile(rf"[;.,:b@-]|A(?=(?:p|{LOOSE_PHRASE})[yan]*[aVvER])|i?
 _RELATIVE = re.compile(r"[trw]")
 _COMMA = re.compile(r"[,;.]|@|(?=c[yan]*[VE])")
 _FAR_THAT = re.compile(r"[^VEtwQJZ.;:]{1,16}(?=t)")
-_ADJUNCT = re.compile(rf"(?:[yD#]|i(?:{PHRASE}|o))*[,:]*(?=[tQJZ])")
+_ADJUNCT = re.compile(rf"(?:[yD#]|i(?:{PHRASE}|o),?(?:N,)?)*[,:]*(?=[tQJZ])")
 _TIME = re.compile(r"(?:i?d?D#?|y)*")
 _QUOTED = re.compile(r"[,:-]*[QJZ]")
 _ADDRESSEE = re.compile(rf"(?:i|2)?(?:o|p(?=[tw2QJZ:,])|{PHRASE})(?:i?d?D)*,?(?=[tw2QJZ:pdNx]|iw|b)")
@@ -55,9 +55,9 @@ def up_to_comma(line: Line, start: int) -> Range:
     return line.trimmed(Range(start, end.start() if end else line.end))
 
 
-def before(line: Line, end: int) -> Range:
-    """From the start of the sentence to a reporting clause that follows."""
-    return line.trimmed(Range(line.start, end))
+def before(line: Line, end: int, floor: int) -> Range:
+    """From the start of the sentence, or the reporting clause at ``floor``, to one that follows."""
+    return line.trimmed(Range(floor, end))
 
 
 def after(line: Line, start: int, cue: Cue) -> Range:
@@ -77,7 +77,7 @@ def after(line: Line, start: int, cue: Cue) -> Range:
         return clause(line, far.end())
     if Frame.ADDRESSEE in cue.frame and (addressee := _ADDRESSEE.match(tags, start, line.end)):
         return clause(line, addressee.end())
-    if cue.frame & (Frame.CLAUSE | Frame.PREDICATE) and tag in "pdxNKLU#~oeEPSQgGADj":
+    if cue.frame & (Frame.CLAUSE | Frame.PREDICATE) and tag not in ".,;:-ic@()r2":
         return clause(line, start)
     if Frame.NOUN in cue.frame and tag in "pdxNKLU#~oegGEPQJZr":
         return nominal(line, start)

@@ -19,6 +19,12 @@ class Draft(NamedTuple):
     is_speech: bool = False
     """Whether somebody named speaks: such a draft counts inside another's content, too."""
 
+    @property
+    def end(self) -> int:
+        """Where a later reporting clause of the sentence may look back to: 0 when the content is still to come."""
+        ends = (self.cue.end, self.source.end if self.source else 0)
+        return max(ends) if self.content and self.content[0].start < self.cue.start else 0
+
     def holds(self, other: Draft) -> bool:
         """Whether the other one's cue stands in the content of this one."""
         return any(part.start <= other.cue.start and other.cue.end <= part.end for part in self.content)

@@ -76,7 +76,7 @@ def by_according(line: Line, at: int) -> Draft | None:
     if source.end == source.start:
         return None
     opens = at == line.start or line.tags[line.start : at] in "cby"
-    content = contents.clause(line, source.end) if opens else contents.before(line, at)
+    content = contents.clause(line, source.end) if opens else contents.before(line, at, line.start)
     if content.end <= content.start:
         return None
     return Draft(line, source, Range(at, at + 2), (content,))
@@ -105,5 +105,5 @@ def by_survey(line: Line, at: int) -> Draft | None:
     if source.end <= at:
         return None
     opens = start == line.start
-    content = contents.clause(line, source.end) if opens else contents.before(line, start)
+    content = contents.clause(line, source.end) if opens else contents.before(line, start, line.start)
     return Draft(line, source, Range(start, start + 1), (content,)) if content.end > content.start else None

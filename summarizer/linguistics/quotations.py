@@ -35,7 +35,7 @@ class Quotation(NamedTuple):
 # A double mark, or a single one that can open: not after a letter, and before something that is not space.
 _OPENING = re.compile(r"[“„«\"]|''(?=\S)|``|(?<![\w'’‘.,!?…])[‘'](?=[^\W_]|[“\"$…\[])")
 _CLOSING = {
-    "“": re.compile(r"[”\"]|''"),
+    "“": re.compile(r"[”\"]|''|(?<=\S)“(?!\w)"),
     "„": re.compile(r"[“”]"),
     "«": re.compile(r"»"),
     '"': re.compile(r"[\"”]"),

@@ -81,14 +81,14 @@ def _position(speech: Speech) -> tuple[Span, ...]:
 
 
 def _in_line(line: Line, *, headline: bool) -> Iterator[Draft]:
-    last: Range | None = None
+    last: Draft | None = None
     if headline and (draft := by_colon(line)):
-        last = draft.source
+        last = draft
         yield draft
     for match in _TRIGGER.finditer(line.tags, line.start, line.end):
         draft = _FINDERS[match.group()](line, match.start(), last)
         if draft:
-            last = draft.source or last
+            last = draft
             yield draft
 
 
@@ -99,7 +99,7 @@ def _unnested(drafts: list[Draft]) -> list[Draft]:
     return [draft for draft in drafts if draft.is_speech or not any(other.holds(draft) for other in drafts)]
 
 
-def _without_last(find: Callable[[Line, int], Draft | None]) -> Callable[[Line, int, Range | None], Draft | None]:
+def _without_last(find: Callable[[Line, int], Draft | None]) -> Callable[[Line, int, Draft | None], Draft | None]:
     return lambda line, at, last: find(line, at)
 
 

@@ -113,7 +113,7 @@ _TAG_OF |= {token: token[1].upper() for token in _QUOTATION_TOKENS.values()}
 _TOKEN = re.compile(r"[^\W_]+(?:['’.&/-](?![sS]\b)[^\W_]+|(?<=\d),\d{3}(?!\d))*|['’]s\b|--|[^\w\s]|_")
 _ABBREVIATIONS = lexicon(
     "mr mrs ms dr sen sens rep reps gov gen col lt sgt st prof rev pres hon jr sr vs capt maj adm amb atty supt dept "
-    "inc corp co ltd calif conn mass va pa fla tex mich wash jan feb aug sept oct nov dec"
+    "inc corp co ltd calif conn mass va pa fla tex mich wash jan feb aug sept oct nov dec no"
 )
 # Capitalised words of these tags are names unless they open a sentence.
 _NAME_LIKE = frozenset("LUEPGKxegiynDv")
@@ -193,7 +193,7 @@ def _mend(tags: str, words: list[str], title_case: bool) -> str:
     for position in positions:
         letters[position] = _TAG_OF.get(words[position].lower(), letters[position])
     for position in _full_stops(tags):
-        if position and _is_abbreviation(words[position - 1]):
+        if position and (tags[position + 1] in ",;:" or _is_abbreviation(words[position - 1])):
             letters[position] = "~"
     return "".join(letters)
 

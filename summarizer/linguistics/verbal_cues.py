@@ -18,7 +18,7 @@ from summarizer.linguistics.nominal_cues import by_noun
 from summarizer.linguistics.impersonal import RAISING_PARTICIPLES
 
 _BE = frozenset("is are was were be been being isn't aren't wasn't weren't get got".split())
-_PARENTHESIS_ENDS = re.compile(r"(?:[yD#]|i(?:[dxN#DSUK~y]+|o)|2(?:[dxN#DSUK~y]+|o))*(?:[.,;-]|$|@|b|A|(?=G))")
+_PARENTHESIS_ENDS = re.compile(r"i[^tQJZVE.;,]{2,16}(?=[.,]|$)|(?:[yD#]|i(?:[dxN#DSUK~y]+|o)|2(?:[dxN#DSUK~y]+|o))*(?:[.,;-]|$|@|b|A|(?=G))")
 _QUOTATION_FOLLOWS = re.compile(r"y?[,:-]*[QJZ]")
 _QUOTATION_GOES_ON = re.compile(r",(?=[QJZ])")
 _INVERTED_ENDS = re.compile(r"[.,;]|$")
@@ -31,10 +31,15 @@ class Verb(NamedTuple):
     at: int
     group: Range
     cue: Cue
-    last: Range | None
+    last: Draft | None
+
+    @property
+    def floor(self) -> int:
+        """Where a content that stands before the cue can begin."""
+        return max(self.line.start, self.last.end if self.last else 0)
 
 
-def find_verbal(line: Line, at: int, last: Range | None) -> Draft | None:
+def find_verbal(line: Line, at: int, last: Draft | None) -> Draft | None:
     """The attribution by the verb at token ``at``; none where the verb attributes nothing."""
     cue = CUES[line.words[at]]
     group = line.verb_group(at)
@@ -70,7 +75,8 @@ def _participle(verb: Verb) -> Draft | None:
     if line.tags[at] not in "EP" or Frame.ADDRESSEE not in cue.frame or not opens:
         return None
     start = at + 2 if line.words[at + 1 : at + 2] == ["about"] else at + 1
-    return _draft(verb, None, (contents.up_to_comma(line, start),), start) if start < line.end else None
+    draft = _draft(verb, None, (contents.up_to_comma(line, start),), start) if start < line.end else None
+    return draft._replace(is_speech=True) if draft else None
 
 
 def _is_verb(verb: Verb, subject: Range) -> bool:
@@ -95,7 +101,7 @@ def _around(verb: Verb, start: int) -> tuple[Range, ...]:
         return ()
     quoted = line.tags[start - 1] in "JZ"
     end = _PARENTHESIS_ENDS.match(line.tags, at + 1, line.end)
-    first = contents.before(line, start)
+    first = contents.before(line, start, verb.floor)
     if first.end <= first.start or (end is None and not quoted):
         return ()
     rest = _QUOTATION_GOES_ON.search(line.tags, at + 1, line.end) if quoted else end
@@ -115,7 +121,7 @@ def _inverted(verb: Verb) -> Draft | None:
         return None
     if left == "," and (line.tags[at] != "V" or not _INVERTED_ENDS.match(line.tags, subject.end, line.end)):
         return None
-    return _draft(verb, line.with_apposition(subject), (contents.before(line, group.start),))
+    return _draft(verb, line.with_apposition(subject), (contents.before(line, group.start, verb.floor),))
 
 
 def _gerund(verb: Verb) -> Draft | None:
@@ -131,7 +137,7 @@ def _inherited(verb: Verb) -> Draft | None:
     source = verb.line.main_subject
     opens = verb.group.start == verb.line.start
     if source.end == source.start or (source.end > verb.group.start and not opens):
-        source = verb.last or source
+        source = verb.last.source if verb.last and verb.last.source else source
     return _forward(verb, source) if source.end > source.start and (opens or source.end <= verb.group.start) else None
 
 
