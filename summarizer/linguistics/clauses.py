@@ -30,6 +30,8 @@ _JOINED_REVERSED = rf"{_PHRASE_REVERSED}(?:c,?{_PHRASE_REVERSED})?(?=[.,;:(tbAwZ
 # What may stand between the commas of an apposition: no finite verb, unless a relative pronoun opens it.
 _APPOSED_REVERSED = rf",(?:[^,.;:JZavVpr]{{1,30}}|[^.;:JZ]{{1,40}}?r)(?:,[^,.;:JZavVpr]{{1,15}})?,{_PHRASE_REVERSED}(?=[.,;:(tbwZJc-]|$)"
 _SUBJECT = re.compile(rf"p|r|t(?=[xN])|{_APPOSED_REVERSED}|{_JOINED_REVERSED}|{_PHRASE_REVERSED}|d{{1,2}}")
+# "X, in an interview, said": what stands between the commas is no apposition.
+_ADJUNCT_INSIDE = re.compile(rf"({PHRASE}),[ibygAD].*,")
 _CORE_BEFORE = re.compile(rf"p|{_CORE_REVERSED}")
 # "X last week", "X on Friday": a word of time between the subject and its verb.
 _TEMPORAL = re.compile(r"(?:D[x#e]?d?i?(?=[xNpS]))?")
@@ -85,7 +87,9 @@ class Line:
     def subject_before(self, end: int) -> Range:
         """The noun phrase that ends directly before a verb group, with its apposition; empty when there is none."""
         end = self._match_left(_TEMPORAL, end).start
-        return self._match_left(_SUBJECT, end)
+        subject = self._match_left(_SUBJECT, end)
+        adjunct = _ADJUNCT_INSIDE.match(self.tags, subject.start, subject.end)
+        return Range(subject.start, adjunct.end(1)) if adjunct else subject
 
     def core_before(self, end: int) -> Range:
         """The noun phrase directly before a token, without what stands before its prepositions."""

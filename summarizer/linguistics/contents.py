@@ -13,13 +13,16 @@ from summarizer.linguistics.clauses import LOOSE_PHRASE, PHRASE, Line, Range
 from summarizer.linguistics.reporting_verbs import Cue, Frame
 
 # Where a clause ends: a semicolon, a cue in -ing after a comma, "according to", a coordinate reporting verb.
-_ENDS = rf"[;.]|,(?=y?[Gg])|,?@|,?(?=c[yan]*[VE])|,(?=c(?:p|{LOOSE_PHRASE})[yan]*[aVvEeR])|,(?=[bA]|y?[eEP]i)|[J-]?(?=c(?:p|{LOOSE_PHRASE})[yan]*V)"
+_ENDS = rf"[;.]|:(?![QJZ])|,(?=y?[Gg])|,?@|,?(?=c[yan]*[VE])|,(?=c(?:p|{LOOSE_PHRASE})[yan]*[aVvEeR])|,(?=[bA]|y?[eEP]i)|[J-]?(?=c(?:p|{LOOSE_PHRASE})[yan]*V)"
 _CLAUSE_END = re.compile(_ENDS)
 # Inside an adverbial clause ("While X said that …, Y …") the main clause follows at a comma.
 _ADVERBIAL_END = re.compile(rf"{_ENDS}|,(?=(?:p|{LOOSE_PHRASE})[yan]*[aVvEeRU])")
 # A noun phrase for content ends sooner: at any comma, subordinator, day, or coordinate verb.
-_NOMINAL_END = re.compile(rf"[;.,:b@-]|A(?=(?:p|{LOOSE_PHRASE})[yan]*[aVvER])|i?d?y?D|(?=c[yan]*[VEveR])|(?=a)")
-_RELATIVE = re.compile(r"[trw]")
+_NOMINAL_END = re.compile(rf"[;.:b@-]|,(?![dxN~#e]{{1,5}},?c[dxN])|(?=c(?:p|{LOOSE_PHRASE})[yan]*[aVvER])|A(?=(?:p|{LOOSE_PHRASE})[yan]*[aVvER])|i?d?[yx#]?D|(?=c[yan]*[VEveR])|(?<!p)(?=a)")
+_RELATIVE = re.compile(r"[trwG]")
+# A noun phrase that is the subject of a clause without "that", not an object.
+_CLAUSE_STARTS = re.compile(rf"(?:p|{LOOSE_PHRASE})[yan]*(?:[aVvR]|(?<=[Np])[eEU])")
+_OBJECT_STARTS = frozenset("pdxNKLU#~oegGEPQJZrjDy")
 _COMMA = re.compile(r"[,;.]|@|(?=c[yan]*[VE])")
 _FAR_THAT = re.compile(r"[^VEtwQJZ.;:]{1,16}(?=t)")
 _ADJUNCT = re.compile(rf"(?:[yD#]|i(?:{PHRASE}|o),?(?:N,)?)*[,:]*(?=[tQJZ])")
@@ -55,6 +58,12 @@ def up_to_comma(line: Line, start: int) -> Range:
     return line.trimmed(Range(start, end.start() if end else line.end))
 
 
+def until_comma(line: Line, content: Range) -> Range:
+    """A content cut at its first comma."""
+    comma = line.tags.find(",", content.start + 1, content.end)
+    return line.trimmed(Range(content.start, comma)) if comma > 0 else content
+
+
 def before(line: Line, end: int, floor: int) -> Range:
     """From the start of the sentence, or the reporting clause at ``floor``, to one that follows."""
     return line.trimmed(Range(floor, end))
@@ -77,9 +86,11 @@ def after(line: Line, start: int, cue: Cue) -> Range:
         return clause(line, far.end())
     if Frame.ADDRESSEE in cue.frame and (addressee := _ADDRESSEE.match(tags, start, line.end)):
         return clause(line, addressee.end())
+    if Frame.NOUN in cue.frame and Frame.PREDICATE not in cue.frame and tag in _OBJECT_STARTS:
+        return clause(line, start) if _bare_clause(line, start, cue) else nominal(line, start)
     if cue.frame & (Frame.CLAUSE | Frame.PREDICATE) and tag not in ".,;:-ic@()r2":
         return clause(line, start)
-    if Frame.NOUN in cue.frame and tag in "pdxNKLU#~oegGEPQJZr":
+    if Frame.NOUN in cue.frame and tag in _OBJECT_STARTS:
         return nominal(line, start)
     return Range(start, start)
 
@@ -90,3 +101,8 @@ def that_clause(line: Line, start: int) -> Range | None:
     if adjunct is None or line.tags[adjunct.end()] != "t":
         return None
     return clause(line, adjunct.end())
+
+
+def _bare_clause(line: Line, start: int, cue: Cue) -> bool:
+    """Whether a clause without "that" follows, not an object."""
+    return Frame.CLAUSE in cue.frame and _CLAUSE_STARTS.match(line.tags, start, line.end) is not None

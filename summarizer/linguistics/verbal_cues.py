@@ -47,7 +47,7 @@ def find_verbal(line: Line, at: int, last: Draft | None) -> Draft | None:
     auxiliaries = line.words[group.start : at]
     if line.tags[at] in "EPUV" and not _BE.isdisjoint(auxiliaries):
         return _passive(verb)
-    if line.tags[at] == "G":
+    if line.tags[at] == "G" and "a" not in line.tags[group.start : at]:
         return _gerund(verb)
     return _active(verb)
 
@@ -61,7 +61,7 @@ def _active(verb: Verb) -> Draft | None:
     if subject.start == subject.end:
         return _inverted(verb) or _participle(verb) or _inherited(verb)
     left = line.tags[subject.start - 1] if subject.start > line.start else ""
-    if left and left in "JQZ," and not (left == "," and _QUOTATION_FOLLOWS.match(line.tags, at + 1, line.end)):
+    if left and left in "JQZ," and not (left == "," and _goes_on(verb)):
         content = _around(verb, subject.start)
         if content:
             return _draft(verb, subject, content)
@@ -92,6 +92,15 @@ def _is_verb(verb: Verb, subject: Range) -> bool:
     if cue.form is Form.THIRD:
         return not plural and before in "xNL"
     return plural or before in "#%"
+
+
+def _goes_on(verb: Verb) -> bool:
+    """Whether the content follows for certain: a quotation, an infinitive, or a preposition of the verb."""
+    line, at, _, cue, _ = verb
+    if _QUOTATION_FOLLOWS.match(line.tags, at + 1, line.end):
+        return True
+    following = line.words[at + 1] if at + 1 < line.end else ""
+    return following in cue.prepositions or (following == "to" and Frame.INFINITIVE in cue.frame)
 
 
 def _around(verb: Verb, start: int) -> tuple[Range, ...]:
@@ -148,7 +157,14 @@ def _forward(verb: Verb, subject: Range) -> Draft | None:
         content = contents.nominal(line, at + 2) if at + 2 < line.end else Range(at, at)
         return _draft(verb, subject, (content,), at + 2)
     content = contents.after(line, at + 1, cue)
+    if content.end > content.start and _is_subordinate(line, subject):
+        content = contents.until_comma(line, content)
     return _draft(verb, subject, (content,))
+
+
+def _is_subordinate(line: Line, subject: Range) -> bool:
+    """Whether the reporting clause is a relative or an adverbial one, which a comma ends."""
+    return line.tags[subject.start] == "r" or (subject.start > line.start and line.tags[subject.start - 1] in "bAw")
 
 
 def _passive(verb: Verb) -> Draft | None:
@@ -162,7 +178,9 @@ def _passive(verb: Verb) -> Draft | None:
         return None
     if following == "by":
         source = line.noun_phrase(at + 2)
-        return _draft(verb, source, (subject,)) if source.end > source.start else None
+        asked = source.end < line.end and line.tags[source.end] in "w2t"
+        content = contents.clause(line, source.end) if asked else subject
+        return _draft(verb, source, (content,)) if source.end > source.start else None
     if following == "to":
         return _draft(verb, None, (subject, contents.clause(line, at + 1)))
     if following in cue.prepositions or following == "as":
