@@ -42,6 +42,9 @@ async def work_side_by_side(
                 outcome = Outcome(position, source, error=error)
             done(outcome)
 
-    async with asyncio.TaskGroup() as group:
-        for _ in range(min(jobs, len(sources))):
-            group.create_task(worker())
+    try:
+        async with asyncio.TaskGroup() as group:
+            for _ in range(min(jobs, len(sources))):
+                group.create_task(worker())
+    except BaseExceptionGroup as several:
+        raise several.exceptions[0] from None

@@ -65,8 +65,9 @@ class Endpoint(ThreadingHTTPServer):
     def reply_to(self, body: dict[str, Any]) -> Scripted:
         with self.lock:
             self.requests.append(body)
-            if self.choose:
-                return self.choose(body)
+        if self.choose:
+            return self.choose(body)
+        with self.lock:
             return self.script.pop(0) if len(self.script) > 1 else self.script[0]
 
 

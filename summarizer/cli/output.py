@@ -19,9 +19,9 @@ class Output:
 
     def __init__(self, kind: str, target: Path | None, expected: int) -> None:
         self._kind, self._expected = kind, expected
-        self._is_list = kind == "json" and expected > 1
         self._folder = target if target and (target.is_dir() or str(target).endswith("/")) else None
         self._file = target if self._folder is None else None
+        self._is_list = kind == "json" and expected > 1 and self._folder is None
         self._texts: dict[int, str | None] = {}
         self._next = self._written = 0
         self._stream: TextIO | None = None

@@ -1,0 +1,202 @@
+"""The command: what it prints, where, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from summarizer import Brief
+from tests.conftest import SEEDS, Endpoint, Scripted, answer
+from tests.test_language_model import TEXT, said
+
+COMMAND = (sys.executable, "-m", "summarizer")
+
+
+def call(*arguments: str | Path, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the command as a user does: a process of its own."""
+    return subprocess.run(
+        [*COMMAND, *map(str, arguments)], input=stdin, capture_output=True, env=os.environ | environment, timeout=60, check=False
+    )
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "pier.txt"
+    path.write_text(TEXT)
+    return path
+
+
+def test_without_a_model_the_rules_engine_answers_and_says_so(article: Path) -> None:
+    done = call("brief", article)
+    assert done.returncode == 0
+    assert b"using rules (no model is configured)" in done.stderr
+    assert b"## Key claims" in done.stdout
+    assert b"Made by rules" in done.stdout
+
+
+def test_json_is_a_brief_and_several_are_a_list_in_the_order_asked_for(article: Path) -> None:
+    one = call("brief", article, "--model", "rules", "--format", "json")
+    assert Brief.model_validate_json(one.stdout).run.engine == "rules"
+    many = json.loads(call("brief", SEEDS[1], article, SEEDS[0], "--model", "rules", "-f", "json").stdout)
+    assert [brief["article"]["source"] for brief in many] == [str(SEEDS[1]), str(article), str(SEEDS[0])]
+
+
+def test_standard_input_is_an_article(article: Path) -> None:
+    done = call("brief", "-", "--model", "rules", "-f", "jsonl", stdin=article.read_bytes())
+    assert Brief.model_validate_json(done.stdout).article.source == "-"
+
+
+def test_one_bad_article_is_reported_at_the_end_and_does_not_stop_the_others(article: Path, tmp_path: Path) -> None:
+    done = call("brief", tmp_path / "absent.txt", article, "--model", "rules", "-f", "jsonl")
+    assert done.returncode == 2
+    assert len(done.stdout.splitlines()) == 1
+    assert b"absent.txt: No such file" in done.stderr
+    assert b"1 of 2 failed" in done.stderr
+
+
+def test_a_folder_takes_one_file_a_brief(article: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "briefs"
+    folder.mkdir()
+    done = call("brief", article, article, "--model", "rules", "-f", "json", "-o", folder)
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert sorted(path.name for path in folder.iterdir()) == ["pier-2.json", "pier.json"]
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [(b"", b"empty"), (b"\x89PNG\r\n\x1a\n", b"PNG"), (b"x" * (33 * 2**20), b"MiB")],
+    ids=["empty", "PNG", "too large"],
+)
+def test_what_is_no_article_is_one_line_and_exit_2(tmp_path: Path, content: bytes, complaint: bytes) -> None:
+    path = tmp_path / "thing"
+    path.write_bytes(content)
+    done = call("brief", path, "--model", "rules")
+    assert done.returncode == 2
+    assert complaint in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("brief", ".", "--model", "rules"),
+        ("brief", "x.txt", "--model", "gpt"),
+        ("brief", "x.txt", "--model", "elsewhere/gpt"),
+        ("brief", "x.txt", "--format", "poem"),
+        ("brief", "x.txt", "--model", "openai/gpt-5.4-mini"),
+        ("brief",),
+        ("nonsense",),
+        ("prompts", "show", "nonsense", "x.txt"),
+        ("brief", str(SEEDS[0]), "--model", "rules", "-o", "/dev/full"),
+        ("brief", str(SEEDS[0]), "--model", "rules", "-o", "/nowhere/at/all.md"),
+    ],
+)
+def test_bad_usage_is_exit_2_without_a_traceback(arguments: tuple[str, ...]) -> None:
+    done = call(*arguments)
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_20_mb_file_of_lines_becomes_a_brief_or_a_clear_line(tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("The mayor said the pier is closed.\n" * 20_000)
+    done = call("brief", path, "--model", "rules", "-f", "json", "-o", tmp_path / "brief.json")
+    assert done.returncode == 0, done.stderr
+
+
+def test_strict_fails_on_a_finding_and_still_prints_the_brief(tmp_path: Path, endpoint: Endpoint) -> None:
+    path = tmp_path / "pier.txt"
+    path.write_text("The mayor said the pier may close. Gulls like it.")
+    voice = {"actor": "a1", "mention": "The mayor", "cue": "said"}
+    lost = {"n": 1, "sentence": 1, "quote": ["the pier may close"], "voices": [voice], "certainty": "certain"}
+    endpoint.script = [answer(said() | {"claims": [lost]})]
+    done = call("brief", path, "--strict", "--no-store")
+    assert done.returncode == 1
+    assert b"hedge\\_lost" in done.stdout or b"hedge_lost" in done.stdout
+
+
+def test_an_endpoint_that_fails_is_exit_3(article: Path, endpoint: Endpoint) -> None:
+    endpoint.script = [Scripted('{"error": {"message": "no such key"}}', 401)]
+    done = call("brief", article, "--no-store")
+    assert done.returncode == 3
+    assert b"401: no such key" in done.stderr
+
+
+def test_a_missing_recording_is_exit_4_and_says_how_to_record(article: Path, tmp_path: Path) -> None:
+    (tmp_path / "none").mkdir()
+    done = call("brief", article, "--replay", tmp_path / "none")
+    assert done.returncode == 4
+    assert b"summarizer record" in done.stderr
+
+
+def test_recording_and_replaying_gives_the_same_bytes_whatever_the_jobs(article: Path, tmp_path: Path, endpoint: Endpoint) -> None:
+    endpoint.script = [answer(said())]
+    assert call("record", article, "--to", tmp_path / "tapes").returncode == 0
+    outputs = {call("brief", article, "--replay", tmp_path / "tapes", "-f", "json", "-j", jobs).stdout for jobs in ("1", "1", "9")}
+    assert len(outputs) == 1
+    assert outputs.pop()
+
+
+def test_an_interrupted_run_ends_with_130_and_keeps_what_was_finished(article: Path, endpoint: Endpoint) -> None:
+    def reply(body: dict[str, object]) -> Scripted:
+        if "Slow" in str(body):
+            time.sleep(20)
+        return answer(said())
+
+    endpoint.choose = reply
+    slow = article.with_name("slow.txt")
+    slow.write_text("Slow Pier\n\n" + TEXT)
+    process = subprocess.Popen(
+        [*COMMAND, "brief", str(slow), str(article), "-f", "jsonl", "--no-store"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    deadline = time.monotonic() + 20
+    while len(endpoint.requests) < 2 and time.monotonic() < deadline:
+        time.sleep(0.05)
+    time.sleep(1)
+    process.send_signal(signal.SIGINT)
+    output, errors = process.communicate(timeout=20)
+    assert process.returncode == 130, errors
+    assert b"Traceback" not in errors
+    assert [json.loads(line)["article"]["source"] for line in output.splitlines()] == [str(article)]
+
+
+def test_schema_is_the_published_json_schema() -> None:
+    schema = json.loads(call("schema").stdout)
+    assert schema["properties"]["schema"]["const"] == "summarizer/brief/1"
+    assert "Claim" in schema["$defs"]
+
+
+def test_prompts_are_listed_with_version_and_hash_and_shown_with_a_size(article: Path) -> None:
+    listed = call("prompts").stdout.decode().splitlines()
+    assert [line.split("\t")[0] for line in listed] == ["brief", "revise"]
+    shown = call("prompts", "show", "brief", article)
+    assert b"[2] The mayor said the pier is not safe." in shown.stdout
+    assert b"tokens" in shown.stderr
+
+
+def test_doctor_says_which_engine_and_why_and_whether_the_endpoint_answers(endpoint: Endpoint) -> None:
+    done = call("doctor")
+    assert done.returncode == 0
+    assert b"openai/gpt-5.4-mini: OPENAI_API_KEY is set" in done.stdout
+    assert b"reachable    yes" in done.stdout
+    unreachable = call("doctor", OPENAI_BASE_URL="http://127.0.0.1:9/v1")
+    assert unreachable.returncode == 3
+
+
+def test_help_imports_nothing_heavy() -> None:
+    heavy = ("openai", "instructor", "vcr", "trafilatura", "pydantic", "httpx2", "jinja2")
+    code = (
+        "import sys; sys.argv = ['summarizer', '--help']\n"
+        "from summarizer.cli.main import main\n"
+        "try: main()\nexcept SystemExit: pass\n"
+        f"print([name for name in {heavy!r} if name in sys.modules], file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stderr.strip() == "[]"

@@ -1,0 +1,145 @@
+"""Packs: prompts are checked, rendered without executing the article, and a person's own get grounding for free."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel
+
+from summarizer import Article
+from summarizer.configuration import Options
+from summarizer.errors import PackError
+from summarizer.pack import Pack
+from summarizer.pipeline import Pipeline, run
+from summarizer.requests import article_variables
+from tests.conftest import SEEDS, Endpoint, answer
+
+PROMPT = """---
+name: sanctions
+version: 3
+schema: sanctions
+variables: [paragraphs]
+---
+=== system
+List the sanctions that the article announces.
+=== user
+{% for paragraph in paragraphs %}{% for sentence in paragraph %}[{{ sentence.number }}] {{ sentence.text }}
+{% endfor %}{% endfor %}
+"""
+SCHEMA = '''
+from pydantic import BaseModel
+from summarizer.article import Article
+from summarizer.grounding import Grounder
+from summarizer.response import Assertion, Quote, Response, SentenceNumber
+
+
+class Sanction(BaseModel):
+    sentence: SentenceNumber
+    target: Quote
+    words: Assertion
+
+
+class Placed(BaseModel):
+    target: str
+    start: int
+    end: int
+
+
+class Announced(BaseModel):
+    sanctions: list[Placed]
+
+
+class Sanctions(Response[Announced]):
+    sanctions: list[Sanction]
+
+    def build(self, article: Article) -> Announced:
+        places = [(one.target, Grounder(article).place(one.words)) for one in self.sanctions]
+        return Announced(sanctions=[Placed(target=t, start=p.start, end=p.end) for t, p in places if p])
+'''
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    """A small pack of another kind than the built-in one."""
+    root = tmp_path / "sanctions"
+    (root / "prompts").mkdir(parents=True)
+    (root / "schemas").mkdir()
+    (root / "prompts" / "sanctions.md").write_text(PROMPT)
+    (root / "schemas" / "sanctions.py").write_text(SCHEMA)
+    return root
+
+
+async def _extract(article: Article, options: Options) -> BaseModel:
+    async with Pipeline(options) as pipeline:
+        return await pipeline.result(article)
+
+
+def test_a_pack_of_another_kind_gets_grounding_for_free(pack: Path, endpoint: Endpoint) -> None:
+    article = Article.from_text("The council froze the assets of Orlo Shipping. It did not ban Mira Foods.")
+    found = {"sentence": 1, "target": "Orlo Shipping", "words": "froze the assets of Orlo Shipping"}
+    invented = {"sentence": 2, "target": "Mira Foods", "words": "banned Mira Foods"}
+    reversed_ = {"sentence": 2, "target": "Mira Foods", "words": "ban Mira Foods"}
+    endpoint.script = [answer({"sanctions": [found, invented, reversed_]})]
+    result = run(_extract(article, Options(pack=pack, prompt="sanctions", store=False)))
+    assert json.loads(result.model_dump_json()) == {"sanctions": [{"target": "Orlo Shipping", "start": 12, "end": 45}]}
+
+
+def test_the_built_in_pack_loads_and_names_its_prompts() -> None:
+    pack = Pack.built_in()
+    assert {"brief", "revise"} <= set(pack.names)
+    assert pack.prompt("brief").head.name == "brief"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "complaint"),
+    [
+        ("version: 3", "version: 3\ncolour: red", "colour"),
+        ("variables: [paragraphs]", "variables: []", "does not list: paragraphs"),
+        ("schema: sanctions", "", "schema"),
+        ("name: sanctions", "name: embargo", "embargo"),
+        ("=== user", "=== usher", "=== user"),
+        ("---\nname", "name", "front matter"),
+        ("{% endfor %}{% endfor %}", "{% endfor %}", "endfor"),
+        ("version: 3", "version: [", "YAML"),
+        ("schema: sanctions", "schema: absent", "no schema 'absent'"),
+    ],
+)
+def test_a_faulty_prompt_is_refused_saying_why(pack: Path, before: str, after: str, complaint: str) -> None:
+    path = pack / "prompts" / "sanctions.md"
+    path.write_text(PROMPT.replace(before, after, 1))
+    with pytest.raises(PackError, match=complaint):
+        Pack(pack).prompt("sanctions")
+
+
+def test_missing_variables_are_named(pack: Path) -> None:
+    with pytest.raises(PackError, match="paragraphs"):
+        Pack(pack).prompt("sanctions").render({})
+
+
+def test_a_schema_that_does_not_run_is_refused_saying_why(pack: Path) -> None:
+    (pack / "schemas" / "sanctions.py").write_text("import nothing_of_that_name\n")
+    with pytest.raises(PackError, match="nothing_of_that_name"):
+        Pack(pack).prompt("sanctions")
+
+
+def test_a_folder_without_prompts_is_no_pack(tmp_path: Path) -> None:
+    with pytest.raises(PackError, match="prompts/"):
+        Pack(tmp_path)
+
+
+def test_the_brief_prompt_quotes_no_seed() -> None:
+    """Its examples must be its own: an example from a seed would answer for the model."""
+    prompt = Pack.built_in().prompt("brief")
+    instructions = f"{prompt.system} {json.dumps(prompt.schema.model_json_schema(), ensure_ascii=False)}".split()
+    runs = {" ".join(instructions[n : n + 5]) for n in range(len(instructions))}
+    for seed in SEEDS:
+        words = seed.read_text().split()
+        assert not runs & {" ".join(words[n : n + 5]) for n in range(len(words))}
+
+
+def test_every_sentence_of_a_seed_is_sent_numbered_and_unchanged() -> None:
+    article = Article.from_path(SEEDS[0])
+    rendered = Pack.built_in().prompt("brief").render(article_variables(article, article.sentences))[1]["content"]
+    assert all(f"[{s.number}] {article.words(s.span)}\n" in rendered for s in article.sentences)

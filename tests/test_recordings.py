@@ -1,0 +1,158 @@
+"""Recordings answer only the request that produced them, and carry no secret."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from summarizer import Article, summarize
+from summarizer.cassettes import Recordings
+from summarizer.configuration import Options, locate_model
+from summarizer.errors import DamagedRecordingError, MissingRecordingError, RecordingError, StaleRecordingError
+from summarizer.pack import Pack
+from summarizer.pipeline import Pipeline, run
+from summarizer.recording import record
+from tests.conftest import KEY, ROOT, Endpoint, answer
+from tests.test_language_model import TEXT, said
+
+
+async def _record(path: Path, folder: Path) -> Path:
+    options = Options(model="openai/gpt-5.4-mini", store=False)
+    async with Pipeline(options) as pipeline:
+        endpoint = locate_model("openai/gpt-5.4-mini")
+        article = Article.from_path(path)
+        return (await record(Recordings(folder), pipeline.pack, "brief", endpoint, pipeline.connection, article))[0]
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "pier.txt"
+    path.write_text(TEXT)
+    return path
+
+
+@pytest.fixture
+def folder(tmp_path: Path, article: Path, endpoint: Endpoint) -> Path:
+    """Recordings of one article, with a re-ask and a revision in it."""
+    endpoint.script = [answer(said(voices=[{"actor": "a9"}])), answer(said(quote=["unsaid"])), answer({"claims": said()["claims"]})]
+    run(_record(article, tmp_path / "recordings"))
+    endpoint.script = [answer({})]
+    endpoint.requests.clear()
+    return tmp_path / "recordings"
+
+
+def test_a_replay_repeats_the_recording_without_asking_anyone(folder: Path, article: Path, endpoint: Endpoint) -> None:
+    first, second = summarize(article, replay=folder), summarize(article, replay=folder)
+    assert first.model_dump_json() == second.model_dump_json()
+    assert (first.run.requests, first.run.reasks) == (3, 1)
+    assert first.claims[0].evidence[0].exact == "the pier is not safe"
+    assert endpoint.requests == []
+
+
+def test_a_cassette_can_be_read_and_holds_no_secret(folder: Path) -> None:
+    text = (folder / "brief.pier.json").read_text()
+    cassette = json.loads(text)
+    arguments = cassette["interactions"][0]["response"]["body"]["choices"][0]["message"]["tool_calls"][0]["function"]
+    assert arguments["arguments"]["$json"]["claims"][0]["quote"] == ["the pier is not safe"]
+    assert KEY not in text + (folder / "index.json").read_text()
+    headers = {name for one in cassette["interactions"] for part in one.values() for name in part["headers"]}
+    assert headers == {"content-type"}
+
+
+def test_a_changed_article_is_refused_with_what_differs_and_how_to_record(folder: Path, article: Path, endpoint: Endpoint) -> None:
+    article.write_text(TEXT.replace("40", "41"))
+    with pytest.raises(StaleRecordingError) as error:
+        summarize(article, replay=folder)
+    message = str(error.value)
+    assert "brief.pier" in message
+    assert "article_sha256" in message
+    assert "+user: [3] About 41 boats" in message
+    assert "summarizer record" in message
+    assert endpoint.requests == []
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after", "pinned"),
+    [
+        ("prompts/brief.md", "You read one article", "You read an article", "prompt_sha256"),
+        ("prompts/brief.md", "version: ", "version:  ", "prompt_sha256"),
+        ("schemas/brief.py", "title or office, copied", "title or office, copied.", "schema_sha256"),
+    ],
+    ids=["a word of the prompt", "a byte of its front matter", "a field's description"],
+)
+def test_a_changed_prompt_or_schema_makes_the_recording_stale(  # noqa: PLR0917
+    tmp_path: Path, folder: Path, article: Path, file: str, before: str, after: str, pinned: str
+) -> None:
+    for name in ("prompts", "schemas"):
+        shutil.copytree(ROOT / name, tmp_path / "pack" / name)
+    path = tmp_path / "pack" / file
+    assert before in path.read_text()
+    path.write_text(path.read_text().replace(before, after, 1))
+    with pytest.raises(StaleRecordingError, match=pinned):
+        run(_replay(article, Options(replay=folder, pack=tmp_path / "pack")))
+
+
+async def _replay(article: Path, options: Options) -> object:
+    async with Pipeline(options) as pipeline:
+        return await pipeline.result(Article.from_path(article))
+
+
+def test_another_model_is_refused(folder: Path, article: Path) -> None:
+    with pytest.raises(StaleRecordingError, match="model"):
+        summarize(article, replay=folder, model="openai/another")
+
+
+def test_a_later_request_that_changed_is_refused(folder: Path, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("summarizer.requests._MOST_FAULTS", 0)
+    with pytest.raises(StaleRecordingError, match="a later request"):
+        summarize(article, replay=folder)
+
+
+def _edit(path: Path) -> None:
+    path.write_text(path.read_text().replace("not safe", "now safe", 1))
+
+
+def _break_index(path: Path) -> None:
+    path.with_name("index.json").write_text("{")
+
+
+HARMS: dict[str, tuple[Callable[[Path], object], type[RecordingError], str]] = {
+    "edited": (_edit, DamagedRecordingError, "brief.pier"),
+    "cut off": (lambda path: path.write_text(path.read_text()[:200]), DamagedRecordingError, "brief.pier"),
+    "emptied": (lambda path: path.write_text(""), DamagedRecordingError, "brief.pier"),
+    "deleted": (lambda path: path.unlink(), MissingRecordingError, "brief.pier"),
+    "index broken": (_break_index, DamagedRecordingError, "index.json"),
+}
+
+
+@pytest.mark.parametrize("harm", HARMS)
+def test_a_harmed_recording_is_refused_by_name(folder: Path, article: Path, harm: str) -> None:
+    do_harm, error, name = HARMS[harm]
+    do_harm(folder / "brief.pier.json")
+    with pytest.raises(error, match=name) as raised:
+        summarize(article, replay=folder)
+    assert raised.value.exit_code == 4
+
+
+def test_an_article_that_was_never_recorded_is_missing(folder: Path) -> None:
+    with pytest.raises(MissingRecordingError, match="summarizer record"):
+        summarize(Article.from_text("Another article altogether."), replay=folder)
+
+
+def test_a_copy_under_another_name_is_the_same_article(folder: Path, article: Path) -> None:
+    copy = article.with_name("copy.txt")
+    copy.write_text(TEXT)
+    assert summarize(copy, replay=folder).claims
+
+
+def test_the_index_pins_what_the_answer_depends_on(folder: Path) -> None:
+    case = Recordings(folder).cases["brief.pier"]
+    prompt = Pack.built_in().prompt("brief")
+    assert (case.prompt_sha256, case.schema_sha256) == (prompt.sha256, prompt.schema_sha256)
+    assert case.article_sha256 == Article.from_text(TEXT).sha256
+    assert case.answered_by == "scripted"
+    assert len(case.seconds) == 3
