@@ -26,10 +26,10 @@ _CLASSES = {
     "condition": "if unless",
     "alternative": "or either and/or",
     "question": "whether",
-    "verb": "suggest indicat appear seem imply impli propos hypothes specul postulat presum assum suspect suppos believ "
-    "think thought feel felt hop expect consider support predict",
-    "adverb": "perhaps maybe possibly probably presumably conceivably potentially arguably seemingly plausibly apparently "
-    "likely unlikely",
+    "verb": "suggest indicat appear seem imply impli propos hypothes specul postulat presum assum suspect suppos "
+    "believ think thought feel felt hop expect consider support predict",
+    "adverb": "perhaps maybe possibly probably presumably conceivably potentially arguably seemingly plausibly "
+    "apparently likely unlikely",
     "adjective": "possible probable putative potential apparent unclear unknown uncertain unsure not plausible",
     "noun": "possibilit hypothes notion idea assumption likelihood speculation rais advance",
 }

@@ -25,7 +25,9 @@ _REACH = 40
 """Code points of left context that an entry may look at."""
 _CLAUSE = 60
 """The most code points between a source and its cue that still make one attribution clause."""
-_COMMITTED = re.compile(r"believ|think|thought|suggest|suspect|feel|felt|hop|assum|presum|guess|specul|expect|predict")
+_COMMITTED = re.compile(
+    r"believ|think|thought|suggest|suspect|feel|felt|hop|assum|presum|guess|specul|expect|predict|impl[iy]"
+)
 """A cue that is a hedge itself: the source's own, not the reporter's."""
 _PRECISION: frozenset[HedgeKind] = frozenset({"rounder", "adaptor"})
 """Kinds that soften a figure or a word, never the saying of it."""
@@ -165,15 +167,22 @@ class _Scopes:
         self._article = article
         self._contents = _Intervals(span for speech in speeches for span in speech.content)
         self._cues = _Intervals(span for speech in speeches for span in speech.cue)
+        self._impersonal = _Intervals(span for speech in speeches if not speech.source for span in speech.cue)
         self._clauses = _Intervals(span for speech in speeches for span in _attribution_clause(speech))
 
     def of(self, kind: HedgeKind, span: Span) -> HedgeScope:
         """The clause of an inner attribution wins over the content of the outer one it stands in."""
-        if kind in _PRECISION or (self._cues.cover(span) and _COMMITTED.match(self._article.words(span).lower())):
+        if kind in _PRECISION or self._is_own(kind, span):
             return "content"
         if self._clauses.cover(span) or (kind == "attribution_shield" and not self._contents.cover(span)):
             return "attribution"
         return "content"
+
+    def _is_own(self, kind: HedgeKind, span: Span) -> bool:
+        """Whether the hedge is itself the cue: "suspects that", or "it seems that" with no source."""
+        if kind != "plausibility_shield" or not self._cues.cover(span):
+            return False
+        return self._impersonal.cover(span) or bool(_COMMITTED.match(self._article.words(span).lower()))
 
 
 def _attribution_clause(speech: Speech) -> Iterator[Span]:

@@ -185,7 +185,7 @@ _ADVERBS = (
 # "possible" that something is, against what can be done ("as soon as possible", "make it possible").
 _FEASIBLE = (
     r"(?:\bas|\bif|\bif at all|\b(?:where|when)(?:ever)?|\bnot|n't|\ball|\bevery|\bany|\bbest|\b(?:the|its|our) \w+est"
-    r"|\b(?:made|make|makes|making)(?: it)?|\bbe|\bbeen) "
+    r"|\b(?:made|make|makes|making)(?: it)?|\bbe|\bbeen|\bno \w+ (?:is|are|was|were)) "
 )
 _ADJECTIVES = (
     Entry("possible", not_after=_FEASIBLE, not_before=rf"{_CLAUSE_END}| to (?!be\b|have\b)"),
@@ -195,7 +195,7 @@ _ADJECTIVES = (
     ),
     Entry("supposed", "attribution_shield", _NEVER, after=rf"\b{_DETERMINER}", not_before=" to "),
     Entry("doubtful, improbable, unconvinced", speculation=_NEVER),
-    Entry("presumptive", not_before=r" (?:\w+ )?(?:nominee|candidate|heir|president)\b"),
+    Entry("presumptive", not_before=r" (?:\w+ ){0,3}(?:nominee|candidate|heir|president|rival|opponent)\b"),
     Entry(
         "potential",
         after=r"(?:\b(?:an?|the|of|for|as|these|two|several|many|other|any|identify|identified|are|to) |^|\W )",

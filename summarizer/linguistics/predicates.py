@@ -1,110 +1,135 @@
-"""How words that take a clause commit their source to it, and the words that negate.
+"""How the words that introduce a clause commit their source to it.
 
-The classes are FactBank's source-introducing predicates (Saurí & Pustejovsky 2009, 2012) and the
-implicatives of Karttunen 1971 and 2012: "believes" makes its clause probable, "suspects" possible,
-"wonders" leaves it open, "denied" turns it round, "failed to" says it did not happen.
+The classes are FactBank's source-introducing predicates (Saurí & Pustejovsky 2009, 2012): "believes"
+makes its clause probable, "suspects" possible, "wonders" leaves it open, "denied" turns it round. What
+negation does to each differs: "does not believe" believes the opposite (neg-raising, Horn 1978), "did
+not know" still knows it true (Kiparsky & Kiparsky 1970), "did not say" says nothing.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.derive import Certainty, Polarity
-from summarizer.linguistics.tokens import lexicon_pattern
+from summarizer.linguistics.tokens import fold, lexicon, lexicon_pattern
 
 
-class Commitment(NamedTuple):
-    """How far a predicate commits its source to its clause, affirmed and negated."""
+class Stand(NamedTuple):
+    """How sure a source is of a clause, and whether it affirms it."""
 
     certainty: Certainty
     polarity: Polarity
-    negated_certainty: Certainty
-    negated_polarity: Polarity
 
 
-_AFFIRMED = Commitment("certain", "positive", "uncommitted", "unknown")
-_OPEN = Commitment("uncommitted", "unknown", "uncommitted", "unknown")
-_DENIED = Commitment("certain", "negative", "uncommitted", "unknown")
+class Commitment(NamedTuple):
+    """The stand of a predicate on its clause, and of the same predicate negated."""
 
-_COMMITMENTS = (
-    # Belief and expectation: "does not believe" is a belief in the opposite (neg-raising, Horn 1978).
-    (
-        Commitment("probable", "positive", "probable", "negative"),
-        "believe believes believed believing belief beliefs think thinks thought thinking expect expects expected "
-        "expecting expectation expectations consider considers considered assume assumes assumed assuming assumption "
-        "presume presumes presumed anticipate anticipates anticipated figure figures figured feel feels felt deem "
-        "deems deemed reckon reckons reckoned estimate estimates estimated predict predicts predicted predicting "
-        "prediction forecast forecasts suggest suggests suggested suggesting indicate indicates indicated imply implies "
-        "implied hint hints hinted opine opines opined perceive perceives perceived",
-    ),
-    # Conjecture.
-    (
-        Commitment("possible", "positive", "possible", "negative"),
-        "suspect suspects suspected suspecting suspicion suspicions speculate speculates speculated speculating "
-        "speculation guess guesses guessed imagine imagines imagined theorize theorizes theorized theorise theorised "
-        "surmise surmised conjecture conjectured hypothesize hypothesized fear fears feared fearing worry worries "
-        "worried worrying concern concerns concerned",
-    ),
-    # Questions, desires, demands and offers: nothing is said of what is the case.
-    (
-        _OPEN,
-        "ask asks asked asking wonder wonders wondered wondering question questions questioned questioning inquire "
-        "inquires inquired enquire enquired debate debates debated ponder ponders pondered consider_whether hope hopes "
-        "hoped hoping want wants wanted wanting wish wishes wished wishing desire desires desired urge urges urged "
-        "urging demand demands demanded demanding call_for calls_for called_for calling_for call_on called_on calls_on "
-        "request requests requested propose proposes proposed proposing proposal proposals recommend recommends "
-        "recommended advise advises advised encourage encourages encouraged plead pleads pleaded beg begs begged order "
-        "orders ordered seek seeks sought seeking prefer prefers preferred favor favors favored favour plan plans "
-        "planned planning intend intends intended aim aims aimed offer offers offered consider_ing weigh weighs weighed "
-        "weighing mull mulls mulled threaten threatens threatened press pressed invite invited dream dreams dreamed",
-    ),
-    (
-        _DENIED,
-        "deny denies denied denying denial denials reject rejects rejected rejecting rejection refute refutes refuted "
-        "refuting dismiss dismisses dismissed dismissing rebut rebuts rebutted repudiate repudiates repudiated disavow "
-        "disavowed contradict contradicts contradicted",
-    ),
-    # What is not ruled out is possible.
-    (
-        Commitment("certain", "negative", "possible", "positive"),
-        "rule_out rules_out ruled_out ruling_out exclude excludes excluded",
-    ),
-    (
-        Commitment("probable", "negative", "certain", "positive"),
-        "doubt doubts doubted doubting disbelieve dispute disputes disputed disputing disagree disagrees disagreed "
-        "contest contests contested",
-    ),
-    # Silence.
-    (
-        _OPEN,
-        "decline declines declined declining refuse refuses refused refusing",
-    ),
-    # Semi-factives keep their clause true when they are negated: "did not know that" (Kiparsky & Kiparsky 1970).
-    (
-        Commitment("certain", "positive", "certain", "positive"),
-        "know knows knew known realize realizes realized realise realised regret regrets regretted forget forgets "
-        "forgot remember remembers remembered acknowledge acknowledged admit admits admitted reveal revealed",
-    ),
+    affirmed: Stand
+    negated: Stand
+
+
+_CERTAIN, _CERTAINLY_NOT = Stand("certain", "positive"), Stand("certain", "negative")
+_PROBABLE, _PROBABLY_NOT = Stand("probable", "positive"), Stand("probable", "negative")
+_POSSIBLE, _POSSIBLY_NOT = Stand("possible", "positive"), Stand("possible", "negative")
+_OPEN = Stand("uncommitted", "unknown")
+
+_SAYING = Commitment(_CERTAIN, _OPEN)
+
+# Belief, expectation and hint.
+_BELIEF = (
+    "believe belief think expect expectation consider assume assumption presume anticipate figure feel deem reckon "
+    "estimate predict prediction forecast project suggest suggestion indicate imply hint opine perceive optimistic "
+    "likely"
 )
-
-_BY_WORD = {word.replace("_", " "): commitment for commitment, words in _COMMITMENTS for word in words.split()}
-_CUE = re.compile(lexicon_pattern(_BY_WORD))
-
-NEGATION = re.compile(r"(?<!\w)(?:not|never|neither|nor|hardly|scarcely|no longer|cannot|nobody|nothing|none|no one)(?!\w)|n't\b")
-"""A word that negates the verb or stands for a negated subject."""
-
-REVERSALS = (
-    "fail fails failed failing refuse refuses refused refusing decline declines declined unable cease ceases ceased "
-    "neglect neglects neglected"
+_CONJECTURE = (
+    "suspect suspicion speculate speculation guess imagine theorize theorise theory surmise conjecture hypothesize "
+    "hypothesise fear worry worried concern concerned afraid"
 )
-"""Verbs and adjectives whose infinitive did not happen (two-way and one-way implicatives)."""
+# Questions, wishes, demands, proposals and plans: nothing is said of what is the case.
+_QUESTION = "ask wonder question inquire enquire debate ponder unsure uncertain unclear undecided"
+_WISH = "hope hopeful want wish desire prefer favor favour dream seek plan plans intend intention aim weigh mull"
+_DEMAND = (
+    "urge demand call_for call_on request propose proposal recommend recommendation advise encourage plead beg order "
+    "offer press invite threaten threat"
+)
+_DENIAL = "deny denial reject rejection refute dismiss rebut repudiate disavow contradict decline refuse refusal"
+_EXCLUSION = "rule_out exclude"
+_DOUBT = "doubt doubtful disbelieve dispute disagree contest skeptical sceptical"
+_FACTIVE = "know realize realise regret forget remember acknowledge admit reveal"
+
+_CLASSES = (
+    (Commitment(_PROBABLE, _PROBABLY_NOT), _BELIEF),
+    (Commitment(_POSSIBLE, _POSSIBLY_NOT), _CONJECTURE),
+    (Commitment(_OPEN, _OPEN), f"{_QUESTION} {_WISH} {_DEMAND}"),
+    (Commitment(_CERTAINLY_NOT, _OPEN), _DENIAL),
+    (Commitment(_CERTAINLY_NOT, _POSSIBLE), _EXCLUSION),
+    (Commitment(_PROBABLY_NOT, _CERTAIN), _DOUBT),
+    (Commitment(_CERTAIN, _CERTAIN), _FACTIVE),
+)
+_BY_LEMMA = {lemma.replace("_", " "): commitment for commitment, lemmas in _CLASSES for lemma in lemmas.split()}
+# A raising verb that is the cue itself; before another one ("seemed to deny") it hedges the attribution.
+_RAISED = re.compile(r"\b(?:seem|appear)(?:s|ed)?(?: (?:to|likely|that)\b.{0,3})?$")
+_IRREGULAR = {
+    "thought": "think", "felt": "feel", "knew": "know", "known": "know", "sought": "seek", "forgot": "forget",
+    "forgotten": "forget",
+}  # fmt: skip
+_ENDINGS = (("ies", "y"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("es", ""), ("ed", ""), ("s", ""), ("d", ""))
+
+NEGATION = re.compile(
+    r"(?<!\w)(?:not|never|neither|nor|hardly|scarcely|no longer|cannot|nobody|nothing|none|no one)(?!\w)|n't(?!\w)"
+)
+"""A word that negates a verb, or that stands for a negated subject."""
+
+REVERSALS = lexicon("fail fails failed refuse refuses refused decline declines declined unable neglected")
+"""Words whose infinitive did not happen (implicatives, Karttunen 1971)."""
+REVERSAL = re.compile(lexicon_pattern(REVERSALS) + r"(?=\sto\b)")
+
+_MAY_NEGATE = re.compile(r"n['’eo]|hard|scarce|fail|refus|declin|neglect|unable", re.IGNORECASE)
+_CLAUSE_BREAK = re.compile(r"[.!?;:,\n]")
+_NEAR = 3
+"""Words before a cue in which its negation is looked for."""
 
 
-def commitment_of(cue: str, *, negated: bool) -> tuple[Certainty, Polarity]:
-    """What an attribution cue, as folded text, says of its content."""
-    match = _CUE.search(cue)
-    commitment = _BY_WORD[" ".join(match.group().split())] if match else _AFFIRMED
-    if negated:
-        return commitment.negated_certainty, commitment.negated_polarity
-    return commitment.certainty, commitment.polarity
+def stand_of(cue: str, before: str) -> Stand:
+    """The stand of an attribution cue on its content; ``cue`` is folded, ``before`` is the text before it."""
+    commitment = _commitment_of(cue)
+    return commitment.negated if _is_negated(cue, before) else commitment.affirmed
+
+
+@lru_cache(maxsize=1024)
+def _commitment_of(cue: str) -> Commitment:
+    """Looked up once for each cue: nearly all of them are the same few words."""
+    if _RAISED.search(cue):
+        return _BY_LEMMA["suggest"]
+    return next((_BY_LEMMA[form] for form in _forms(cue) if form in _BY_LEMMA), _SAYING)
+
+
+def _forms(cue: str) -> Iterator[str]:
+    """What a cue could be listed as: its words, their lemmas, and verbs with their particle."""
+    words = cue.split()
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        for lemma in _lemmas(word):
+            yield f"{lemma} {following}"
+            yield lemma
+
+
+def _lemmas(word: str) -> Iterator[str]:
+    yield _IRREGULAR.get(word, word)
+    for ending, replacement in _ENDINGS:
+        if word.endswith(ending):
+            stem = word.removesuffix(ending)
+            yield stem + replacement
+            if ending in {"ed", "ing"} and stem[-2:-1] == stem[-1:]:
+                yield stem[:-1]
+
+
+def _is_negated(cue: str, before: str) -> bool:
+    """Whether an odd number of negations stands in the cue and just before it, in the same clause."""
+    if not (_MAY_NEGATE.search(cue) or _MAY_NEGATE.search(before)):
+        return False
+    near = " ".join(_CLAUSE_BREAK.split(fold(before))[-1].split()[-_NEAR:])
+    words = f"{near} {cue}"
+    return (len(NEGATION.findall(words)) + len(REVERSAL.findall(words))) % 2 == 1

@@ -1,0 +1,71 @@
+"""Whether the main clause of a stretch of text is affirmed or negated.
+
+Sentential negation after Huddleston & Pullum 2002, ch. 9: a negated finite verb ("did not", "never"),
+a negated subject ("no one came") or object ("has no plans"), and implicative verbs whose complement
+did not happen ("failed to", Karttunen 1971). A negation in a relative or adverbial clause leaves the
+main clause alone, and two negations make one affirmation.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.derive import Polarity
+from summarizer.linguistics.predicates import NEGATION, REVERSAL
+
+_MAY_NEGATE = re.compile(
+    r"n't|\b(?:no|n[eo]|few|little|hardly|scarcely|cannot|unable|fail|refus|declin|neglect|impossible"
+    r"|out of the question)"
+)
+# "There is no question of": no chance that it happens. "No question that": no doubt of it.
+_EXCLUDED = re.compile(
+    r"\bno (?:way|chance|possibility|prospect|likelihood) (?:of|that)\b|\bno question of\b|\bout of the question\b"
+    r"|\b(?:is|was|be|are|were|'s) impossible\b"
+)
+_NO_DOUBT = re.compile(
+    r"\bno (?:doubt|question)\b|\bwithout (?:a |any )?(?:doubt|question)\b|\bcannot be (?:denied|doubted)\b"
+)
+# Not the negation of a gerund ("for not voting"), of a focus ("not only") or of a quantity ("not all").
+_NEGATED_VERB = re.compile(
+    rf"(?<!for )(?<!of )(?<!by )(?:{NEGATION.pattern})"
+    r"(?! (?:only|just|merely|least|necessarily|to mention|unlike|all\b|every))"
+)
+_NEGATED_SUBJECT = re.compile(r"(?:no|few|little)\s(?!doubt|question|matter|wonder|one\b|longer)")
+_NEGATED_OBJECT = re.compile(
+    r"\b(?:is|are|was|were|be|been|'s|has|have|had|'ve|saw|sees?|found|finds?|knows?|made|makes?|gave|poses?|posed|offered)"
+    r" (?:absolutely |simply |had |been |made |shown )*no (?!doubt|question|more|less|fewer|secret|wonder)"
+)
+_OPENING = re.compile(r"\W*(?:(?:that|and|but|so)\b)?\W*")
+_OPENING_CLAUSE = re.compile(
+    r"\W*(?:that )?(?:although|though|while|when|if|unless|because|since|as|after|before|despite|until|in|given)\b"
+    r"[^,.;]{0,200},\s*"
+)
+_SUBORDINATE = re.compile(
+    r"[,;:]?\s(?:that|which|who|whom|whose|because|although|though|while|when|where|since|until|before|after|but|"
+    r"so that|in order|as|if|unless|and|than)\b|[;.!?](?:\s|$)|,\s"
+)
+
+
+def polarity_of(words: str) -> Polarity:
+    """The polarity of the main clause of folded text."""
+    if not _MAY_NEGATE.search(words):
+        return "positive"
+    if _EXCLUDED.search(words):
+        return "negative"
+    clause = main_clause(words)
+    if _NO_DOUBT.search(clause):
+        return "positive"
+    return "negative" if _negations(clause) % 2 else "positive"
+
+
+def main_clause(words: str) -> str:
+    """The words up to the first clause that hangs on them, without a clause set before them."""
+    opening = _OPENING_CLAUSE.match(words) or _OPENING.match(words)
+    start = opening.end() if opening else 0
+    end = _SUBORDINATE.search(words, start)
+    return words[start : end.start() if end else len(words)]
+
+
+def _negations(clause: str) -> int:
+    noun = bool(_NEGATED_SUBJECT.match(clause) or _NEGATED_OBJECT.search(clause))
+    return noun + len(_NEGATED_VERB.findall(clause)) + len(REVERSAL.findall(clause))

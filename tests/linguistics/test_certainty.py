@@ -1,0 +1,199 @@
+"""Certainty and polarity relative to the source: one construction of FactBank in each test."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.article import Article, Span
+from summarizer.linguistics.certainty import judge
+from summarizer.linguistics.cues import find_hedges
+from summarizer.linguistics.events import judge_event
+
+
+def judged(cue: str, content: str, source: str = "The envoy") -> tuple[str, str]:
+    """The judgment of a content that the source introduces with the cue."""
+    text = f"{source} {cue} {content}"
+    article = Article(text)
+    cue_span = Span(len(source) + 1, len(source) + 1 + len(cue))
+    judgment = judge(article, [Span(cue_span.end + 1, len(text))], [cue_span], find_hedges(article, ()))
+    return judgment.certainty, judgment.polarity
+
+
+def told(text: str) -> tuple[str, str]:
+    """The judgment of a sentence of the outlet itself."""
+    article = Article(text)
+    judgment = judge(article, [Span(0, len(text))], [], find_hedges(article, ()))
+    return judgment.certainty, judgment.polarity
+
+
+@pytest.mark.parametrize("cue", ["said", "claims", "insisted", "told reporters", "promised"])
+def test_verbs_of_saying_leave_the_source_certain(cue: str) -> None:
+    assert judged(cue, "that the port is open.") == ("certain", "positive")
+
+
+@pytest.mark.parametrize("cue", ["believes", "thinks", "expects", "suggested"])
+def test_belief_is_probable(cue: str) -> None:
+    assert judged(cue, "the port is open.") == ("probable", "positive")
+
+
+@pytest.mark.parametrize("cue", ["suspects", "speculated", "fears"])
+def test_conjecture_is_possible(cue: str) -> None:
+    assert judged(cue, "the port is open.") == ("possible", "positive")
+
+
+@pytest.mark.parametrize("cue", ["asked", "wondered", "was unsure"])
+def test_questions_are_left_open(cue: str) -> None:
+    assert judged(cue, "whether the port was open.") == ("uncommitted", "unknown")
+
+
+@pytest.mark.parametrize("cue", ["wants", "urged the crew", "called for", "hopes"])
+def test_wishes_and_demands_are_left_open(cue: str) -> None:
+    assert judged(cue, "the reopening of the port.") == ("uncommitted", "unknown")
+
+
+@pytest.mark.parametrize("cue", ["denied", "rejected", "refuted"])
+def test_denial_is_certain_and_negative(cue: str) -> None:
+    assert judged(cue, "that the port was closed.") == ("certain", "negative")
+
+
+def test_denial_of_a_negation_is_positive() -> None:
+    assert judged("denied", "that the port was not open.") == ("certain", "positive")
+
+
+def test_doubt_is_probably_not() -> None:
+    assert judged("doubts", "that the port is open.") == ("probable", "negative")
+
+
+def test_negated_belief_is_belief_in_the_opposite() -> None:
+    assert judged("does not believe", "that the port is open.") == ("probable", "negative")
+
+
+def test_negated_saying_says_nothing() -> None:
+    assert judged("did not say", "that the port was open.") == ("uncommitted", "unknown")
+
+
+def test_negation_just_before_the_cue_counts() -> None:
+    assert judged("say", "that the port was open.", source="The envoy would not") == ("uncommitted", "unknown")
+
+
+def test_refusal_to_say_says_nothing() -> None:
+    assert judged("refused to say", "that the port was open.") == ("uncommitted", "unknown")
+
+
+def test_refusal_of_an_act_is_negative() -> None:
+    assert judged("refused", "to open the port.") == ("certain", "negative")
+
+
+def test_what_is_not_ruled_out_is_possible() -> None:
+    assert judged("did not rule out", "closing the port.") == ("possible", "positive")
+
+
+def test_what_is_ruled_out_is_negative() -> None:
+    assert judged("ruled out", "closing the port.") == ("certain", "negative")
+
+
+def test_factive_stays_true_under_negation() -> None:
+    assert judged("did not know", "that the port was open.") == ("certain", "positive")
+
+
+@pytest.mark.parametrize(
+    ("content", "certainty"),
+    [
+        ("the port may open.", "possible"),
+        ("the port will probably open.", "probable"),
+        ("the port appears to be open.", "probable"),
+        ("the port will open if the storm ends.", "uncommitted"),
+        ("about 50 ships are in port.", "certain"),
+        ("the port will open.", "certain"),
+    ],
+)
+def test_hedges_in_the_content_lower_certainty(content: str, certainty: str) -> None:
+    assert judged("said", content) == (certainty, "positive" if certainty != "uncommitted" else "unknown")
+
+
+def test_unlikely_is_probably_not() -> None:
+    assert judged("said", "the port is unlikely to open.") == ("probable", "negative")
+
+
+def test_modal_with_a_negation_is_possibly_not() -> None:
+    assert judged("said", "the port may not open.") == ("possible", "negative")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "the port was not open.",
+        "the port wasn’t open.",
+        "the crew never came.",
+        "no one came.",
+        "no ship came.",
+        "the crew had no orders.",
+        "there is no question of a closure.",
+        "the crew failed to come.",
+        "a closure is out of the question.",
+        "although the storm was over, the port did not open.",
+    ],
+)
+def test_negated_main_clause_is_negative(content: str) -> None:
+    assert judged("said", content) == ("certain", "negative")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "the pilot who did not sleep steered.",
+        "the port opened although the storm was not over.",
+        "not only the pilot came.",
+        "they praised him for not leaving.",
+        "there is no doubt that the port is open.",
+        "the crew did not fail to come.",
+    ],
+)
+def test_negation_outside_the_main_clause_or_undone_leaves_it_positive(content: str) -> None:
+    assert judged("said", content) == ("certain", "positive")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Whether the port opens remains to be seen.",
+        "The future of the port remains uncertain.",
+        "It is unclear whether the port will open.",
+        "Will the port open?",
+    ],
+)
+def test_open_questions_of_the_outlet_are_uncommitted(text: str) -> None:
+    assert told(text) == ("uncommitted", "unknown")
+
+
+def test_settled_question_is_certain_with_unknown_sign() -> None:
+    assert judged("knows", "whether the port is open.") == ("certain", "unknown")
+
+
+def test_seem_is_probable_as_a_cue_and_lets_a_cue_after_it_speak() -> None:
+    assert judged("seems", "that the port is open.", source="It") == ("probable", "positive")
+    assert judged("seemed to deny", "that the port was open.") == ("certain", "negative")
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "judgment"),
+    [
+        ("The crew opened the port.", "opened", ("certain", "positive")),
+        ("The crew will open the port.", "open", ("certain", "positive")),
+        ("The crew did not open the port.", "open", ("certain", "negative")),
+        ("The crew failed to open the port.", "open", ("certain", "negative")),
+        ("The crew managed to open the port.", "open", ("certain", "positive")),
+        ("The crew wanted to open the port.", "open", ("uncommitted", "unknown")),
+        ("The crew could open the port.", "open", ("possible", "positive")),
+        ("The port is believed to be full.", "full", ("probable", "positive")),
+        ("The ship can carry grain.", "carry", ("uncommitted", "unknown")),
+        ("If the storm ends, ships leave.", "ends", ("uncommitted", "unknown")),
+        ("If the storm ends, ships leave.", "leave", ("certain", "positive")),
+        ("The mayor considers a closure.", "closure", ("uncommitted", "unknown")),
+        ("The mayor averted a closure.", "closure", ("certain", "negative")),
+    ],
+)
+def test_event_is_judged_by_what_governs_it(text: str, event: str, judgment: tuple[str, str]) -> None:
+    start = text.index(event)
+    found = judge_event(text, Span(start, start + len(event)))
+    assert (found.certainty, found.polarity) == judgment
