@@ -14,7 +14,7 @@ Definitions, all strict:
   name of the cluster; for a cluster without names, for any mention that is no pronoun.
 
 Recall is over salient clusters (also over the named ones among them), precision over listed
-actors; ``kind`` is the share of right actors whose kind agrees with the annotated type, and
+actors. A letter or a poll that speaks is a voice of a brief, but of none of the three types: it counts as wrong. ``kind`` is the share of right actors whose kind agrees with the annotated type, and
 ``pronouns`` the share of right ones among the pronouns listed as mentions. Percent, one decimal.
 
 A row is {"id", "text", "entities": [{"type", "salience", "mentions": [{"start", "end", "text"}]}]}.

@@ -37,17 +37,25 @@ _IRREGULAR = {
     "media": "media",
 }
 _PERSONAL_SUFFIX = re.compile(r"(?:[^aeiou]er|or|ist|ian|man|ee|ant|ster|eer|one|body|self)$")
+_ABSTRACT_SUFFIX = re.compile(
+    r"(?:tion|sion|ment|ness|ity|ism|ance|ence|ure|ship|ing|th|acy|age|lysis|idea|fact|event|step|move|plan|check)$"
+)
 _WORDS = re.compile(r"[^\W\d_][\w’'-]*")
 
 
 class Description(NamedTuple):
-    """What a description says of its bearer; ``head`` is in the singular and lower case."""
+    """What a description says of its bearer; ``head`` is in the singular and lower case.
+
+    ``bare`` tells a lone singular without a determiner, which English does not use as a noun phrase:
+    it is a participle or an adjective whose subject stands before it.
+    """
 
     head: str
     kind: ActorKind
     naming: Naming
     gender: str
     definite: bool
+    bare: bool
 
 
 def describe(phrase: str) -> Description:
@@ -61,23 +69,35 @@ def describe(phrase: str) -> Description:
     if kind is None:
         kind = _kind_of_people(words[-1], single, plural=plural)
     gender = "m" if single in MALE_ROLES else "f" if single in FEMALE_ROLES else ""
-    return Description(single, kind, "collective" if plural else "unnamed", gender, first in _DEFINITE)
+    naming: Naming = "collective" if plural else "unnamed"
+    bare = kind == "document" and not plural and single not in DESCRIPTION_KINDS and not DETERMINER.match(phrase)
+    return Description(single, kind, naming, gender, first in _DEFINITE, bare)
 
 
 def _kind_of_people(noun: str, single: str, *, plural: bool) -> ActorKind:
     """People by the head's meaning or its suffix; what else is said to say something is text of a sort."""
-    personal = (
-        single in ROLES or noun.lower() in PEOPLE or noun.lower() in _QUANTIFIERS or _PERSONAL_SUFFIX.search(single)
-    )
-    if not personal and noun[0].islower():
-        return "document"
-    return "group" if plural else "person"
+    if _is_personal(single) or noun.lower() in PEOPLE or noun.lower() in _QUANTIFIERS or noun[0].isupper():
+        return "group" if plural else "person"
+    return "group" if plural and not _ABSTRACT_SUFFIX.search(single) else "document"
+
+
+def _is_personal(noun: str) -> bool:
+    return noun in ROLES or bool(_PERSONAL_SUFFIX.search(noun))
 
 
 def head_phrase(phrase: str) -> str:
     """The phrase up to the first modifier that follows its head."""
-    boundary = POST_MODIFIER.search(phrase, 1)
-    return phrase[: boundary.start()] if boundary else phrase
+    for boundary in POST_MODIFIER.finditer(phrase, 1):
+        # "Liberal and conservative economists": what stands before the conjunction is no noun yet.
+        if boundary.group().strip() not in ("and", "or") or _ends_in_noun(phrase[: boundary.start()]):
+            return phrase[: boundary.start()]
+    return phrase
+
+
+def _ends_in_noun(words: str) -> bool:
+    noun = words.rsplit(" ", 1)[-1]
+    single = singular(noun.lower())
+    return single != noun.lower() or _is_personal(single) or noun in PEOPLE or single in DESCRIPTION_KINDS
 
 
 def singular(noun: str) -> str:

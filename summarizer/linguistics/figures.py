@@ -79,7 +79,8 @@ class Cast:
             and (name in self._by_surname or name in self._by_forename)
         ):
             return
-        told = kind or _told_around(self.text, mentions)
+        short_for = self._by_edge.get(name) if kind is None else None
+        told = kind or (short_for.kind if short_for else _told_around(self.text, mentions))
         judged = told or ("organization" if is_acronym(name) else "person")
         gender = next((mention.gender for mention in mentions if mention.gender), "")
         figure = self._namesake(words, judged, gender) or self.add(Figure(name, judged, gender=gender, sure=bool(told)))
@@ -190,13 +191,18 @@ _PERSONAL = re.compile(
     r"(?:,? who\b|, (?:aged )?\d\d[,;]|[’']s (?:wife|husband|son|daughter|mother|father)"
     r"| (?:said|says|told|added|wrote|writes|tweeted|argued|asked|claimed|replied|explained)\b)"
 )
+_SPEAKS_FOR = frozenset(
+    ("spokesman", "spokeswoman", "spokesperson", "official", "officials", "representative", "employee", "employees")
+)
 _BODIES = frozenset(("organization", "government", "outlet"))
 
 
 def _told_around(text: str, mentions: list[Mention]) -> ActorKind | None:
     """The kind of a name that does not tell it, by the words around its first mentions (external evidence)."""
     for mention in mentions[:4]:
-        told = _told_kind(text[max(mention.start - 24, 0) : mention.start], text[mention.end : mention.end + 32])
+        told = _told_kind(
+            mention.name, text[max(mention.start - 24, 0) : mention.start], text[mention.end : mention.end + 32]
+        )
         if told and (
             told != "place"
             or " " not in mention.name
@@ -211,7 +217,7 @@ def _told_around(text: str, mentions: list[Mention]) -> ActorKind | None:
     return None
 
 
-def _told_kind(before: str, after: str) -> ActorKind | None:
+def _told_kind(name: str, before: str, after: str) -> ActorKind | None:
     introduced, headed, larger = _INTRODUCED.search(before), _HEADED.match(after), _LARGER_PLACE.match(after)
     if _PERSONAL.match(after) or (introduced and introduced[1] in ROLES):
         return "person"
@@ -219,5 +225,9 @@ def _told_kind(before: str, after: str) -> ActorKind | None:
         kind = DESCRIPTION_KINDS.get(noun or "")
         if kind in _BODIES:
             return kind
+    if headed and headed[1] in _SPEAKS_FOR and " " in name:
+        return "organization"
+    if is_acronym(name):
+        return None
     within = larger and (larger[1] in PLACES or larger[1].split(" ")[0] in PLACES)
     return "place" if within or _LOCATIVE.search(before) else None

@@ -8,18 +8,30 @@ evidence"). Titles in capitals are part of the name's run and found with it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
+from summarizer.article import Span
 from summarizer.linguistics.descriptions import singular
-from summarizer.linguistics.titles import ROLES
+from summarizer.linguistics.titles import PEOPLE, ROLES
 
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _APPOSITION = re.compile(r",(?: (?:aged )?\d{1,3},)?(?: (?:who is|who was))? ([^,.;:()\n“”\"—–]{3,120})")
 _IS = re.compile(r" (?:is|was) ((?:an?|the) [^,.;:()\n“”\"—–]{3,80})")
+_ABBREVIATED = {
+    **dict.fromkeys(("sen", "sens"), "senator"),
+    **dict.fromkeys(("rep", "reps"), "representative"),
+    **dict.fromkeys(("gov", "govs"), "governor"),
+    **dict.fromkeys(("gen", "col", "lt", "maj", "capt", "sgt"), "officer"),
+    **{"adm": "admiral", "dr": "doctor", "prof": "professor", "del": "delegate", "rev": "pastor"},
+}
 _STOPS = frozenset(
     "the a an and or of to by with that for from as but his her its their in on at said says is was were are than when while".split()
 )
 _OPENS_VERB = re.compile(r"(?:said|says|told|who|which|but|and|or|in|on|at|according|adding|speaking|if|when|as|to)\b")
 _DETERMINED = re.compile(r"(?:the|an?|his|her|its|their|one|former|another)\b|[A-Z][\w.]+[’']s ")
+_VERBAL = re.compile(r"(?:ed|ing|s)$")
+_ANY_WORD = re.compile(r"\w[\w’'.-]*")
+_LONGEST_ROLE = 20
 _REACH = 60
 _NEAR_WORDS = 8
 _NEAR_WORDS_BARE = 3
@@ -27,19 +39,32 @@ _NEAR_WORDS_BARE = 3
 
 def office_before(text: str, start: int) -> tuple[int, int] | None:
     """The calling written small before the name that starts at ``start``, with what qualifies it."""
-    words = list(_WORD.finditer(text, max(start - _REACH, 0), start))
-    if not words or words[-1].end() != start - 1 or words[-1].group() not in ROLES:
+    near = text[max(start - _LONGEST_ROLE, 0) : start].split(" ")
+    if len(near) < 2 or near[-1] or near[-2] not in ROLES:
         return None
-    first = words[-1]
+    words = list(_WORD.finditer(text, max(start - _REACH, 0), start - 1))
+    return with_qualifiers(text, words), words[-1].end()
+
+
+def with_qualifiers(text: str, words: Sequence[re.Match[str]]) -> int:
+    """Where the phrase begins that the last of ``words`` is the head of: the words before that can qualify a noun."""
+    start = words[-1].start()
     for word in reversed(words[:-1]):
-        if (
-            word.group().lower() in _STOPS
-            or text[word.end() : first.start()] != " "
-            or word.group().endswith((".", "’s", "'s"))
-        ):
+        term = word.group()
+        verbal = term.islower() and _VERBAL.search(term)
+        if verbal or term.lower() in _STOPS or text[word.end() : start] != " " or term.endswith((".", "’s", "'s")):
             break
-        first = word
-    return first.start(), words[-1].end()
+        start = word.start()
+    return start
+
+
+def people_in(text: str, span: Span) -> Iterator[Span]:
+    """The descriptions of people by a common noun in small letters: "900 asylum seekers"."""
+    words = list(_ANY_WORD.finditer(text, *span))
+    for index, word in enumerate(words):
+        noun = word.group()
+        if noun.islower() and (singular(noun) in ROLES or noun in PEOPLE) and noun not in _STOPS:
+            yield Span(with_qualifiers(text, words[max(index - 3, 0) : index + 1]), word.end())
 
 
 def office_after(text: str, end: int) -> tuple[int, int] | None:
@@ -55,4 +80,5 @@ def office_after(text: str, end: int) -> tuple[int, int] | None:
 
 def callings(words: str) -> set[str]:
     """The nouns for persons among ``words``, in the singular."""
-    return {noun for word in _WORD.findall(words.lower()) if (noun := singular(word)) in ROLES}
+    written_out = (_ABBREVIATED.get(word, word) for word in _WORD.findall(words.lower().replace(".", "")))
+    return {noun for word in written_out if (noun := singular(word)) in ROLES}

@@ -17,8 +17,9 @@ from summarizer.linguistics.analysis import Speech
 from summarizer.linguistics.descriptions import DETERMINER, POST_MODIFIER, Description, describe
 from summarizer.linguistics.figures import Cast, Figure
 from summarizer.linguistics.name_parts import is_acronym
+from summarizer.linguistics.offices import office_before, people_in
 from summarizer.linguistics.places import CAPITALS, COUNTRIES, DEMONYMS
-from summarizer.linguistics.titles import PEOPLE, ROLES
+from summarizer.linguistics.titles import EPITHETS
 
 _SINGULAR = dict.fromkeys(("he", "him", "his", "himself"), "m") | dict.fromkeys(("she", "her", "hers", "herself"), "f")
 _NEUTER = frozenset(("it", "its", "itself"))
@@ -32,9 +33,9 @@ _OWNED_WORDS = re.compile(
     r" (?:remarks?|comments?|words?|speech|claims?|assertions?|arguments?|testimony|tweets?|announcement|insistence|warnings?)$",
     re.IGNORECASE,
 )
-_COMMON_PEOPLE = re.compile(r"(?:[^\W_]+[ -]){0,3}?[a-z]+(?:s|men|people|woman|man|child|children)\b")
 _MAX_SENTENCES = 8
 _INTERVIEW = re.compile(r"\binterview", re.IGNORECASE)
+_CONNECTIVE = re.compile(r"^(?:(?:but|and|so|yet|or|even|while|though|on)\s+)+", re.IGNORECASE)
 _MAX_NAME = 90
 _MAX_BACK = 400
 _BETWEEN = re.compile(r"[\s,)—–\"”’]*$|\s*\([^()]{0,30}\),?\s*$")
@@ -73,16 +74,15 @@ class Speakers:
     def introduce_headline(self, headline: Span) -> None:
         """Take in the people that the headline describes; one person is looked for in the text below."""
         self._headline_end = headline.end
-        for match in _COMMON_PEOPLE.finditer(self._text, *headline):
-            description = describe(match.group())
-            if description.head not in ROLES and description.head not in PEOPLE:
-                continue
+        for span in people_in(self._text, headline):
+            phrase = self._text[slice(*span)]
+            description = describe(phrase)
             if description.naming == "collective":
-                figure = self._descriptive(match.group(), Span(*match.span()))
-                figure.mentions.append(match.span())
+                figure = self._descriptive(phrase, span)
+                figure.mentions.append(span)
                 figure.speaks = True
             elif known := self._below_headline(description):
-                known.mentions.append(match.span())
+                known.mentions.append(span)
 
     def _resolve(self, index: int, span: Span) -> Figure:
         phrase = self._text[span.start : span.end]
@@ -110,13 +110,17 @@ class Speakers:
             return self._nearest(span, ("organization", "government", "document", "outlet", "place"), collective=False)
         return None
 
-    def _person(self, gender: str, span: Span) -> Figure | None:
+    def _person(self, gender: str, span: Span, *, sure: bool = True) -> Figure | None:
         for candidates in self._sentences_back(span.start):
-            people = [figure for _, figure in candidates if figure.kind == "person" and figure.gender in (gender, "")]
+            people = [
+                figure
+                for _, figure in candidates
+                if figure.kind == "person" and _agree(figure.gender, gender) and figure.sure >= sure
+            ]
             if people:
-                people[0].gender = gender
+                people[0].gender = people[0].gender or gender
                 return people[0]
-        return None
+        return self._person(gender, span, sure=False) if sure else None
 
     def _nearest(self, span: Span, kinds: tuple[str, ...], *, collective: bool) -> Figure | None:
         for candidates in self._sentences_back(span.start):
@@ -198,9 +202,10 @@ class Speakers:
             if mentions[index].end <= head_end and tail in ("", "s"):
                 return self._cast.owners[index]
         for index in inside:
-            before = self._text[span.start : mentions[index].role_start].rstrip()
+            office = office_before(self._text, mentions[index].start)
+            before = self._text[span.start : office[0] if office else mentions[index].role_start].rstrip()
             after = self._text[mentions[index].end : span.end].strip()
-            if before.endswith(",") and after[:1] in ("", ",") and self._cast.owners[index].kind == "person":
+            if before.endswith(",") and after[:1] in ("", ",", "(") and self._cast.owners[index].kind == "person":
                 return self._cast.owners[index]
         return None
 
@@ -224,6 +229,8 @@ class Speakers:
         if known:
             return known
         named_first = bool(names) and self._starts[names[0]] == span.start
+        if description.bare and not names and (subject := self._subject(span)):
+            return subject
         label = _label(phrase, keep_case=named_first)
         key = DETERMINER.sub("", label).lower()
         if key not in self._described and description.definite and not names and description.head in self._described:
@@ -246,6 +253,11 @@ class Speakers:
         people = (figure for figure in self._cast.figures if figure.kind == "person" and figure.naming == "named")
         return next((figure for figure in people if description.head in figure.heads), None)
 
+    def _subject(self, span: Span) -> Figure | None:
+        """The first figure of the sentence before the source, else who spoke last."""
+        here = next(self._sentences_back(span.start), None)
+        return here[0][1] if here else None
+
     def _new(self, label: str, description: Description, names: bool) -> Figure:
         naming = description.naming
         if names and description.kind not in ("person", "group") and naming == "unnamed":
@@ -261,11 +273,15 @@ class Speakers:
             figure = self._cast.owners[index]
             if figure.kind == "person" and description.head in figure.heads:
                 return figure
-        return None
+        return self._person(description.gender, span) if description.head in EPITHETS else None
 
 
 _STATES = COUNTRIES | CAPITALS
 _OBLIQUE = 1_000_000_000
+
+
+def _agree(gender: str, other: str) -> bool:
+    return not gender or not other or gender == other
 
 
 def _interviewee(cast: Cast) -> Figure | None:
@@ -289,7 +305,7 @@ def _quoted(speeches: Sequence[Speech]) -> list[Span]:
 
 def _label(phrase: str, *, keep_case: bool) -> str:
     """A description as a name: one line, no longer than needed, small where only the sentence made it big."""
-    label = " ".join(phrase.split())
+    label = _CONNECTIVE.sub("", " ".join(phrase.split())) or phrase
     if len(label) > _MAX_NAME:
         boundary = POST_MODIFIER.search(label, 1)
         label = label[: boundary.start()] if boundary else label[:_MAX_NAME].rsplit(" ", 1)[0]

@@ -82,13 +82,23 @@ doctor physician surgeon nurse teacher student principal farmer worker employee 
 director producer filmmaker comedian player coach resident neighbor neighbour witness survivor victim supporter opponent
 voter donor volunteer member source insider observer participant patient passenger driver pilot immigrant refugee migrant
 pastor bishop archbishop cardinal rabbi imam pope premier chancellor treasurer deputy speaker whip person individual child
-parent friend colleague cousin teenager citizen homeopath fellow interviewee mathematician philosopher speechwriter rival seeker
+parent friend colleague cousin teenager citizen homeopath fellow interviewee mathematician philosopher speechwriter rival seeker advocate enemy ally spouse loyalist elder figure couple lobbyist
 protester demonstrator rescuer shopper trader lender borrower consumer customer gamer fan commuter villager settler rebel militant
 fighter insurgent hacker smuggler suspect inmate prisoner hostage thief robber killer attacker bomber sniper pirate gunner
 """
 )
 ROLES = MALE_ROLES | FEMALE_ROLES | _OTHER_ROLES
 """Nouns for one person, in the singular."""
+
+EPITHETS = lexicon(
+    """
+senator governor president congressman congresswoman representative secretary mayor candidate nominee front-runner frontrunner contender
+challenger incumbent lawmaker politician premier chancellor minister ambassador billionaire businessman businesswoman mogul
+tycoon magnate developer republican democrat conservative liberal socialist independent actor actress singer author professor
+general admiral star pontiff pope king queen prince princess
+"""
+)
+"""Callings by which news copy speaks again of someone it has named ("the billionaire said")."""
 
 PEOPLE = lexicon(
     """
@@ -106,7 +116,7 @@ University College School Academy Hospital Clinic Museum Library Laboratory Bank
 Partners Holdings Industries Enterprises Technologies Airlines Airways Motors Studios Pictures Entertainment Records
 Bar Restaurant Hotel Team Orchestra Band Brigade Project Initiative Program Programme Workers Teamsters Brothers Associates
 Strategies Consulting Capital Ventures Services Solutions Communications Org Conference Caucus PAC Lobby Chamber Forum
-Gaming Software Labs Brewery Theatre Theater Faculty
+Gaming Software Labs Brewery Theatre Theater Faculty Nation Tribe Confederation Authority Politics
 """
 )
 _GOVERNMENT_HEADS = lexicon(
@@ -329,7 +339,7 @@ caption headline story account analysis assessment estimate finding result speec
         lexicon(
             """
 government administration ministry department court police military army navy parliament congress senate council embassy
-cabinet commission bureau authority legislature tribunal treasury kremlin state country nation side regime junta pentagon city office
+cabinet commission bureau authority legislature tribunal treasury kremlin state country nation side regime junta pentagon city office enforcement
 """
         ),
         "government",

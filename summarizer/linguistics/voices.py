@@ -71,5 +71,5 @@ def _matters(figure: Figure, lede: int) -> bool:
 
 
 def _voice(figure: Figure) -> Voice:
-    mentions = tuple(Span(*mention) for mention in sorted(set(figure.mentions)))
+    mentions = tuple(Span(*mention) for mention in sorted({*figure.mentions}))
     return Voice(figure.name, figure.kind, figure.naming, Span(*figure.role) if figure.role else None, mentions)
