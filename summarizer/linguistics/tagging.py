@@ -116,7 +116,7 @@ _ABBREVIATIONS = lexicon(
     "inc corp co ltd calif conn mass va pa fla tex mich wash jan feb aug sept oct nov dec no"
 )
 # Capitalised words of these tags are names unless they open a sentence.
-_NAME_LIKE = frozenset("LUEPGKxegiynDv")
+_NAME_LIKE = frozenset("LUEPGKxegiynvj")
 _AT_START = re.compile(r"(?:^|[.:(QJZ-])(N)")
 _GENITIVE_IS = re.compile(r"(?<=[ptwry])S")
 

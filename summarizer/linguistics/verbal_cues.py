@@ -18,7 +18,7 @@ from summarizer.linguistics.nominal_cues import by_noun
 from summarizer.linguistics.impersonal import RAISING_PARTICIPLES
 
 _BE = frozenset("is are was were be been being isn't aren't wasn't weren't get got".split())
-_PARENTHESIS_ENDS = re.compile(r"i[^tQJZVE.;,]{2,16}(?=[.,]|$)|(?:[yD#]|i(?:[dxN#DSUK~y]+|o)|2(?:[dxN#DSUK~y]+|o))*(?:[.,;-]|$|@|b|A|(?=G))")
+_PARENTHESIS_ENDS = re.compile(r"i[^tQJZVE.;,]{2,16}(?:,|(?=\.)|$)|(?:[yD#]|i(?:[dxN#DSUK~y]+|o)|2(?:[dxN#DSUK~y]+|o))*(?:[.,;-]|$|@|b|A|(?=G))")
 _QUOTATION_FOLLOWS = re.compile(r"y?[,:-]*[QJZ]")
 _QUOTATION_GOES_ON = re.compile(r",(?=[QJZ])")
 _INVERTED_ENDS = re.compile(r"[.,;]|$")
@@ -109,7 +109,7 @@ def _around(verb: Verb, start: int) -> tuple[Range, ...]:
     if not cue.frame & (Frame.QUOTE | Frame.CLAUSE):
         return ()
     quoted = line.tags[start - 1] in "JZ"
-    end = _PARENTHESIS_ENDS.match(line.tags, at + 1, line.end)
+    end = _PARENTHESIS_ENDS.match(line.tags, _after_addressee(verb), line.end)
     first = contents.before(line, start, verb.floor)
     if first.end <= first.start or (end is None and not quoted):
         return ()
@@ -117,6 +117,11 @@ def _around(verb: Verb, start: int) -> tuple[Range, ...]:
     if rest and rest.end() < line.end and line.tags[rest.end() - 1] == "," and line.tags[rest.end()] not in "GgbA@":
         return first, contents.clause(line, rest.end())
     return (first,)
+
+
+def _after_addressee(verb: Verb) -> int:
+    """Past "reporters" in "…, X told reporters"."""
+    return verb.line.noun_phrase(verb.at + 1).end if Frame.ADDRESSEE in verb.cue.frame else verb.at + 1
 
 
 def _inverted(verb: Verb) -> Draft | None:
