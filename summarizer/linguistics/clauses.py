@@ -61,7 +61,6 @@ class Line:
     """One sentence of a tagged paragraph."""
 
     def __init__(self, tagged: Tagged, start: int, end: int) -> None:
-        self.words = tagged.words
         self.tags = tagged.tags
         self.start = start
         self.end = end
@@ -70,6 +69,10 @@ class Line:
     @cached_property
     def _reversed(self) -> str:
         return self.tags[self.start : self.end][::-1]
+
+    def word(self, at: int) -> str:
+        """The word of a token in lower case; empty outside the sentence."""
+        return self._tagged.words[at].lower() if self.start <= at < self.end else ""
 
     def span(self, tokens: Range) -> Span:
         """The span of the text that tokens cover."""

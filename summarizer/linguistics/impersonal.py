@@ -28,7 +28,7 @@ def by_raising(line: Line, at: int) -> Draft | None:
     subject = line.subject_before(group.start)
     if subject.end == subject.start or at + 1 >= line.end or line.tags[at + 1] in ",.;:":
         return None
-    if line.words[at].startswith("look") and line.words[at + 1] != "like":
+    if line.word(at).startswith("look") and line.word(at + 1) != "like":
         return None
     return _two_sided(line, subject, group, at + 1)
 
@@ -59,18 +59,18 @@ def by_attitude(line: Line, at: int) -> Draft | None:
     subject = line.subject_before(group.start)
     if subject.end == subject.start:
         return None
-    source = None if line.words[subject.start] in ("it", "there") else subject
+    source = None if line.word(subject.start) in ("it", "there") else subject
     following = line.tags[at + 1]
     if following in "tw2":
         return Draft(line, source, group, (contents.clause(line, at + 1),))
-    if source and line.words[at + 1] in ("about", "of", "by", "with", "over", "for"):
+    if source and line.word(at + 1) in ("about", "of", "by", "with", "over", "for"):
         return Draft(line, source, Range(group.start, at + 2), (contents.nominal(line, at + 2),))
     return None
 
 
 def by_according(line: Line, at: int) -> Draft | None:
     """ "According to X, …" and "…, according to X"."""
-    if at + 2 >= line.end or line.words[at + 1] != "to":
+    if at + 2 >= line.end or line.word(at + 1) != "to":
         return None
     source = line.noun_phrase(at + 2)
     if source.end == source.start:
@@ -98,7 +98,7 @@ def by_colon(line: Line) -> Draft | None:
 
 def by_survey(line: Line, at: int) -> Draft | None:
     """ "In a poll of voters, …" and "… in a poll of voters"."""
-    start = next((i for i in range(at - 1, max(at - 9, line.start - 1), -1) if line.words[i] == "in"), None)
+    start = next((i for i in range(at - 1, max(at - 9, line.start - 1), -1) if line.word(i) == "in"), None)
     if start is None:
         return None
     source = line.noun_phrase(start + 1)

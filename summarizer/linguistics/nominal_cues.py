@@ -24,7 +24,7 @@ _PREPOSITIONS = {"of": "", "for": "", "about": "", "on": "", "over": "", "agains
 def by_noun(line: Line, at: int) -> Draft | None:
     """The attribution by the noun at a token, when a possessor or a complement marks it as one."""
     source = _possessor(line, at)
-    following = line.words[at + 1] if at + 1 < line.end else ""
+    following = line.word(at + 1)
     if source is None:
         return _without_source(line, at, following)
     if following in ("that", "to", "whether", "if"):
@@ -38,7 +38,7 @@ def by_noun(line: Line, at: int) -> Draft | None:
 
 def _without_source(line: Line, at: int, following: str) -> Draft | None:
     """ "fears that", "questions about", "allegations of": nobody is named."""
-    if line.words[at] not in UNSOURCED_NOUNS or at + 2 >= line.end:
+    if line.word(at) not in UNSOURCED_NOUNS or at + 2 >= line.end:
         return None
     if following in ("that", "whether"):
         return Draft(line, None, Range(at, at + 1), (contents.clause(line, at + 1),))
@@ -54,7 +54,7 @@ def _possessor(line: Line, at: int) -> Range | None:
         start -= 1
     if start < line.start:
         return None
-    if line.words[start] in _POSSESSIVES:
+    if line.word(start) in _POSSESSIVES:
         return Range(start, start + 1)
     if line.tags[start] == "S" and start > line.start:
         phrase = line.subject_before(start)

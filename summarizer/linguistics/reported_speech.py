@@ -15,7 +15,7 @@ from summarizer.brief import Quotation
 from summarizer.linguistics.analysis import Speech
 from summarizer.linguistics.clauses import Line, Range, lines_of
 from summarizer.linguistics.quotations import find_quotations
-from summarizer.linguistics.tagging import Tagger
+from summarizer.linguistics.tagging import tag_paragraph
 from summarizer.linguistics.verbal_cues import find_verbal
 from summarizer.linguistics.drafts import Draft
 from summarizer.linguistics.impersonal import by_according, by_adverb, by_attitude, by_colon, by_raising, by_survey
@@ -29,10 +29,9 @@ _TRIGGER = re.compile(r"[VUEPG@KRYLj]")
 def find_speech(article: Article) -> tuple[Speech, ...]:
     """The attributions of an article in the order of the text; ``voice`` is left open."""
     speeches = _Speeches()
-    tagger = Tagger(article.text)
     paragraphs = article.paragraphs
     for index, quotations in enumerate(find_quotations(article.text, paragraphs)):
-        tagged = tagger.tag(paragraphs[index], quotations, title_case=index == 0)
+        tagged = tag_paragraph(article.text, paragraphs[index], quotations, title_case=index == 0)
         for line in lines_of(tagged, article.text):
             if _QUOTATIONS_ONLY.fullmatch(line.tags, line.start, line.end):
                 speeches.go_on(line, index)

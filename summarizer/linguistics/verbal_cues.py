@@ -41,10 +41,10 @@ class Verb(NamedTuple):
 
 def find_verbal(line: Line, at: int, last: Draft | None) -> Draft | None:
     """The attribution by the verb at token ``at``; none where the verb attributes nothing."""
-    cue = CUES[line.words[at]]
+    cue = CUES[line.word(at)]
     group = line.verb_group(at)
     verb = Verb(line, at, group, cue, last)
-    auxiliaries = line.words[group.start : at]
+    auxiliaries = [line.word(token) for token in range(group.start, at)]
     if line.tags[at] in "EPUV" and not _BE.isdisjoint(auxiliaries):
         return _passive(verb)
     if line.tags[at] == "G" and "a" not in line.tags[group.start : at]:
@@ -74,7 +74,7 @@ def _participle(verb: Verb) -> Draft | None:
     opens = group.start == line.start or line.tags[group.start - 1] in "b,"
     if line.tags[at] not in "EP" or Frame.ADDRESSEE not in cue.frame or not opens:
         return None
-    start = at + 2 if line.words[at + 1 : at + 2] == ["about"] else at + 1
+    start = at + 2 if line.word(at + 1) == "about" else at + 1
     draft = _draft(verb, None, (contents.up_to_comma(line, start),), start) if start < line.end else None
     return draft._replace(is_speech=True) if draft else None
 
@@ -88,7 +88,7 @@ def _is_verb(verb: Verb, subject: Range) -> bool:
     before = line.tags[group.start - 1]
     if before in "pr":
         return True
-    plural = line.words[group.start - 1].endswith("s") and before in "xUNKL#"
+    plural = line.word(group.start - 1).endswith("s") and before in "xUNKL#"
     if cue.form is Form.THIRD:
         return not plural and before in "xNL"
     return plural or before in "#%"
@@ -99,7 +99,7 @@ def _goes_on(verb: Verb) -> bool:
     line, at, _, cue, _ = verb
     if _QUOTATION_FOLLOWS.match(line.tags, at + 1, line.end):
         return True
-    following = line.words[at + 1] if at + 1 < line.end else ""
+    following = line.word(at + 1)
     return following in cue.prepositions or (following == "to" and Frame.INFINITIVE in cue.frame)
 
 
@@ -157,7 +157,7 @@ def _inherited(verb: Verb) -> Draft | None:
 
 def _forward(verb: Verb, subject: Range) -> Draft | None:
     line, at, _, cue, _ = verb
-    following = line.words[at + 1] if at + 1 < line.end else ""
+    following = line.word(at + 1)
     if following in cue.prepositions:
         content = contents.nominal(line, at + 2) if at + 2 < line.end else Range(at, at)
         return _draft(verb, subject, (content,), at + 2)
@@ -175,7 +175,7 @@ def _is_subordinate(line: Line, subject: Range) -> bool:
 def _passive(verb: Verb) -> Draft | None:
     """ "X is expected to", "it was revealed that", "X was accused of", "X was endorsed by Y"."""
     line, at, group, cue, _ = verb
-    following = line.words[at + 1] if at + 1 < line.end else ""
+    following = line.word(at + 1)
     if that := contents.that_clause(line, at + 1):
         return _draft(verb, None, (that,))
     subject = line.subject_before(group.start)
