@@ -76,7 +76,7 @@ class Line:
 
     def span(self, tokens: Range) -> Span:
         """The span of the text that tokens cover."""
-        return Span(self._tagged.starts[tokens.start], self._tagged.ends[tokens.end - 1])
+        return Span(self._tagged.start(tokens.start), self._tagged.ends[tokens.end - 1])
 
     def _match_left(self, pattern: re.Pattern[str], end: int) -> Range:
         """The tokens directly left of ``end`` that match a pattern over reversed tags."""
@@ -151,6 +151,6 @@ def lines_of(tagged: Tagged, text: str) -> Iterator[Line]:
 def _ends_sentence(tagged: Tagged, after: int, text: str) -> bool:
     if after == len(tagged.tags):
         return True
-    if text[tagged.starts[after]].islower() or tagged.tags[after] in ".,;:)Z":
+    if text[tagged.start(after)].islower() or tagged.tags[after] in ".,;:)Z":
         return tagged.tags[after] == "Z" and tagged.tags[after - 1] == "."
     return tagged.tags[after - 1] == "." or not _POSTPOSED.match(tagged.tags, after)

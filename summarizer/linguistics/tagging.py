@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from summarizer.article import Span
@@ -18,7 +19,8 @@ from summarizer.linguistics.tokens import lexicon
 from summarizer.linguistics.word_classes import TAG_OF
 
 # A word with what joins its parts; a genitive 's is a token of its own. Anything else is one character.
-_TOKEN = re.compile(r"[^\W_]+(?:['’.&/-](?![sS]\b)[^\W_]+|(?<=\d),\d{3}(?!\d))*|['’]s\b|--|[^\w\s]|_")
+# Each is taken with the white space before it, so that the pieces join up and their lengths give the offsets.
+_PIECE = re.compile(r"\s*(?:[^\W_]+(?:['’.&/-](?![sS]\b)[^\W_]+|(?<=\d),\d{3}(?!\d))*|['’]s\b|--|\S)")
 _ABBREVIATIONS = lexicon(
     "mr mrs ms dr sen sens rep reps gov gen col lt sgt st prof rev pres hon jr sr vs capt maj adm amb atty supt dept "
     "inc corp co ltd calif conn mass va pa fla tex mich wash jan feb aug sept oct nov dec no"
@@ -34,12 +36,20 @@ _MOST_WORDS = 50_000
 
 
 class Tagged(NamedTuple):
-    """The tokens of one paragraph: their words and offsets in the text, and ``tags``, one letter a token."""
+    """The tokens of one paragraph: their words, where they end in the text, and ``tags``, one letter a token.
+
+    The word of a quotation is a mark of its kind; ``opened`` tells where its token starts.
+    """
 
     words: list[str]
-    starts: list[int]
     ends: list[int]
     tags: str
+    opened: dict[int, int]
+
+    def start(self, token: int) -> int:
+        """Where a token starts in the text."""
+        opened = self.opened.get(token)
+        return self.ends[token] - len(self.words[token]) if opened is None else opened
 
 
 class _WordTags(dict[str, str]):
@@ -64,21 +74,20 @@ def tag_paragraph(
 ) -> Tagged:
     """Tag a paragraph; in title case a capital tells nothing of a listed word."""
     words: list[str] = []
-    starts: list[int] = []
     ends: list[int] = []
+    opened: dict[int, int] = {}
     position = paragraph.start
     for stop, after, quotation in _stretches(paragraph, quotations):
-        found = list(_TOKEN.finditer(text, position, stop))
-        words += [match.group() for match in found]
-        starts += [match.start() for match in found]
-        ends += [match.end() for match in found]
+        pieces = _PIECE.findall(text, position, stop)
+        words += map(str.lstrip, pieces)
+        ends += islice(accumulate(map(len, pieces), initial=position), 1, None)
         if quotation:
+            opened[len(words)] = stop
             words.append(quotation)
-            starts.append(stop)
             ends.append(after)
         position = after
     tags = "".join(map(_TAG_OF_WORD.__getitem__, words))
-    return Tagged(words, starts, ends, _mend(tags, words, title_case=title_case))
+    return Tagged(words, ends, _mend(tags, words, title_case=title_case), opened)
 
 
 def _by_form(word: str) -> str:
