@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from summarizer.linguistics.clauses import LOOSE_PHRASE, PHRASE, Line, Range
-from summarizer.linguistics.reporting_verbs import Cue, Frame
+from summarizer.linguistics.reporting_verbs import Cue
 
 # Where a clause ends: a semicolon, a cue in -ing after a comma, "according to", a coordinate reporting verb.
 _ENDS = rf"[;.]|:(?![QJZ])|,(?=y?[Gg])|,?@|,?(?=c[yan]*[VE])|,(?=c(?:p|{LOOSE_PHRASE})[yan]*[aVvEeR])|,(?=[bA]|y?[eEP]i)|[J-]?(?=c(?:p|{LOOSE_PHRASE})[yan]*V)"
@@ -76,21 +76,21 @@ def after(line: Line, start: int, cue: Cue) -> Range:
     tag = tags[start : min(start + 1, line.end)]
     if not tag:
         return Range(start, start)
-    if cue.frame & (Frame.QUOTE | Frame.CLAUSE) and (adjunct := _ADJUNCT.match(tags, start, line.end)):
+    if cue.reports and (adjunct := _ADJUNCT.match(tags, start, line.end)):
         return clause(line, adjunct.end())
-    if tag in "tw" and cue.frame & (Frame.QUOTE | Frame.CLAUSE):
+    if tag in "tw" and cue.reports:
         return clause(line, start)
     if tag == "2":
-        return clause(line, start) if cue.frame & Frame.INFINITIVE else Range(start, start)
-    if Frame.ADDRESSEE in cue.frame and (far := _FAR_THAT.match(tags, start, line.end)):
+        return clause(line, start) if "infinitive" in cue.frames else Range(start, start)
+    if "addressee" in cue.frames and (far := _FAR_THAT.match(tags, start, line.end)):
         return clause(line, far.end())
-    if Frame.ADDRESSEE in cue.frame and (addressee := _ADDRESSEE.match(tags, start, line.end)):
+    if "addressee" in cue.frames and (addressee := _ADDRESSEE.match(tags, start, line.end)):
         return clause(line, addressee.end())
-    if Frame.NOUN in cue.frame and Frame.PREDICATE not in cue.frame and tag in _OBJECT_STARTS:
+    if "noun" in cue.frames and "predicate" not in cue.frames and tag in _OBJECT_STARTS:
         return clause(line, start) if _bare_clause(line, start, cue) else nominal(line, start)
-    if cue.frame & (Frame.CLAUSE | Frame.PREDICATE) and tag not in ".,;:-ic@()r2":
+    if not cue.frames.isdisjoint(("clause", "predicate")) and tag not in ".,;:-ic@()r2":
         return clause(line, start)
-    if Frame.NOUN in cue.frame and tag in _OBJECT_STARTS:
+    if "noun" in cue.frames and tag in _OBJECT_STARTS:
         return nominal(line, start)
     return Range(start, start)
 
@@ -105,4 +105,4 @@ def that_clause(line: Line, start: int) -> Range | None:
 
 def _bare_clause(line: Line, start: int, cue: Cue) -> bool:
     """Whether a clause without "that" follows, not an object."""
-    return Frame.CLAUSE in cue.frame and _CLAUSE_STARTS.match(line.tags, start, line.end) is not None
+    return "clause" in cue.frames and _CLAUSE_STARTS.match(line.tags, start, line.end) is not None

@@ -8,24 +8,20 @@ writer who says "claims" keeps away from the content, one who says "points out" 
 
 from __future__ import annotations
 
-from enum import Enum, Flag, auto
-from typing import NamedTuple
+from enum import Enum
+from typing import Literal, NamedTuple, cast
 
 from summarizer.brief import Stance
 from summarizer.linguistics.tokens import lexicon
 
 
-class Frame(Flag):
-    """The complements that can be the content of a cue."""
+Frame = Literal["quote", "clause", "noun", "infinitive", "addressee", "predicate"]
+"""The complements that can be the content of a cue.
 
-    QUOTE = auto()
-    CLAUSE = auto()
-    NOUN = auto()
-    INFINITIVE = auto()
-    ADDRESSEE = auto()
-    """The object is who is spoken to; the content comes after it ("told reporters that")."""
-    PREDICATE = auto()
-    """An object with what it is called ("called the plan a mistake")."""
+With ``addressee`` the object is who is spoken to and the content comes after it ("told
+reporters that"); with ``predicate`` an object stands before what it is called ("called the plan
+a mistake").
+"""
 
 
 class Form(Enum):
@@ -41,7 +37,7 @@ class Form(Enum):
 class VerbClass(NamedTuple):
     """Verbs that take the same frames."""
 
-    frame: Frame
+    frames: str
     verbs: str
 
 
@@ -50,17 +46,21 @@ class Cue(NamedTuple):
 
     lemma: str
     form: Form
-    frame: Frame
+    frames: frozenset[Frame]
     stance: Stance
     prepositions: frozenset[str]
     """What a longer cue takes after the verb ("called for", "referred to")."""
 
+    @property
+    def reports(self) -> bool:
+        """Whether the content can be what was said: a quotation or a clause."""
+        return "clause" in self.frames or "quote" in self.frames
 
-_SPEECH = Frame.QUOTE | Frame.CLAUSE
+
 _CLASSES = (
     # 37.7 say: the content is a quotation or a clause, never a bare noun phrase.
     VerbClass(
-        _SPEECH,
+        "quote clause",
         "say insist comment rule email respond reply remark complain argue quip joke opine reason muse vow "
         "conclude agree concur caution interject counter retort boast brag lament gripe marvel gush sigh "
         "yell scream shout exclaim whisper mutter tweet retweet conjecture surmise attest testify write "
@@ -69,7 +69,7 @@ _CLASSES = (
     ),
     # 37.7 say, with a noun phrase for content as well.
     VerbClass(
-        _SPEECH | Frame.NOUN,
+        "quote clause noun",
         "add announce express voice air state expose note claim declare explain mention suggest reveal report "
         "recall admit acknowledge concede confess disclose proclaim reiterate repeat restate stress emphasize "
         "emphasise underscore underline highlight affirm reaffirm assert allege contend maintain observe "
@@ -80,34 +80,34 @@ _CLASSES = (
     ),
     # 37.1, 37.2, 37.9 transfer of a message, tell, advise: who is told comes first.
     VerbClass(
-        _SPEECH | Frame.ADDRESSEE | Frame.INFINITIVE | Frame.NOUN,
+        "quote clause addressee infinitive noun",
         "ask tell urge warn advise beg beseech implore instruct order command remind request",
     ),
-    VerbClass(_SPEECH | Frame.ADDRESSEE, "assure inform notify reassure brief"),
+    VerbClass("quote clause addressee", "assure inform notify reassure brief"),
     VerbClass(
-        _SPEECH | Frame.ADDRESSEE | Frame.INFINITIVE,
+        "quote clause addressee infinitive",
         "convince persuade encourage challenge caution press pressure exhort prod counsel",
     ),
     # 13.3 future having, commitment and refusal: the content is what the source will or will not do.
-    VerbClass(_SPEECH | Frame.INFINITIVE | Frame.NOUN, "promise threaten swear demand offer"),
-    VerbClass(Frame.INFINITIVE | Frame.QUOTE, "decline volunteer vow pledge"),
-    VerbClass(Frame.INFINITIVE | Frame.NOUN, "refuse"),
+    VerbClass("quote clause infinitive noun", "promise threaten swear demand offer"),
+    VerbClass("infinitive quote", "decline volunteer vow pledge"),
+    VerbClass("infinitive noun", "refuse"),
     # 29.5 conjecture, 29.9 consider: belief, knowledge and doubt.
-    VerbClass(_SPEECH, "believe think suspect presume guess figure hypothesize hypothesise"),
+    VerbClass("quote clause", "believe think suspect presume guess figure hypothesize hypothesise"),
     VerbClass(
-        Frame.CLAUSE | Frame.NOUN,
+        "clause noun",
         "know doubt realize realise recognize recognise assume understand "
         "remember forget estimate calculate expect fear worry imagine regret wonder feel decide "
         "determine learn deem foretell",
     ),
-    VerbClass(Frame.NOUN | Frame.CLAUSE | Frame.PREDICATE, "consider regard view perceive interpret"),
+    VerbClass("noun clause predicate", "consider regard view perceive interpret"),
     # 32.1 want, 32.2 long, 62 wish; plans and decisions.
-    VerbClass(Frame.INFINITIVE | Frame.CLAUSE | Frame.NOUN, "hope wish plan intend prefer choose"),
-    VerbClass(Frame.INFINITIVE | Frame.NOUN, "want seek desire dread"),
-    VerbClass(Frame.INFINITIVE, "aim agree commit opt resolve vie yearn aspire strive hesitate"),
+    VerbClass("infinitive clause noun", "hope wish plan intend prefer choose"),
+    VerbClass("infinitive noun", "want seek desire dread"),
+    VerbClass("infinitive", "aim agree commit opt resolve vie yearn aspire strive hesitate"),
     # 33 judgment, 31.2 admire, positive and negative: the content is who or what is judged.
     VerbClass(
-        Frame.NOUN | Frame.QUOTE,
+        "noun quote",
         "criticize criticise condemn denounce decry deride mock ridicule praise applaud "
         "laud commend blast slam rip rebuke chide scold castigate lambaste bash belittle disparage attack assail "
         "dismiss reject oppose endorse support back defend favor favour question "
@@ -116,7 +116,7 @@ _CLASSES = (
         "trash savage skewer berate ridicule downplay discredit debunk rebuff",
     ),
     VerbClass(
-        Frame.NOUN,
+        "noun",
         "accuse blame fault credit admire cherish respect hate like love dislike loathe detest despise "
         "distrust mistrust trust appreciate resent abhor disapprove approve tolerate ignore "
         "overlook discuss debate address analyze analyse examine cover "
@@ -126,15 +126,15 @@ _CLASSES = (
     ),
     # 29.1, 29.2, 29.3 appoint, characterize, dub: an object with its predicate.
     VerbClass(
-        Frame.PREDICATE | Frame.NOUN | Frame.QUOTE,
+        "predicate noun quote",
         "call label dub brand describe characterize characterise "
         "portray depict paint term liken compare frame hail identify peg",
     ),
     # 29.4 declare and 48.1 reveal: documents, polls and evidence that speak.
-    VerbClass(_SPEECH | Frame.NOUN, "show find indicate illustrate demonstrate reflect read"),
-    VerbClass(Frame.NOUN, "summarize summarise chronicle"),
-    VerbClass(Frame.CLAUSE, "notice conclude discover"),
-    VerbClass(Frame.NOUN | Frame.CLAUSE, "see"),
+    VerbClass("quote clause noun", "show find indicate illustrate demonstrate reflect read"),
+    VerbClass("noun", "summarize summarise chronicle"),
+    VerbClass("clause", "notice conclude discover"),
+    VerbClass("noun clause", "see"),
 )
 
 _DISTANCING = lexicon("claim allege insinuate boast brag purport profess contend tout charge accuse assert")
@@ -229,21 +229,33 @@ def _stance(lemma: str) -> Stance:
     return "endorsing" if lemma in _ENDORSING else "neutral"
 
 
-def _build() -> dict[str, Cue]:
-    frames: dict[str, Frame] = {}
-    for frame, verbs in _CLASSES:
+def _frames() -> dict[str, frozenset[Frame]]:
+    """The frames of every verb: a verb of two classes takes those of both."""
+    frames: dict[str, frozenset[Frame]] = {}
+    for names, verbs in _CLASSES:
         for lemma in verbs.split():
-            frames[lemma] = frames.get(lemma, Frame(0)) | frame
-    prepositions: dict[str, set[str]] = {}
+            frames[lemma] = frames.get(lemma, frozenset()) | cast("frozenset[Frame]", lexicon(names))
+    return frames
+
+
+def _prepositions() -> dict[str, frozenset[str]]:
+    """The prepositions that lengthen a cue, by verb."""
+    after: dict[str, frozenset[str]] = {}
     for preposition, verbs in _PREPOSITIONS.items():
         for lemma in verbs.split():
-            prepositions.setdefault(lemma, set()).add(preposition)
-            frames.setdefault(lemma, Frame(0))
+            after[lemma] = after.get(lemma, frozenset()) | {preposition}
+    return after
+
+
+def _build() -> dict[str, Cue]:
+    frames, prepositions = _frames(), _prepositions()
     forms: dict[str, Cue] = {}
-    for lemma, frame in frames.items():
-        after = frozenset(prepositions.get(lemma, ()))
+    for lemma in [*frames, *(verb for verb in prepositions if verb not in frames)]:
         for word, form in zip([lemma, *_inflect(lemma)], (Form.BARE, *_FORMS), strict=True):
-            forms.setdefault(word, Cue(lemma, form, frame, _stance(lemma), after))
+            cue = Cue(
+                lemma, form, frames.get(lemma, frozenset()), _stance(lemma), prepositions.get(lemma, frozenset())
+            )
+            forms.setdefault(word, cue)
     return forms
 
 

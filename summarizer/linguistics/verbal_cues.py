@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from summarizer.linguistics import contents
 from summarizer.linguistics.clauses import Line, Range
-from summarizer.linguistics.reporting_verbs import CUES, Cue, Form, Frame
+from summarizer.linguistics.reporting_verbs import CUES, Cue, Form
 from summarizer.linguistics.drafts import Draft
 from summarizer.linguistics.nominal_cues import by_noun
 from summarizer.linguistics.impersonal import RAISING_PARTICIPLES
@@ -72,7 +72,7 @@ def _participle(verb: Verb) -> Draft | None:
     """ "Asked whether …, X said": a past participle that opens its clause has no source."""
     line, at, group, cue, _ = verb
     opens = group.start == line.start or line.tags[group.start - 1] in "b,"
-    if line.tags[at] not in "EP" or Frame.ADDRESSEE not in cue.frame or not opens:
+    if line.tags[at] not in "EP" or "addressee" not in cue.frames or not opens:
         return None
     start = at + 2 if line.word(at + 1) == "about" else at + 1
     draft = _draft(verb, None, (contents.up_to_comma(line, start),), start) if start < line.end else None
@@ -100,13 +100,13 @@ def _goes_on(verb: Verb) -> bool:
     if _QUOTATION_FOLLOWS.match(line.tags, at + 1, line.end):
         return True
     following = line.word(at + 1)
-    return following in cue.prepositions or (following == "to" and Frame.INFINITIVE in cue.frame)
+    return following in cue.prepositions or (following == "to" and "infinitive" in cue.frames)
 
 
 def _around(verb: Verb, start: int) -> tuple[Range, ...]:
     """What stands before a reporting clause, and after it where the sentence goes on."""
     line, at, _, cue, _ = verb
-    if not cue.frame & (Frame.QUOTE | Frame.CLAUSE):
+    if not cue.reports:
         return ()
     quoted = line.tags[start - 1] in "JZ"
     end = _PARENTHESIS_ENDS.match(line.tags, _after_addressee(verb), line.end)
@@ -121,14 +121,14 @@ def _around(verb: Verb, start: int) -> tuple[Range, ...]:
 
 def _after_addressee(verb: Verb) -> int:
     """Past "reporters" in "…, X told reporters"."""
-    return verb.line.noun_phrase(verb.at + 1).end if Frame.ADDRESSEE in verb.cue.frame else verb.at + 1
+    return verb.line.noun_phrase(verb.at + 1).end if "addressee" in verb.cue.frames else verb.at + 1
 
 
 def _inverted(verb: Verb) -> Draft | None:
     """ "…," said X."""
     line, at, group, cue, _ = verb
     left = line.tags[group.start - 1] if group.start > line.start else ""
-    if not left or left not in "JQZ," or Frame.QUOTE not in cue.frame or line.tags[at] not in "VEU":
+    if not left or left not in "JQZ," or "quote" not in cue.frames or line.tags[at] not in "VEU":
         return None
     subject = line.noun_phrase(at + 1)
     if subject.end == subject.start:
@@ -195,7 +195,7 @@ def _passive(verb: Verb) -> Draft | None:
 
 def _draft(verb: Verb, source: Range | None, content: tuple[Range, ...], end: int = 0) -> Draft | None:
     filled = tuple(part for part in content if part.end > part.start)
-    announces = verb.line.tags[verb.line.end - 1] == ":" and Frame.QUOTE in verb.cue.frame
+    announces = verb.line.tags[verb.line.end - 1] == ":" and "quote" in verb.cue.frames
     if not filled and not announces:
         return None
     cue = Range(verb.group.start, end or verb.group.end)
@@ -204,7 +204,7 @@ def _draft(verb: Verb, source: Range | None, content: tuple[Range, ...], end: in
 
 def _is_speech(verb: Verb, source: Range | None) -> bool:
     """A finite verb of saying whose source is more than a pronoun."""
-    if source is None or Frame.QUOTE not in verb.cue.frame or Frame.CLAUSE not in verb.cue.frame:
+    if source is None or "quote" not in verb.cue.frames or "clause" not in verb.cue.frames:
         return False
     if verb.line.tags[verb.at] not in "VE" or "2" in verb.line.tags[verb.group.start : verb.at]:
         return False
