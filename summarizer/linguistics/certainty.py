@@ -42,7 +42,7 @@ _OPEN_ANYWHERE = re.compile(
     r"|too (?:early|soon) to (?:say|tell|know)\b"
 )
 _WHETHER = re.compile(r"\W*(?:(?:on|about|as to|of) )?(?:whether|if)\b")
-_SETTLED = re.compile(r"\b(?:know|knows|knew|reveal|disclose|determine|decide|announce|clarif)")
+_SETTLED = re.compile(r"\b(?:know|knows|knew|reveal|disclose|determine|decide|announce|clarif)", re.IGNORECASE)
 
 
 def judge(article: Article, content: Sequence[Span], cue: Sequence[Span], hedges: Sequence[HedgeCue]) -> Judgment:
@@ -50,10 +50,10 @@ def judge(article: Article, content: Sequence[Span], cue: Sequence[Span], hedges
 
     ``cue`` is empty where the outlet speaks. ``hedges`` are in text order; those in the content count.
     """
-    words = fold(" ".join(article.words(span) for span in content)[:_LONGEST])
-    cue_words = fold(" ".join(article.words(span) for span in cue))
+    words = fold(" ".join(article.text[span.start : min(span.end, span.start + _LONGEST)] for span in content))
+    cue_words = " ".join(article.words(span) for span in cue)
     stand = _stand(article.text, cue, cue_words)
-    if _is_open(words):
+    if _is_open(words) or _is_question(article.text, content):
         settled = stand.certainty == "certain" and _WHETHER.match(words) and _SETTLED.search(cue_words)
         return Judgment("certain" if settled else "uncommitted", "unknown")
     level, unlikely = _hedged(article, content, hedges)
@@ -71,10 +71,13 @@ def _stand(text: str, cue: Sequence[Span], cue_words: str) -> Stand:
 
 
 def _is_open(words: str) -> bool:
-    """Whether the content is a question, put or left open in whatever clause."""
-    if _OPEN_START.match(words) or words.rstrip("\"' ").endswith("?"):
-        return True
-    return bool(_OPEN_ANYWHERE.search(words))
+    """Whether the content is left open, at its head or in whatever clause."""
+    return bool(_OPEN_START.match(words) or _OPEN_ANYWHERE.search(words))
+
+
+def _is_question(text: str, content: Sequence[Span]) -> bool:
+    end = content[-1].end if content else 0
+    return text[max(end - 4, 0) : end].rstrip("\"'”’ ").endswith("?")
 
 
 def _hedged(article: Article, content: Sequence[Span], hedges: Sequence[HedgeCue]) -> tuple[Certainty, bool]:

@@ -48,8 +48,8 @@ _INTENDING = lexicon(
     "want wants wanted wish wishes wished hope hopes hoped intend intends intended plan plans planned aim aims aimed "
     "seek seeks sought try tries tried trying attempt attempts attempted fight fighting struggle struggling chose "
     "chosen decide decides decided propose proposes proposed prepare prepares prepared promise promises promised "
-    "vow vowed threaten threatens threatened offer offers offered set scheduled ready eager measures effort efforts bid proposal "
-    "intention desire order so"
+    "vow vowed threaten threatens threatened offer offers offered set scheduled ready eager measures effort "
+    "efforts bid proposal intention desire order so"
     # Permission and demand; the one who is asked stands before the infinitive.
     " allow allows allowed permit permits permitted asked urged told ordered invited encouraged required advised him "
     "her them us me you"

@@ -23,17 +23,17 @@ _EXCLUDED = re.compile(
     r"|\b(?:is|was|be|are|were|'s) impossible\b"
 )
 _NO_DOUBT = re.compile(
-    r"\bno (?:doubt|question)\b|\bwithout (?:a |any )?(?:doubt|question)\b|\bcannot be (?:denied|doubted)\b"
+    r"\bno doubt\b|\bthere(?:'s| is| was| can be) no question\b(?! of\b)|\bwithout (?:a |any )?(?:doubt|question)\b|\bcannot be (?:denied|doubted)\b"
 )
 # Not the negation of a gerund ("for not voting"), of a focus ("not only") or of a quantity ("not all").
 _NEGATED_VERB = re.compile(
     rf"(?<!for )(?<!of )(?<!by )(?:{NEGATION.pattern})"
-    r"(?! (?:only|just|merely|least|necessarily|to mention|unlike|all\b|every))"
+    r"(?! (?:only|just|merely|least|as|to mention|unlike|all\b|every))"
 )
 _NEGATED_SUBJECT = re.compile(r"(?:no|few|little)\s(?!doubt|question|matter|wonder|one\b|longer)")
 _NEGATED_OBJECT = re.compile(
     r"\b(?:is|are|was|were|be|been|'s|has|have|had|'ve|saw|sees?|found|finds?|knows?|made|makes?|gave|poses?|posed|offered)"
-    r" (?:absolutely |simply |had |been |made |shown )*no (?!doubt|question|more|less|fewer|secret|wonder)"
+    r" (?:absolutely |simply |had |been |made |shown )*no (?!doubt|more|less|fewer|secret|wonder)"
 )
 _OPENING = re.compile(r"\W*(?:(?:that|and|but|so)\b)?\W*")
 _OPENING_CLAUSE = re.compile(
@@ -42,7 +42,7 @@ _OPENING_CLAUSE = re.compile(
 )
 _SUBORDINATE = re.compile(
     r"[,;:]?\s(?:that|which|who|whom|whose|because|although|though|while|when|where|since|until|before|after|but|"
-    r"so that|in order|as|if|unless|and|than)\b|[;.!?](?:\s|$)|,\s"
+    r"so that|in order|(?<!not )as|if|unless|and|than)\b|[;.!?](?:\s|$)|,\s"
 )
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.derive import Certainty, Polarity
@@ -53,7 +54,7 @@ _QUESTION = "ask wonder question inquire enquire debate ponder unsure uncertain 
 _WISH = "hope hopeful want wish desire prefer favor favour dream seek plan plans intend intention aim weigh mull"
 _DEMAND = (
     "urge demand call_for call_on request propose proposal recommend recommendation advise encourage plead beg order "
-    "offer press invite threaten threat"
+    "press invite threaten threat"
 )
 _DENIAL = "deny denial reject rejection refute dismiss rebut repudiate disavow contradict decline refuse refusal"
 _EXCLUSION = "rule_out exclude"
@@ -94,7 +95,7 @@ _NEAR = 3
 
 
 def stand_of(cue: str, before: str) -> Stand:
-    """The stand of an attribution cue on its content; ``cue`` is folded, ``before`` is the text before it."""
+    """The stand of an attribution cue on its content; ``before`` is the text before it."""
     commitment = _commitment_of(cue)
     return commitment.negated if _is_negated(cue, before) else commitment.affirmed
 
@@ -102,15 +103,16 @@ def stand_of(cue: str, before: str) -> Stand:
 @lru_cache(maxsize=1024)
 def _commitment_of(cue: str) -> Commitment:
     """Looked up once for each cue: nearly all of them are the same few words."""
-    if _RAISED.search(cue):
+    words = fold(cue)
+    if _RAISED.search(words):
         return _BY_LEMMA["suggest"]
-    return next((_BY_LEMMA[form] for form in _forms(cue) if form in _BY_LEMMA), _SAYING)
+    return next((_BY_LEMMA[form] for form in _forms(words) if form in _BY_LEMMA), _SAYING)
 
 
 def _forms(cue: str) -> Iterator[str]:
     """What a cue could be listed as: its words, their lemmas, and verbs with their particle."""
     words = cue.split()
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in pairwise([*words, ""]):
         for lemma in _lemmas(word):
             yield f"{lemma} {following}"
             yield lemma
@@ -131,5 +133,5 @@ def _is_negated(cue: str, before: str) -> bool:
     if not (_MAY_NEGATE.search(cue) or _MAY_NEGATE.search(before)):
         return False
     near = " ".join(_CLAUSE_BREAK.split(fold(before))[-1].split()[-_NEAR:])
-    words = f"{near} {cue}"
+    words = f"{near} {fold(cue)}"
     return (len(NEGATION.findall(words)) + len(REVERSAL.findall(words))) % 2 == 1

@@ -129,6 +129,7 @@ def test_modal_with_a_negation_is_possibly_not() -> None:
         "no ship came.",
         "the crew had no orders.",
         "there is no question of a closure.",
+        "the crew has no question about the port.",
         "the crew failed to come.",
         "a closure is out of the question.",
         "although the storm was over, the port did not open.",
@@ -146,6 +147,8 @@ def test_negated_main_clause_is_negative(content: str) -> None:
         "not only the pilot came.",
         "they praised him for not leaving.",
         "there is no doubt that the port is open.",
+        "there is no question that the port is open.",
+        "the pilot came not as a friend.",
         "the crew did not fail to come.",
     ],
 )
@@ -197,3 +200,8 @@ def test_event_is_judged_by_what_governs_it(text: str, event: str, judgment: tup
     start = text.index(event)
     found = judge_event(text, Span(start, start + len(event)))
     assert (found.certainty, found.polarity) == judgment
+
+
+def test_blank_cue_and_empty_content_are_judged_without_an_exception() -> None:
+    article = Article("   The port is open.")
+    assert judge(article, [], [Span(0, 2)], ()).certainty == "certain"
