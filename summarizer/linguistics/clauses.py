@@ -29,7 +29,7 @@ _PHRASE_REVERSED = rf"(?>{_CORE_REVERSED}(?:i{_CORE_REVERSED}){{0,5}})"
 _JOINED_REVERSED = rf"{_PHRASE_REVERSED}(?:c,?{_PHRASE_REVERSED})?(?=[.,;:(tbAwZJ-]|c?$)"
 # What may stand between the commas of an apposition: no finite verb, unless a relative pronoun opens it.
 _APPOSED_REVERSED = rf",(?:[^,.;:JZavVpr]{{1,30}}|[^.;:JZ]{{1,40}}?r)(?:,[^,.;:JZavVpr]{{1,15}})?,{_PHRASE_REVERSED}(?=[.,;:(tbwZJc-]|$)"
-_SUBJECT = re.compile(rf"p|r|t(?=[xN])|{_APPOSED_REVERSED}|{_JOINED_REVERSED}|{_PHRASE_REVERSED}|d{{1,2}}")
+_SUBJECT = re.compile(rf"[prw]|t(?=[xN])|{_APPOSED_REVERSED}|{_JOINED_REVERSED}|{_PHRASE_REVERSED}|d{{1,2}}")
 # "X, in an interview, said": what stands between the commas is no apposition.
 _ADJUNCT_INSIDE = re.compile(rf"({PHRASE}),[ibygAD].*,")
 _CORE_BEFORE = re.compile(rf"p|{_CORE_REVERSED}")

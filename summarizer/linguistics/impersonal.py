@@ -19,6 +19,8 @@ RAISING_PARTICIPLES = lexicon(
     "projected predicted intended meant supposed planned poised slated set understood deemed accused suspected "
     "presumed estimated perceived feared called widely"
 )
+# Evidential adjectives: what they stand before is what somebody calls it.
+_ADJECTIVES = lexicon("so-called purported reputed")
 _HEADLINE_SOURCE = re.compile(rf"[NK](?:{PHRASE})?:(?=.)")
 
 
@@ -35,6 +37,9 @@ def by_raising(line: Line, at: int) -> Draft | None:
 
 def by_adverb(line: Line, at: int) -> Draft | None:
     """ "X has reportedly done": no source, the adverb is the cue."""
+    if line.word(at) in _ADJECTIVES:
+        content = contents.nominal(line, at + 1) if at + 1 < line.end else Range(at, at)
+        return Draft(line, None, Range(at, at + 1), (content,)) if content.end > content.start else None
     if line.tags[at + 1 : at + 2] == "," or at + 1 >= line.end:
         return None
     start = at

@@ -15,7 +15,7 @@ from summarizer.linguistics.tokens import lexicon
 UNSOURCED_NOUNS = lexicon(
     "claims allegation allegations accusation accusations assertion assertions suggestion suggestions fear fears concern "
     "concerns worries question questions doubts speculation complaint complaints criticism suspicion suspicions debate "
-    "warnings demands rumors rumours estimates calls support supporters"
+    "warnings demands rumors rumours estimates calls support supporters reports rumors talk"
 )
 _POSSESSIVES = lexicon("his her its their my our your")
 _PREPOSITIONS = {"of": "", "for": "", "about": "", "on": "", "over": "", "against": ""}
@@ -40,7 +40,7 @@ def _without_source(line: Line, at: int, following: str) -> Draft | None:
     """ "fears that", "questions about", "allegations of": nobody is named."""
     if line.word(at) not in UNSOURCED_NOUNS or at + 2 >= line.end:
         return None
-    if following in ("that", "whether"):
+    if following in ("that", "whether") or (following == "to" and line.word(at) in ("calls", "demands")):
         return Draft(line, None, Range(at, at + 1), (contents.clause(line, at + 1),))
     if following in ("about", "of", "over", "on"):
         return Draft(line, None, Range(at, at + 2), (contents.nominal(line, at + 2),))

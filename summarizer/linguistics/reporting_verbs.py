@@ -15,7 +15,7 @@ from summarizer.brief import Stance
 from summarizer.linguistics.tokens import lexicon
 
 
-Frame = Literal["quote", "clause", "noun", "infinitive", "addressee", "predicate"]
+Frame = Literal["quote", "clause", "noun", "passive", "infinitive", "addressee", "predicate"]
 """The complements that can be the content of a cue.
 
 With ``addressee`` the object is who is spoken to and the content comes after it ("told
@@ -135,7 +135,13 @@ _CLASSES = (
     VerbClass("noun", "summarize summarise chronicle"),
     VerbClass("clause", "notice conclude discover"),
     VerbClass("noun clause", "see"),
+    # 29.1 appoint, 64 allow and the like report somebody's act only where the agent is left out.
+    VerbClass("passive", "schedule release allow permit forbid elect name nominate nickname title entitle invite treat "
+              "slate rumor rumour mean suppose design tip acclaim sentence hire bill book"),
 )
+
+# Verbs that give a name: their participle attributes without a source ("a site called X").
+NAMING = lexicon("call dub title entitle nickname term name brand label")
 
 _DISTANCING = lexicon("claim allege insinuate boast brag purport profess contend tout charge accuse assert")
 _ENDORSING = lexicon(
@@ -268,7 +274,7 @@ ATTITUDES = lexicon(
     "afraid fearful worried concerned anxious wary eager willing unwilling reluctant keen happy unhappy glad proud angry "
     "furious upset surprised shocked disappointed pleased delighted thrilled excited grateful thankful critical supportive "
     "dismissive committed opposed determined adamant clear unclear doubtful tired sick ready prepared open interested "
-    "inclined frustrated satisfied dissatisfied enthusiastic impressed"
+    "inclined apparent evident obvious frustrated satisfied dissatisfied enthusiastic impressed"
 )
 
 # Nouns for what is said or thought; the content is a clause, an infinitive or "of"/"about" something after them.

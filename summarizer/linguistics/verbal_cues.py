@@ -12,13 +12,14 @@ from typing import NamedTuple
 
 from summarizer.linguistics import contents
 from summarizer.linguistics.clauses import Line, Range
-from summarizer.linguistics.reporting_verbs import CUES, Cue, Form
+from summarizer.linguistics.reporting_verbs import CUES, NAMING, Cue, Form
 from summarizer.linguistics.drafts import Draft
 from summarizer.linguistics.nominal_cues import by_noun
 from summarizer.linguistics.impersonal import RAISING_PARTICIPLES
 
 _BE = frozenset("is are was were be been being isn't aren't wasn't weren't get got".split())
 _PARENTHESIS_ENDS = re.compile(r"i[^tQJZVE.;,]{2,16}(?:,|(?=\.)|$)|(?:[yD#]|i(?:[dxN#DSUK~y]+|o)|2(?:[dxN#DSUK~y]+|o))*(?:[.,;-]|$|@|b|A|(?=G))")
+_NAMES = frozenset("NQJZ")
 _QUOTATION_FOLLOWS = re.compile(r"y?[,:-]*[QJZ]")
 _QUOTATION_GOES_ON = re.compile(r",(?=[QJZ])")
 _INVERTED_ENDS = re.compile(r"[.,;]|$")
@@ -47,6 +48,8 @@ def find_verbal(line: Line, at: int, last: Draft | None) -> Draft | None:
     auxiliaries = [line.word(token) for token in range(group.start, at)]
     if line.tags[at] in "EPUV" and not _BE.isdisjoint(auxiliaries):
         return _passive(verb)
+    if line.tags[at] in "EP" and cue.lemma in NAMING and (draft := _naming(verb)):
+        return draft
     if line.tags[at] == "G" and "a" not in line.tags[group.start : at]:
         return _gerund(verb)
     return _active(verb)
@@ -54,6 +57,8 @@ def find_verbal(line: Line, at: int, last: Draft | None) -> Draft | None:
 
 def _active(verb: Verb) -> Draft | None:
     line, at, group, cue, last = verb
+    if "2" in line.tags[group.start : at]:
+        return _inherited(verb)
     subject = line.subject_before(group.start)
     left = line.tags[group.start - 1] if group.start > line.start else "."
     if line.tags[at] == "U" and not _is_verb(verb, subject):
@@ -77,6 +82,15 @@ def _participle(verb: Verb) -> Draft | None:
     start = at + 2 if line.word(at + 1) == "about" else at + 1
     draft = _draft(verb, None, (contents.up_to_comma(line, start),), start) if start < line.end else None
     return draft._replace(is_speech=True) if draft else None
+
+
+def _naming(verb: Verb) -> Draft | None:
+    """ "a site called X": a participle that says by what name its noun goes."""
+    line, at, group, _, _ = verb
+    named = line.core_before(group.start)
+    if named.end == named.start or line.word(named.start) not in ("a", "an") or line.tags[at + 1 : at + 2] not in _NAMES:
+        return None
+    return _draft(verb, None, (named, contents.nominal(line, at + 1)))
 
 
 def _is_verb(verb: Verb, subject: Range) -> bool:
@@ -180,6 +194,8 @@ def _passive(verb: Verb) -> Draft | None:
         return _draft(verb, None, (that,))
     subject = line.subject_before(group.start)
     if subject.end == subject.start:
+        subject = line.main_subject
+    if subject.end == subject.start or subject.end > group.start:
         return None
     if following == "by":
         source = line.noun_phrase(at + 2)
