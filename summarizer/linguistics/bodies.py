@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from summarizer.linguistics.descriptions import ATTRIBUTIVE
 from summarizer.linguistics.names import Mention
 from summarizer.linguistics.places import DEMONYMS
 from summarizer.linguistics.titles import DESCRIPTION_KINDS
@@ -25,7 +26,7 @@ def find_bodies(text: str, mentions: list[Mention]) -> Iterator[Mention]:
     ends = {mention.end: mention for mention in mentions}
     for head in _HEAD.finditer(text):
         start = _start(text, head.start(), ends)
-        if start is not None:
+        if start is not None and not ATTRIBUTIVE.match(text, head.end()):
             noun = head.group()
             kind = DESCRIPTION_KINDS.get(noun, "government")
             yield Mention(start, head.end(), f"{text[start : head.start() - 1]} {noun}", kind, "", start, opens=False)

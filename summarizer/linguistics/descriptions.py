@@ -19,6 +19,11 @@ POST_MODIFIER = re.compile(
     r"|and|or|about|among|between|against|near|under|over|within|across|as|including|involved|released|published|surveyed|interviewed"
     r"|polled|cited|quoted|speaking|working|living|taken|conducted|based|here|there|is|are|was|were|has|have|had|said|says)\b)"
 )
+# Before a noun in small letters a name only qualifies ("the Oscar night"); before a verb it does not.
+ATTRIBUTIVE = re.compile(
+    r"[’”\"']? (?!(?:is|was|are|were|has|have|had|will|would|could|should|can|may|might|must|of|in|on|at|to|for|from|with|by|and|or|but"
+    r"|that|which|who|as|after|before|over|not|also|said|says|did|does|do)\b|[a-z]+(?:ed|es)\b)[a-z]"
+)
 DETERMINER = re.compile(
     r"(?:(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|another|other|one|both|some|many|most|several"
     r"|few|all|any|every|each|two|three|no)\s+)+",

@@ -12,6 +12,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from summarizer.brief import ActorKind, Naming
+from summarizer.linguistics.descriptions import ATTRIBUTIVE
 from summarizer.linguistics.name_parts import is_acronym
 from summarizer.linguistics.names import Mention
 from summarizer.linguistics.offices import callings, office_after, office_before
@@ -30,7 +31,7 @@ class Figure:
     role: tuple[int, int] | None = None
     mentions: list[tuple[int, int]] = field(default_factory=list)
     heads: set[str] = field(default_factory=set)
-    speaks: bool = False
+    listed: bool = False
     sure: bool = True
 
 
@@ -174,17 +175,12 @@ def _short_forms(words: list[str]) -> set[str]:
 
 
 _HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Messrs|Dr)\b")
-_LOCATIVE = re.compile(
+LOCATIVE = re.compile(
     r"\b(?:(?:in|at|near|from|across|outside|into|around|throughout|downtown|through|off)(?: the)?"
     r"|(?:coast|city|town|village|island|province|district|state|region|capital|port|north|south|east|west|mayor) of) $"
 )
 _WEAK_LOCATIVE = re.compile(r"\b(?:in|at|from|into|through)(?: the)? $")
 _LARGER_PLACE = re.compile(r", (?:[A-Z]\w+, )?([^\W\d_][\w.]+(?: [A-Z]\w+)?)")
-# Before a noun in small letters a name only qualifies ("the Oscar night"); before a verb it does not.
-_ATTRIBUTIVE = re.compile(
-    r"[’”\"']? (?!(?:is|was|are|were|has|have|had|will|would|could|should|can|may|might|must|of|in|on|at|to|for|from|with|by|and|or|but"
-    r"|that|which|who|as|after|before|over|not|also|said|says|did|does|do)\b|[a-z]+(?:ed|es)\b)[a-z]"
-)
 _INTRODUCED = re.compile(r"([a-z-]+),? [‘“\"'(]{0,2}$")
 _HEADED = re.compile(r"[’”\"')]{0,2} (?:news )?([a-z-]+)")
 _PERSONAL = re.compile(
@@ -193,6 +189,11 @@ _PERSONAL = re.compile(
 )
 _SPEAKS_FOR = frozenset(
     ("spokesman", "spokeswoman", "spokesperson", "official", "officials", "representative", "employee", "employees")
+)
+# What bears a name without being anyone: works and vehicles.
+_WORKS = frozenset(
+    "ship vessel boat yacht ferry aircraft plane column film movie book novel song album show series play painting sculpture poem"
+    " database program software app drug game magazine musical opera documentary sitcom bill law act".split()
 )
 _BODIES = frozenset(("organization", "government", "outlet"))
 
@@ -209,7 +210,7 @@ def _told_around(text: str, mentions: list[Mention]) -> ActorKind | None:
             or not _WEAK_LOCATIVE.search(text, mention.start - 12, mention.start)
         ):
             return told
-        if text[max(mention.start - 4, 0) : mention.start] in ("the ", "The ") and not _ATTRIBUTIVE.match(
+        if text[max(mention.start - 4, 0) : mention.start] in ("the ", "The ") and not ATTRIBUTIVE.match(
             text, mention.end
         ):
             head = HEADS.get(mention.name)
@@ -221,6 +222,8 @@ def _told_kind(name: str, before: str, after: str) -> ActorKind | None:
     introduced, headed, larger = _INTRODUCED.search(before), _HEADED.match(after), _LARGER_PLACE.match(after)
     if _PERSONAL.match(after) or (introduced and introduced[1] in ROLES):
         return "person"
+    if introduced and introduced[1] in _WORKS:
+        return "document"
     for noun in (introduced and introduced[1], headed and headed[1]):
         kind = DESCRIPTION_KINDS.get(noun or "")
         if kind in _BODIES:
@@ -230,4 +233,4 @@ def _told_kind(name: str, before: str, after: str) -> ActorKind | None:
     if is_acronym(name):
         return None
     within = larger and (larger[1] in PLACES or larger[1].split(" ")[0] in PLACES)
-    return "place" if within or _LOCATIVE.search(before) else None
+    return "place" if within or LOCATIVE.search(before) else None

@@ -14,15 +14,17 @@ from summarizer.brief import ActorKind
 from summarizer.linguistics.name_parts import FUNCTION_WORDS
 
 _LINE = re.compile(r"[^\n]+")
-_LONG_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
+_WEIGHTY_WORD = re.compile(r"[^\W\d_][\w’'-]{2,}")
 _WORD = re.compile(r"[\w’'.&-]*\w")
 _MAX_LENGTH = 250
 _MAX_WORDS = 5
 
 
 def find_headings(text: str) -> list[Span]:
-    """Lines in which every long word is capitalised; below the first line, only those without an end mark."""
-    found = []
+    """Lines in which every weighty word is capitalised; below the first line, only those without an end mark."""
+    found: list[Span] = []
+    if "\n" not in text:
+        return found
     for match in _LINE.finditer(text):
         start, end = match.span()
         if end - start <= _MAX_LENGTH and (not start or text[end - 1] not in ".?!:") and _is_heading(match.group()):
@@ -31,7 +33,7 @@ def find_headings(text: str) -> list[Span]:
 
 
 def _is_heading(line: str) -> bool:
-    words = _LONG_WORD.findall(line)
+    words = _WEIGHTY_WORD.findall(line)
     capitals = sum(word[0].isupper() for word in words)
     if capitals <= max(1, len(words) // 2):
         return False

@@ -56,6 +56,12 @@ Green Week Coach Porter Head Grant Nurse Chambers Palace Fall Summers Winters Pa
 """
 )
 _QUALIFIERS = TITLE_MODIFIERS | DEMONYMS | TITLES
+_EVENT_TYPES = lexicon(
+    "Hurricane Cyclone Typhoon Storm Operation Category Level Phase Article Section Chapter Flight Route Interstate"
+)
+_COMPASS = lexicon("North South East West Northeast Northwest Southeast Southwest")
+# Fields of study and beliefs: "Biology", "Economics", "Socialism".
+_FIELD = re.compile(r"[a-z](?:ology|onomy|onomics|ography|ometry|istry|ematics|ism)$")
 _ADJECTIVAL = re.compile(
     r"-(?:[a-z]*(?:ed|ing|like|wide|born|run|era|led|only|style|free|rich|own|old|owned)|[a-z]{6,})$"
 )
@@ -98,7 +104,7 @@ def _segments(words: list[Word]) -> Iterator[list[Word]]:
     segment: list[Word] = []
     for index, word in enumerate(words):
         text = word.text
-        if text[0].islower() or text == "&":
+        if text.islower() or text == "&":
             if segment and (text in _PARTICLES or text == "the" or _joins(segment, text, words[index + 1 :])):
                 segment.append(word)
                 continue
@@ -132,7 +138,7 @@ def _joins(segment: list[Word], connective: str, following: list[Word]) -> bool:
 
 
 def _headed_pair(words: list[Word]) -> bool:
-    stop = next((index for index, word in enumerate(words) if word.text[0].islower()), len(words))
+    stop = next((index for index, word in enumerate(words) if word.text.islower()), len(words))
     return stop >= 2 and HEADS.get(words[stop - 1].text) in ("organization", "government")
 
 
@@ -154,9 +160,9 @@ def _parts(segment: list[Word]) -> Iterator[Part]:
 
 def _trim(words: list[Word]) -> list[Word]:
     start, end = 0, len(words)
-    while end > start and (words[end - 1].text[0].islower() or words[end - 1].text == "&"):
+    while end > start and (words[end - 1].text.islower() or words[end - 1].text == "&"):
         end -= 1
-    while start < end and words[start].text[0].islower():
+    while start < end and words[start].text.islower():
         start += 1
     return words[start:end]
 
@@ -240,6 +246,10 @@ def _is_event(words: list[Word]) -> bool:
     last = words[-1].text
     if len(words) == 2 and words[0].text in FORENAMES and last in _ALSO_SURNAMES:
         return False
+    if words[0].text in _EVENT_TYPES or (last not in HEADS and _FIELD.search(last)):
+        return True
+    if len(words) == 1 and last in _COMPASS:
+        return True
     return HEADS.get(last, "organization") is None and _name(words) not in KNOWN
 
 

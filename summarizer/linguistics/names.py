@@ -96,7 +96,9 @@ def _mentions(text: str, start: int, run: str, lower: frozenset[str]) -> list[Me
         run = run.replace("\xa0", " ")
     opens = _opens_sentence(text, start)
     if opens:
-        start, run = _without_opener(start, run, lower)
+        begin, run = _without_opener(start, run, lower)
+        opens = begin == start
+        start = begin
     return [
         Mention(
             start + part.start,

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from summarizer.article import Span
 from summarizer.linguistics.descriptions import singular
-from summarizer.linguistics.titles import PEOPLE, ROLES
+from summarizer.linguistics.titles import ROLES
 
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _APPOSITION = re.compile(r",(?: (?:aged )?\d{1,3},)?(?: (?:who is|who was))? ([^,.;:()\n“”\"—–]{3,120})")
@@ -25,10 +25,19 @@ _ABBREVIATED = {
     **{"adm": "admiral", "dr": "doctor", "prof": "professor", "del": "delegate", "rev": "pastor"},
 }
 _STOPS = frozenset(
-    "the a an and or of to by with that for from as but his her its their in on at said says is was were are than when while".split()
+    (
+        "the a an and or of to by with that for from as but his her its their in on at said says is was were are than when while"
+        " he she they we it i who you this these those"
+        " told met saw heard took gave sent brought found left led beat hit sought paid won lost kept held put got"
+    ).split()
 )
 _OPENS_VERB = re.compile(r"(?:said|says|told|who|which|but|and|or|in|on|at|according|adding|speaking|if|when|as|to)\b")
 _DETERMINED = re.compile(r"(?:the|an?|his|her|its|their|one|former|another)\b|[A-Z][\w.]+[’']s ")
+_PEOPLE = frozenset(("people", "men", "women", "children", "police", "officials", "families", "authorities", "troops"))
+# A noun before another noun only qualifies it ("refugee status"); before a verb or a preposition it does not.
+_COMPOUND = re.compile(
+    r" (?!(?:of|on|in|at|for|from|with|who|to|and|or|as|by|over|after|is|was|are|were|has)\b|[a-z]+(?:s|ed)\b)[a-z]"
+)
 _VERBAL = re.compile(r"(?:ed|ing|s)$")
 _ANY_WORD = re.compile(r"\w[\w’'.-]*")
 _LONGEST_ROLE = 20
@@ -63,8 +72,13 @@ def people_in(text: str, span: Span) -> Iterator[Span]:
     words = list(_ANY_WORD.finditer(text, *span))
     for index, word in enumerate(words):
         noun = word.group()
-        if noun.islower() and (singular(noun) in ROLES or noun in PEOPLE) and noun not in _STOPS:
+        if noun.islower() and (singular(noun) in ROLES or noun in _PEOPLE) and not _qualifies(text, noun, word.end()):
             yield Span(with_qualifiers(text, words[max(index - 3, 0) : index + 1]), word.end())
+
+
+def _qualifies(text: str, noun: str, end: int) -> bool:
+    """Whether the noun only qualifies the one after it; a plural hardly ever does."""
+    return singular(noun) == noun and _COMPOUND.match(text, end) is not None
 
 
 def office_after(text: str, end: int) -> tuple[int, int] | None:

@@ -54,7 +54,7 @@ Uganda|Ugandan|Kampala Ukraine|Ukrainian|Kiev,Kyiv United_Arab_Emirates|Emirati|
 United_Kingdom|British,Briton|London United_States|American|Washington
 Uzbekistan|Uzbek|Tashkent Vatican||Vatican_City Venezuela|Venezuelan|Caracas Vietnam|Vietnamese|Hanoi
 Wales|Welsh|Cardiff Yemen|Yemeni|Sanaa Zambia|Zambian|Lusaka Zimbabwe|Zimbabwean|Harare
-Britain|| America|| Crimea|Crimean| Catalonia|Catalan| Chechnya|Chechen|Grozny Gaza|Gazan|Gaza_City
+Britain|| America|| Korea|Korean| Crimea|Crimean| Catalonia|Catalan| Chechnya|Chechen|Grozny Gaza|Gazan|Gaza_City
 Kashmir|Kashmiri|Srinagar Kurdistan|Kurdish,Kurd| Northern_Ireland||Belfast Soviet_Union|Soviet| USSR||
 """
 

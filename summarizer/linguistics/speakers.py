@@ -14,11 +14,11 @@ from collections.abc import Iterator, Sequence
 
 from summarizer.article import Span
 from summarizer.linguistics.analysis import Speech
-from summarizer.linguistics.descriptions import DETERMINER, POST_MODIFIER, Description, describe
+from summarizer.linguistics.descriptions import DETERMINER, POST_MODIFIER, Description, describe, singular
 from summarizer.linguistics.figures import Cast, Figure
 from summarizer.linguistics.name_parts import is_acronym
 from summarizer.linguistics.offices import office_before, people_in
-from summarizer.linguistics.places import CAPITALS, COUNTRIES, DEMONYMS
+from summarizer.linguistics.places import CAPITALS, COUNTRIES, COUNTRY_OF_DEMONYM, DEMONYMS
 from summarizer.linguistics.titles import EPITHETS
 
 _SINGULAR = dict.fromkeys(("he", "him", "his", "himself"), "m") | dict.fromkeys(("she", "her", "hers", "herself"), "f")
@@ -26,6 +26,9 @@ _NEUTER = frozenset(("it", "its", "itself"))
 _PLURAL = frozenset(("they", "them", "their", "themselves", "theirs"))
 _FIRST = frozenset(("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"))
 _SECOND = frozenset(("you", "your", "yours", "yourself"))
+_MANY = frozenset(("group", "organization", "government", "outlet"))
+_THING = frozenset(("organization", "government", "document", "outlet", "place"))
+_LAST_SPEAKERS = 2
 _RELATIVE = frozenset(("who", "whom", "whose", "which", "that"))
 _CONTRACTED = re.compile(r"[’'](?:s|d|ll|ve|re|m)$")
 _OWNED_WORDS = re.compile(
@@ -34,6 +37,12 @@ _OWNED_WORDS = re.compile(
     re.IGNORECASE,
 )
 _MAX_SENTENCES = 8
+_OPENING = 600
+"""Code points in which an interview says that it is one."""
+_QUESTION = re.compile(r"\?\s*\n")
+_MAX_QUESTIONS_IN = 20_000
+_MIN_QUESTIONS = 3
+_TOPIC = re.compile(r"\b(?:on|about|over)(?: the)? $")
 _INTERVIEW = re.compile(r"\binterview", re.IGNORECASE)
 _CONNECTIVE = re.compile(r"^(?:(?:but|and|so|yet|or|even|while|though|on)\s+)+", re.IGNORECASE)
 _MAX_NAME = 90
@@ -55,34 +64,55 @@ class Speakers:
         self._described: dict[str, Figure] = {}
         self.voices: list[Figure | None] = [None] * len(speeches)
         self._headline_end = 0
+        self._no_phrases: set[Span] = set()
         self.interviewee = _interviewee(cast)
 
     def resolve_all(self) -> list[Figure | None]:
         """The figure behind each speech, ``None`` for one without a source."""
         sourced = [index for index, speech in enumerate(self._speeches) if speech.source]
-        sourced.sort(key=lambda index: self._speeches[index].source[0].start)
+        # "I" is whoever speaks around it, and that may be told only after the quotation: it comes last.
+        sourced.sort(key=lambda index: (self._is_first_person(index), self._speeches[index].source[0].start))
         for index in sourced:
             span = self._speeches[index].source[0]
             figure = self._resolve(index, span)
-            figure.speaks = True
-            if all(self._cast.owners[name] is not figure for name in self._names_within(span)):
+            figure.listed = True
+            named = any(self._cast.owners[name] is figure for name in self._names_within(span))
+            if not named and span not in self._no_phrases:
                 figure.mentions.append(span)
-            self._spoken.append((span.start, figure))
+            if not self._is_first_person(index):
+                self._spoken.append((span.start, figure))
             self.voices[index] = figure
         return self.voices
 
-    def introduce_headline(self, headline: Span) -> None:
-        """Take in the people that the headline describes; one person is looked for in the text below."""
-        self._headline_end = headline.end
-        for span in people_in(self._text, headline):
-            phrase = self._text[slice(*span)]
-            description = describe(phrase)
-            if description.naming == "collective":
-                figure = self._descriptive(phrase, span)
-                figure.mentions.append(span)
-                figure.speaks = True
-            elif known := self._below_headline(description):
-                known.mentions.append(span)
+    def _is_first_person(self, index: int) -> bool:
+        span = self._speeches[index].source[0]
+        return _CONTRACTED.sub("", self._text[span.start : span.end].lower()) in _FIRST
+
+    def introduce_people(self, headline: Span | None, lede: Span) -> None:
+        """Take in the people whom the headline or the lede describes by a common noun.
+
+        The headline's one person is looked for in the text below it; the lede's people count when
+        the article comes back to them.
+        """
+        if headline:
+            self._headline_end = headline.end
+            for span in people_in(self._text, headline):
+                self._introduce(span)
+        for span in people_in(self._text, lede):
+            noun = singular(self._text[slice(*span)].rsplit(None, 1)[-1])
+            if self._text.count(noun) > 1:
+                self._introduce(span, collective=True)
+
+    def _introduce(self, span: Span, *, collective: bool = False) -> None:
+        phrase = self._text[slice(*span)]
+        description = describe(phrase)
+        known = self._below_headline(description)
+        if known:
+            known.mentions.append(span)
+        elif description.naming == "collective" or not collective:
+            figure = self._descriptive(phrase, span)
+            figure.mentions.append(span)
+            figure.listed = True
 
     def _resolve(self, index: int, span: Span) -> Figure:
         phrase = self._text[span.start : span.end]
@@ -105,9 +135,9 @@ class Speakers:
         if word in _RELATIVE:
             return self._antecedent(span)
         if word in _PLURAL:
-            return self._nearest(span, ("group", "organization", "government", "outlet"), collective=True)
+            return self._nearest(span, _MANY)
         if word in _NEUTER:
-            return self._nearest(span, ("organization", "government", "document", "outlet", "place"), collective=False)
+            return self._nearest(span, _THING)
         return None
 
     def _person(self, gender: str, span: Span, *, sure: bool = True) -> Figure | None:
@@ -122,12 +152,14 @@ class Speakers:
                 return people[0]
         return self._person(gender, span, sure=False) if sure else None
 
-    def _nearest(self, span: Span, kinds: tuple[str, ...], *, collective: bool) -> Figure | None:
+    def _nearest(self, span: Span, kinds: frozenset[str]) -> Figure | None:
+        """The body, paper or group that spoke last, else the one named nearest before."""
+        for _, speaker in reversed(self._spoken[-_LAST_SPEAKERS:]):
+            if speaker.kind in kinds and speaker.kind != "place":
+                return speaker
         for candidates in self._sentences_back(span.start):
             for _, figure in candidates:
-                if figure.kind == "place" and figure.name not in _STATES:
-                    continue
-                if figure.kind in kinds and (not collective or figure.naming == "collective" or figure.kind != "group"):
+                if figure.kind in kinds and (figure.kind != "place" or figure.name in _STATES):
                     return figure
         return None
 
@@ -223,13 +255,15 @@ class Speakers:
     def _descriptive(self, phrase: str, span: Span) -> Figure:
         description = describe(phrase)
         names = self._names_within(span)
-        known = self._by_role(description, span) if description.definite else self._by_body(description, names, span)
+        known = self._by_role(description, span) if description.definite and not names else None
+        known = known or self._by_body(description, names, span)
         if span.start < self._headline_end and not known:
             known = self._below_headline(description)
         if known:
             return known
         named_first = bool(names) and self._starts[names[0]] == span.start
         if description.bare and not names and (subject := self._subject(span)):
+            self._no_phrases.add(span)
             return subject
         label = _label(phrase, keep_case=named_first)
         key = DETERMINER.sub("", label).lower()
@@ -255,8 +289,9 @@ class Speakers:
 
     def _subject(self, span: Span) -> Figure | None:
         """The first figure of the sentence before the source, else who spoke last."""
-        here = next(self._sentences_back(span.start), None)
-        return here[0][1] if here else None
+        here = next(self._sentences_back(span.start), [])
+        sure = (figure for _, figure in here if figure.sure)
+        return next(sure, None) or self.interviewee or (self._spoken[-1][1] if self._spoken else None)
 
     def _new(self, label: str, description: Description, names: bool) -> Figure:
         naming = description.naming
@@ -265,9 +300,9 @@ class Speakers:
         return Figure(label, description.kind, naming, description.gender, heads={description.head})
 
     def _by_role(self, description: Description, span: Span) -> Figure | None:
-        """The nearest person before who holds the office that a definite description names."""
+        """The nearest figure before that holds the office, or has the head, which a definite description names."""
         if description.kind != "person":
-            return None
+            return self._by_head(description, span)
         before = bisect_left(self._starts, span.start)
         for index in range(before - 1, max(before - _MAX_BACK, -1), -1):
             figure = self._cast.owners[index]
@@ -275,7 +310,27 @@ class Speakers:
                 return figure
         return self._person(description.gender, span) if description.head in EPITHETS else None
 
+    def _by_head(self, description: Description, span: Span) -> Figure | None:
+        """The body that "the church", "the government" speaks again of: its name has that word in it."""
+        before = bisect_left(self._starts, span.start)
+        for index in range(before - 1, max(before - _MAX_BACK, -1), -1):
+            figure = self._cast.owners[index]
+            if figure.kind in _MANY and description.head in figure.name.lower().split(" "):
+                return figure
+        return self._country(span) if description.head in _STATE_NOUNS else None
 
+    def _country(self, span: Span) -> Figure | None:
+        """The country named last before, by its name or by its adjective."""
+        nearest = None
+        for match in _CAPITALISED.finditer(self._text, max(span.start - _COUNTRY_REACH, 0), span.start):
+            name = COUNTRY_OF_DEMONYM.get(match.group(), match.group())
+            nearest = name if name in COUNTRIES else nearest
+        return next((figure for figure in self._cast.figures if figure.name == nearest), None)
+
+
+_CAPITALISED = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?")
+_COUNTRY_REACH = 300
+_STATE_NOUNS = frozenset(("country", "nation", "republic", "kingdom"))
 _STATES = COUNTRIES | CAPITALS
 _OBLIQUE = 1_000_000_000
 
@@ -285,12 +340,23 @@ def _agree(gender: str, other: str) -> bool:
 
 
 def _interviewee(cast: Cast) -> Figure | None:
-    """Whom the answers of an interview belong to: the person whom it names most often."""
-    if not _INTERVIEW.search(cast.text, 0, 600):
+    """Whom the answers of an interview belong to: the person named after "interviews", or first in the headline."""
+    opening = cast.text[:_OPENING]
+    word = _INTERVIEW.search(opening)
+    if not word and len(_QUESTION.findall(cast.text, 0, _MAX_QUESTIONS_IN)) < _MIN_QUESTIONS:
         return None
-    people = [figure for figure in cast.figures if figure.kind == "person" and figure.sure and figure.mentions]
-    title = cast.text.find("\n")
-    return max(people, key=lambda figure: (min(figure.mentions)[0] < title, len(figure.mentions)), default=None)
+    begin = word.end() if word else 0
+    title = opening.find("\n")
+    people = [
+        (mention.start, owner)
+        for mention, owner in zip(cast.mentions[:_MAX_BACK], cast.owners, strict=False)
+        if mention.start < _OPENING
+        and owner.kind == "person"
+        and owner.sure
+        and not _TOPIC.search(opening, 0, mention.role_start)
+    ]
+    after = (owner for start, owner in people if begin <= start)
+    return next((owner for start, owner in people if start < title), None) or next(after, None)
 
 
 def _quoted(speeches: Sequence[Speech]) -> list[Span]:

@@ -12,12 +12,14 @@ from collections.abc import Sequence
 from summarizer.article import Article, Span
 from summarizer.linguistics.analysis import Speech, Voice
 from summarizer.linguistics.bodies import find_bodies
-from summarizer.linguistics.figures import Cast, Figure
+from summarizer.linguistics.figures import LOCATIVE, Cast, Figure
 from summarizer.linguistics.names import find_names
+from summarizer.linguistics.places import CAPITALS, COUNTRIES
 from summarizer.linguistics.speakers import Speakers
 
 _SHORTEST_LEDE = 80
 """In code points: a shorter paragraph is a dateline, a byline or a caption."""
+_LEDE = 600
 
 
 def find_voices(article: Article, speeches: Sequence[Speech]) -> tuple[tuple[Voice, ...], tuple[int | None, ...]]:
@@ -30,14 +32,13 @@ def find_voices(article: Article, speeches: Sequence[Speech]) -> tuple[tuple[Voi
     cast = Cast(text, sorted([*names, *find_bodies(text, names)]))
     starts = [sentence.span.start for sentence in article.sentences] or [0]
     resolver = Speakers(cast, starts, speeches)
-    if article.headline:
-        resolver.introduce_headline(article.headline)
+    lede = _lede(article)
+    resolver.introduce_people(article.headline, lede)
     speakers = resolver.resolve_all()
-    lede = _end_of_lede(article)
-    listed = [figure for figure in cast.figures if figure.mentions and _matters(figure, lede)]
+    listed = [figure for figure in cast.figures if figure.mentions and _matters(figure, lede.end)]
     listed.sort(key=lambda figure: min(figure.mentions))
     index = {id(figure): number for number, figure in enumerate(listed)}
-    voices = tuple(_voice(figure) for figure in listed)
+    voices = tuple(_voice(figure, text) for figure in listed)
     return voices, tuple(None if figure is None else index[id(figure)] for figure in speakers)
 
 
@@ -58,18 +59,43 @@ def _joined_lines(article: Article) -> list[str]:
     return [*pieces, article.text[position:]]
 
 
-def _end_of_lede(article: Article) -> int:
-    """Where the first paragraph after the headline ends."""
-    prose = (end for start, end in article.paragraphs if end - start > _SHORTEST_LEDE and start)
-    return next(prose, len(article.text))
+def _lede(article: Article) -> Span:
+    """The first paragraphs of prose: those that begin in the first hundred words or so."""
+    prose = [
+        paragraph
+        for paragraph in article.paragraphs
+        if paragraph.end - paragraph.start > _SHORTEST_LEDE and paragraph != article.headline
+    ]
+    opening = [paragraph for paragraph in prose if paragraph.start < prose[0].start + _LEDE]
+    return Span(opening[0].start, opening[-1].end) if opening else Span(0, 0)
 
 
 def _matters(figure: Figure, lede: int) -> bool:
-    if figure.speaks:
+    if figure.listed:
         return True
-    return figure.sure and figure.naming != "unnamed" and (len(figure.mentions) > 1 or figure.mentions[0][0] < lede)
+    return (
+        figure.sure
+        and figure.kind != "document"
+        and figure.naming != "unnamed"
+        and (len(figure.mentions) > 1 or figure.mentions[0][0] < lede)
+    )
 
 
-def _voice(figure: Figure) -> Voice:
+def _stands_for_government(figure: Figure, text: str) -> bool:
+    """Whether a state or its capital speaks, or a capital is spoken of as no place is: never "in Moscow"."""
+    if figure.kind != "place" or figure.name not in CAPITALS | COUNTRIES:
+        return False
+    if figure.listed:
+        return True
+    return figure.name in CAPITALS and not any(_is_place(start, end, text) for start, end in figure.mentions)
+
+
+def _is_place(start: int, end: int, text: str) -> bool:
+    genitive = text[end : end + 2] in ("’s", "'s")
+    return not genitive and LOCATIVE.search(text, max(start - 24, 0), start) is not None
+
+
+def _voice(figure: Figure, text: str) -> Voice:
     mentions = tuple(Span(*mention) for mention in sorted({*figure.mentions}))
-    return Voice(figure.name, figure.kind, figure.naming, Span(*figure.role) if figure.role else None, mentions)
+    kind = "government" if _stands_for_government(figure, text) else figure.kind
+    return Voice(figure.name, kind, figure.naming, Span(*figure.role) if figure.role else None, mentions)
