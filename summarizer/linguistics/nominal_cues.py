@@ -14,8 +14,10 @@ from summarizer.linguistics.tokens import lexicon
 # Nouns that name a speech act or an attitude and nothing else: they attribute even when nobody is named.
 UNSOURCED_NOUNS = lexicon(
     "claims allegation allegations accusation accusations assertion assertions suggestion suggestions fear fears concern "
-    "concerns worries question questions doubts speculation complaint complaints criticism suspicion suspicions debate "
-    "warnings demands rumors rumours estimates calls support supporters reports rumors talk"
+    "concerns worry worries question questions doubt doubts speculation complaint complaints criticism criticisms suspicion "
+    "suspicions debate discussion discussions warning warnings demands rumor rumors rumour rumours estimates calls support "
+    "supporters opponents critics opposition reports talk chatter scrutiny outrage indignation anxiety skepticism "
+    "uncertainty perception understanding requests queries accounts praise protest protests outcry backlash gossip"
 )
 _POSSESSIVES = lexicon("his her its their my our your")
 _PREPOSITIONS = {"of": "", "for": "", "about": "", "on": "", "over": "", "against": ""}
@@ -38,12 +40,12 @@ def by_noun(line: Line, at: int) -> Draft | None:
 
 def _without_source(line: Line, at: int, following: str) -> Draft | None:
     """ "fears that", "questions about", "allegations of": nobody is named."""
-    if line.word(at) not in UNSOURCED_NOUNS or at + 2 >= line.end:
+    if at + 2 >= line.end:
         return None
+    if following in ("about", "of", "over", "on", "for", "against", "to") and line.word(at) in UNSOURCED_NOUNS:
+        return Draft(line, None, Range(at, at + 2), (contents.nominal(line, at + 2),))
     if following in ("that", "whether") or (following == "to" and line.word(at) in ("calls", "demands")):
         return Draft(line, None, Range(at, at + 1), (contents.clause(line, at + 1),))
-    if following in ("about", "of", "over", "on"):
-        return Draft(line, None, Range(at, at + 2), (contents.nominal(line, at + 2),))
     return None
 
 

@@ -137,7 +137,7 @@ _CLASSES = (
     VerbClass("noun clause", "see"),
     # 29.1 appoint, 64 allow and the like report somebody's act only where the agent is left out.
     VerbClass("passive", "schedule release allow permit forbid elect name nominate nickname title entitle invite treat "
-              "slate rumor rumour mean suppose design tip acclaim sentence hire bill book"),
+              "slate rumor rumour mean suppose design tip acclaim sentence hire bill book attribute present define list file"),
 )
 
 # Verbs that give a name: their participle attributes without a source ("a site called X").
@@ -287,5 +287,7 @@ CUE_NOUNS = lexicon(
     "assurances admission acknowledgment insistence threat threats criticism complaint complaints recommendation "
     "recommendations idea notion theory question questions doubts speculation support opposition willingness "
     "desire determination endorsement condemnation denial denials estimate estimates wish effort comment comments "
-    "remark remarks praise charge charges expectation expectations rejection"
+    "remark remarks praise charge charges expectation expectations rejection chatter discussion discussions scrutiny outrage indignation anxiety "
+    "skepticism uncertainty perception understanding queries accounts protests outcry backlash gossip criticisms rumor "
+    "rumors rumour rumours critics opponents supporters talk"
 )
