@@ -32,6 +32,7 @@ _APPOSED_REVERSED = rf",(?:[^,.;:JZavVpr]{{1,30}}|[^.;:JZ]{{1,40}}?r)(?:,[^,.;:J
 _SUBJECT = re.compile(rf"[prw]|t(?=[xN])|{_APPOSED_REVERSED}|{_JOINED_REVERSED}|{_PHRASE_REVERSED}|d{{1,2}}")
 # "X, in an interview, said": what stands between the commas is no apposition.
 _ADJUNCT_INSIDE = re.compile(rf"({PHRASE}),[ibygAD].*,")
+_CORE_AFTER = re.compile(rf"o|p|{_CORE}")
 _CORE_BEFORE = re.compile(rf"p|{_CORE_REVERSED}")
 # "X last week", "X on Friday": a word of time between the subject and its verb.
 _TEMPORAL = re.compile(r"(?:D[x#e]?d?i?(?=[xNpS]))?")
@@ -101,6 +102,11 @@ class Line:
     def noun_phrase(self, start: int) -> Range:
         """The noun phrase that starts at a token; empty when there is none."""
         match = _NOUN_PHRASE.match(self.tags, start, self.end)
+        return Range(start, match.end() if match else start)
+
+    def core_after(self, start: int) -> Range:
+        """The noun phrase that starts at a token, without its prepositional phrases."""
+        match = _CORE_AFTER.match(self.tags, start, self.end)
         return Range(start, match.end() if match else start)
 
     @cached_property

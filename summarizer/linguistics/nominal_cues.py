@@ -20,33 +20,51 @@ UNSOURCED_NOUNS = lexicon(
     "uncertainty perception understanding requests queries accounts praise protest protests outcry backlash gossip"
 )
 _POSSESSIVES = lexicon("his her its their my our your")
-_PREPOSITIONS = {"of": "", "for": "", "about": "", "on": "", "over": "", "against": ""}
+_PREPOSITIONS = lexicon("of for about on over against to")
+_CLAUSE_OPENERS = lexicon("that whether if")
 
 
 def by_noun(line: Line, at: int) -> Draft | None:
     """The attribution by the noun at a token, when a possessor or a complement marks it as one."""
-    source = _possessor(line, at)
-    following = line.word(at + 1)
-    if source is None:
-        return _without_source(line, at, following)
-    if following in ("that", "to", "whether", "if"):
-        content = contents.clause(line, at + 1)
-        return Draft(line, source, Range(source.end, at + 1), (content,))
-    if following in _PREPOSITIONS and at + 2 < line.end:
-        content = contents.nominal(line, at + 2)
-        return Draft(line, source, Range(source.end, at + 2), (content,)) if content.end > content.start else None
+    source = _possessor(line, at) or _modifier(line, at)
+    if source:
+        return _complement(line, at, source, source.end)
+    holder = _holder(line, at)
+    if holder:
+        draft = _complement(line, holder.end - 1, holder, at)
+        return draft._replace(cue=Range(at, at + 1)) if draft else None
+    if line.word(at) in UNSOURCED_NOUNS or line.word(at + 1) in ("that", "whether"):
+        return _complement(line, at, None, at)
     return None
 
 
-def _without_source(line: Line, at: int, following: str) -> Draft | None:
-    """ "fears that", "questions about", "allegations of": nobody is named."""
-    if at + 2 >= line.end:
+def _complement(line: Line, last: int, source: Range | None, cue_start: int) -> Draft | None:
+    """The clause, infinitive or prepositional phrase after ``last``: content of the noun that the cue ends with."""
+    following = line.word(last + 1)
+    if last + 2 >= line.end:
         return None
-    if following in ("about", "of", "over", "on", "for", "against", "to") and line.word(at) in UNSOURCED_NOUNS:
-        return Draft(line, None, Range(at, at + 2), (contents.nominal(line, at + 2),))
-    if following in ("that", "whether") or (following == "to" and line.word(at) in ("calls", "demands")):
-        return Draft(line, None, Range(at, at + 1), (contents.clause(line, at + 1),))
+    if following in _CLAUSE_OPENERS or (following == "to" and source):
+        return Draft(line, source, Range(cue_start, last + 1), (contents.clause(line, last + 1),))
+    if following in _PREPOSITIONS:
+        content = contents.nominal(line, last + 2)
+        return Draft(line, source, Range(cue_start, last + 2), (content,)) if content.end > content.start else None
     return None
+
+
+def _holder(line: Line, at: int) -> Range | None:
+    """Who has the attitude, after the noun: "fear among voters that", "criticism from allies of"."""
+    if line.word(at + 1) not in ("among", "from", "by"):
+        return None
+    phrase = line.core_after(at + 2)
+    return phrase if phrase.end > phrase.start else None
+
+
+def _modifier(line: Line, at: int) -> Range | None:
+    """A name in front of the noun: "Republican criticism", "U.S. plans"."""
+    start = at
+    while start > line.start and line.tags[start - 1] in "N~" and at - start < 4:
+        start -= 1
+    return Range(start, at) if start < at else None
 
 
 def _possessor(line: Line, at: int) -> Range | None:
