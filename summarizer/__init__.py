@@ -7,13 +7,14 @@ carries its chain of attribution, its hedges, and the article's own words with t
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from summarizer.version import __version__
+
 if TYPE_CHECKING:
     from summarizer.article import Article
     from summarizer.brief import Brief
     from summarizer.pipeline import asummarize, summarize
 
-__version__ = "0.1.0"
-__all__ = ["Article", "Brief", "asummarize", "summarize"]
+__all__ = ["Article", "Brief", "__version__", "asummarize", "summarize"]
 
 _HOME = {
     "Article": "summarizer.article",

@@ -298,7 +298,7 @@ class Brief(_Noun):
 
 
 def _firmness_of(certainty: Certainty, hedges: Any) -> Firmness:
-    scopes = {hedge.scope if isinstance(hedge, Hedge) else hedge.get("scope") for hedge in hedges}
+    scopes = (hedge.scope if isinstance(hedge, Hedge) else hedge.get("scope") for hedge in hedges)
     return derive_firmness(certainty, attribution_hedged="attribution" in scopes)
 
 

@@ -40,7 +40,14 @@ def completion(message: dict[str, Any], finish: str) -> Scripted:
     usage = {"prompt_tokens": 100, "completion_tokens": 20, "total_tokens": 120}
     return Scripted(
         json.dumps(
-            {"id": "x", "object": "chat.completion", "created": 0, "model": "scripted", "choices": [choice], "usage": usage}
+            {
+                "id": "x",
+                "object": "chat.completion",
+                "created": 0,
+                "model": "scripted",
+                "choices": [choice],
+                "usage": usage,
+            }
         )
     )
 
@@ -75,7 +82,7 @@ class _Handler(BaseHTTPRequestHandler):
     server: Endpoint
     protocol_version = "HTTP/1.1"
 
-    def log_message(self, format: str, *args: Any) -> None:
+    def log_message(self, *args: Any) -> None:
         """Keep the test output clean."""
 
     def do_GET(self) -> None:
@@ -93,7 +100,11 @@ class _Handler(BaseHTTPRequestHandler):
             return
         data = reply.body.encode()
         self.send_response(reply.status)
-        for name, value in {"Content-Type": "application/json", "Content-Length": str(len(data)), **reply.headers}.items():
+        for name, value in {
+            "Content-Type": "application/json",
+            "Content-Length": str(len(data)),
+            **reply.headers,
+        }.items():
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(data)

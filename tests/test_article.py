@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,6 @@ from hypothesis import strategies as st
 from summarizer import Article
 from summarizer.errors import ArticleError
 from tests.conftest import SEEDS
-
-
 
 
 def sentences(text: str) -> list[str]:
@@ -45,7 +44,7 @@ def test_offsets_of_every_sentence_give_its_words_back_and_no_word_is_left_out(t
     covered = "".join(article.words(sentence.span) for sentence in article.sentences)
     assert "".join(covered.split()) == "".join(article.text.split())
     spans = [sentence.span for sentence in article.sentences]
-    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(spans))
     assert [sentence.number for sentence in article.sentences] == list(range(1, len(spans) + 1))
 
 
@@ -101,11 +100,14 @@ def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
 
 
 def test_html_gives_its_main_text_title_and_date(tmp_path: Path) -> None:
-    body = "".join(f"<p>The harbour master said on day {n} that the pier would stay closed to all boats.</p>" for n in range(6))
+    body = "".join(
+        f"<p>The harbour master said on day {n} that the pier would stay closed to all boats.</p>" for n in range(6)
+    )
     page = (
         "<!doctype html><html lang=en><head><title>Pier stays closed</title>"
-        '<meta property="article:published_time" content="2026-03-04"><meta property="og:site_name" content="The Harbour Post">'
-        f"</head><body><nav>Home | About</nav><article><h1>Pier stays closed</h1>{body}</article></body></html>"
+        '<meta property="article:published_time" content="2026-03-04">'
+        '<meta property="og:site_name" content="The Harbour Post"></head><body>'
+        f"<nav>Home | About</nav><article><h1>Pier stays closed</h1>{body}</article></body></html>"
     )
     path = tmp_path / "page.html"
     path.write_text(page)

@@ -60,7 +60,9 @@ def hedge(scope: str) -> dict[str, Any]:
         ("uncommitted", ["attribution"], "uncommitted"),
     ],
 )
-def test_firmness_follows_from_certainty_and_the_scope_of_the_hedges(certainty: str, scopes: list[str], firmness: str) -> None:
+def test_firmness_follows_from_certainty_and_the_scope_of_the_hedges(
+    certainty: str, scopes: list[str], firmness: str
+) -> None:
     assert claim(certainty=certainty, hedges=[hedge(scope) for scope in scopes]).firmness == firmness
 
 
@@ -123,7 +125,8 @@ def test_an_estimative_term_has_its_icd_203_band(term: str, band: tuple[int, int
 
 @given(st.integers(2, 99_999))
 def test_figures_are_read_with_or_without_thousands_marks(number: int) -> None:
-    assert number in numbers_in(f"about {number:,} boats") and number in numbers_in(f"about {number} boats")
+    assert number in numbers_in(f"about {number:,} boats")
+    assert number in numbers_in(f"about {number} boats")
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,12 @@ COMMAND = (sys.executable, "-m", "summarizer")
 def call(*arguments: str | Path, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
     """Run the command as a user does: a process of its own."""
     return subprocess.run(
-        [*COMMAND, *map(str, arguments)], input=stdin, capture_output=True, env=os.environ | environment, timeout=60, check=False
+        [*COMMAND, *map(str, arguments)],
+        input=stdin,
+        capture_output=True,
+        env=os.environ | environment,
+        timeout=60,
+        check=False,
     )
 
 
@@ -136,10 +141,15 @@ def test_a_missing_recording_is_exit_4_and_says_how_to_record(article: Path, tmp
     assert b"summarizer record" in done.stderr
 
 
-def test_recording_and_replaying_gives_the_same_bytes_whatever_the_jobs(article: Path, tmp_path: Path, endpoint: Endpoint) -> None:
+def test_recording_and_replaying_gives_the_same_bytes_whatever_the_jobs(
+    article: Path, tmp_path: Path, endpoint: Endpoint
+) -> None:
     endpoint.script = [answer(said())]
     assert call("record", article, "--to", tmp_path / "tapes").returncode == 0
-    outputs = {call("brief", article, "--replay", tmp_path / "tapes", "-f", "json", "-j", jobs).stdout for jobs in ("1", "1", "9")}
+    outputs = {
+        call("brief", article, "--replay", tmp_path / "tapes", "-f", "json", "-j", jobs).stdout
+        for jobs in ("1", "1", "9")
+    }
     assert len(outputs) == 1
     assert outputs.pop()
 
@@ -154,7 +164,9 @@ def test_an_interrupted_run_ends_with_130_and_keeps_what_was_finished(article: P
     slow = article.with_name("slow.txt")
     slow.write_text("Slow Pier\n\n" + TEXT)
     process = subprocess.Popen(
-        [*COMMAND, "brief", str(slow), str(article), "-f", "jsonl", "--no-store"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*COMMAND, "brief", str(slow), str(article), "-f", "jsonl", "--no-store"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     )
     deadline = time.monotonic() + 20
     while len(endpoint.requests) < 2 and time.monotonic() < deadline:

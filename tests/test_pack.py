@@ -28,7 +28,7 @@ List the sanctions that the article announces.
 {% for paragraph in paragraphs %}{% for sentence in paragraph %}[{{ sentence.number }}] {{ sentence.text }}
 {% endfor %}{% endfor %}
 """
-SCHEMA = '''
+SCHEMA = """
 from pydantic import BaseModel
 from summarizer.article import Article
 from summarizer.grounding import Grounder
@@ -57,7 +57,7 @@ class Sanctions(Response[Announced]):
     def build(self, article: Article) -> Announced:
         places = [(one.target, Grounder(article).place(one.words)) for one in self.sanctions]
         return Announced(sanctions=[Placed(target=t, start=p.start, end=p.end) for t, p in places if p])
-'''
+"""
 
 
 @pytest.fixture

@@ -38,7 +38,11 @@ def article(tmp_path: Path) -> Path:
 @pytest.fixture
 def folder(tmp_path: Path, article: Path, endpoint: Endpoint) -> Path:
     """Recordings of one article, with a re-ask and a revision in it."""
-    endpoint.script = [answer(said(voices=[{"actor": "a9"}])), answer(said(quote=["unsaid"])), answer({"claims": said()["claims"]})]
+    endpoint.script = [
+        answer(said(voices=[{"actor": "a9"}])),
+        answer(said(quote=["unsaid"])),
+        answer({"claims": said()["claims"]}),
+    ]
     run(_record(article, tmp_path / "recordings"))
     endpoint.script = [answer({})]
     endpoint.requests.clear()
@@ -63,7 +67,9 @@ def test_a_cassette_can_be_read_and_holds_no_secret(folder: Path) -> None:
     assert headers == {"content-type"}
 
 
-def test_a_changed_article_is_refused_with_what_differs_and_how_to_record(folder: Path, article: Path, endpoint: Endpoint) -> None:
+def test_a_changed_article_is_refused_with_what_differs_and_how_to_record(
+    folder: Path, article: Path, endpoint: Endpoint
+) -> None:
     article.write_text(TEXT.replace("40", "41"))
     with pytest.raises(StaleRecordingError) as error:
         summarize(article, replay=folder)

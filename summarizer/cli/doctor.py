@@ -15,10 +15,10 @@ def doctor(
     timeout: Annotated[float, typer.Option(help="Seconds to wait for the endpoint.")] = 10.0,
 ) -> None:
     """Say what is configured, which engine would run and why, and whether the endpoint can be reached."""
-    from summarizer import __version__
     from summarizer.configuration import RULES, choose_model, locate_model
     from summarizer.pack import Pack
     from summarizer.store import default_path
+    from summarizer.version import __version__
 
     choice = choose_model(model)
     typer.echo(f"summarizer   {__version__}")

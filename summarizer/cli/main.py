@@ -28,9 +28,16 @@ app.add_typer(prompts.app, name="prompts")
 
 def main() -> None:
     """Run the command; one clear line on standard error and the exit code of the error tree when it fails."""
-    logging.basicConfig(level=logging.WARNING, format="summarizer: %(message)s")
+    _show_warnings()
     try:
         app()
     except SummarizerError as error:
         print(f"summarizer: {error}", file=sys.stderr)
         sys.exit(error.exit_code)
+
+
+def _show_warnings() -> None:
+    """Our own warnings on standard error; those of libraries stay with them."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("summarizer: %(message)s"))
+    logging.getLogger("summarizer").addHandler(handler)

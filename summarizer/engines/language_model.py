@@ -18,7 +18,6 @@ import openai
 from instructor.core.exceptions import InstructorError, ResponseParsingError
 from pydantic import BaseModel, ValidationError
 
-from summarizer import __version__
 from summarizer.article import Article, Sentence
 from summarizer.brief import Finding, Run
 from summarizer.configuration import Endpoint
@@ -29,6 +28,7 @@ from summarizer.extraction import Extraction
 from summarizer.pack import Messages, Pack, Prompt
 from summarizer.requests import article_variables, revision_variables, windows
 from summarizer.response import Amendment, Fault, Response
+from summarizer.version import __version__
 
 REASKS = 2
 """How often an answer that breaks the schema is sent back."""

@@ -10,15 +10,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from summarizer import __version__
 from summarizer.article import Article, Span
 from summarizer.brief import OUTLET, Actor, Attribution, Brief, Claim, Evidence, Hedge, Link, Position, Run, Salience
+from summarizer.derive import derive_factuality, derive_firmness
 from summarizer.drafting import Draft
 from summarizer.extraction import Extraction
 from summarizer.linguistics.acts import claim_type, position_stance
 from summarizer.linguistics.analyse import analyse
 from summarizer.linguistics.analysis import Analysis, HedgeCue, Speech
 from summarizer.linguistics.certainty import judge
+from summarizer.version import __version__
 
 MODEL = "rules"
 
@@ -93,7 +94,9 @@ class _Writer:
         cue = speech.cue if speech else ()
         hedges = self._hedges_of(sketch)
         judgment = judge(self.article, sketch.content, cue, [hedge for hedge in hedges if hedge.scope == "content"])
-        text = " … ".join(e.exact for e in evidence)
+        text = evidence[0].exact if len(evidence) == 1 else " … ".join(e.exact for e in evidence)
+        certainty, polarity = judgment.certainty, judgment.polarity
+        hedged = any(hedge.scope == "attribution" for hedge in hedges)
         return Claim(
             id=claim_id,
             text=text,
@@ -102,8 +105,10 @@ class _Writer:
             location=self.draft.locate(evidence),
             evidence=evidence,
             attribution=self._attribution(speech) if speech else Attribution(),
-            certainty=judgment.certainty,
-            polarity=judgment.polarity,
+            certainty=certainty,
+            polarity=polarity,
+            factuality=derive_factuality(certainty, polarity),
+            firmness=derive_firmness(certainty, attribution_hedged=hedged),
             hedges=tuple(Hedge(cue=grounder.evidence(h.span), kind=h.kind, scope=h.scope) for h in hedges),
         )
 

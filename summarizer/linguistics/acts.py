@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from summarizer.brief import ClaimType, PositionStance
 
@@ -44,11 +45,12 @@ _CUES: tuple[tuple[ClaimType, re.Pattern[str]], ...] = (
         ),
     ),
 )  # fmt: skip
-_PREDICTION = _words(
-    r"will", r"won['’]t", r"is going to", r"are going to", r"is (?:un)?likely to", r"are (?:un)?likely to"
+_MODAL = re.compile(
+    r"\b(?:(?P<demand>must|should|ought to|needs? to|ha(?:s|ve) to)"
+    r"|(?P<prediction>will|won['’]t|(?:is|are) going to|(?:is|are) (?:un)?likely to))\b",
+    re.IGNORECASE,
 )
-_DEMAND = _words(r"must", r"should", r"ought to", r"need to", r"needs to", r"has to", r"have to")
-_QUESTION = re.compile(r"\?[\"'”’]*$|^\W*whether\b", re.IGNORECASE)
+_QUESTION = re.compile(r"^\W{0,3}whether\b|\?[\"'”’]*\Z", re.IGNORECASE)
 _SUPPORT = _words(
     r"support\w*", r"back(?:s|ed|ing)?", r"endors\w+", r"welcom\w+", r"prais\w+", r"applaud\w*", r"hail\w*",
     r"favou?r\w*", r"approv\w+", r"defend\w*", r"advocat\w+", r"champion\w*",
@@ -63,14 +65,21 @@ def claim_type(cue: str, content: str) -> ClaimType:
     """The type of a claim: the cue decides where it tells, else the content's own words."""
     if _QUESTION.search(content):
         return "question"
-    for kind, pattern in _CUES:
-        if cue and pattern.search(cue):
-            return kind
-    if _DEMAND.search(content):
+    by_cue = _type_of_cue(cue)
+    if by_cue:
+        return by_cue
+    modals = {modal.lastgroup for modal in _MODAL.finditer(content)}
+    if "demand" in modals:
         return "demand" if cue else "judgment"
-    return "prediction" if _PREDICTION.search(content) else "fact"
+    return "prediction" if modals else "fact"
 
 
+@lru_cache(maxsize=4096)
+def _type_of_cue(cue: str) -> ClaimType | None:
+    return next((kind for kind, pattern in _CUES if pattern.search(cue)), None)
+
+
+@lru_cache(maxsize=4096)
 def position_stance(cue: str) -> PositionStance | None:
     """Support or opposition, where the cue itself says so."""
     if _OPPOSE.search(cue):

@@ -1,0 +1,82 @@
+"""How fast the rules engine is: characters a second on one core, whole engine, start-up apart.
+
+    python -m benchmarks.speed --data articles.jsonl
+
+Each part is timed in the same run, best of three; memory is the peak of the process's own allocations
+over the articles, after the first and after the last.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+import tracemalloc
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from summarizer.article import Article
+from summarizer.brief import Brief
+from summarizer.engines.rules import write_brief
+from summarizer.linguistics.analyse import analyse
+from summarizer.linguistics.cues import find_hedges
+from summarizer.linguistics.reported_speech import find_speech
+from summarizer.linguistics.voices import find_voices
+from summarizer.review import review
+
+ROUNDS = 3
+
+
+def main(
+    data: Annotated[Path, typer.Option(help="JSON lines with a field `text`.")],
+    limit: Annotated[int, typer.Option(help="How many articles.")] = 100,
+) -> None:
+    """Print megacharacters a second for the engine and its parts, and how memory grows."""
+    with data.open(encoding="utf-8") as lines:
+        texts = [json.loads(line)["text"] for _, line in zip(range(limit), lines, strict=False)]
+    parts: dict[str, Callable[[Article], object]] = {
+        "reported speech": find_speech,
+        "voices": lambda article: find_voices(article, find_speech(article)),
+        "hedges": lambda article: find_hedges(article, ()),
+        "analysis": lambda article: analyse.__wrapped__(article),
+        "whole engine": _engine,
+        "whole engine and review": lambda article: review(article, write_brief(article)),
+    }
+    typer.echo(f"{len(texts)} articles, {sum(map(len, texts)):,} characters")
+    for name, part in parts.items():
+        typer.echo(f"{name:26} {_speed(part, texts):6.2f} million characters a second")
+    typer.echo("peak memory after 1, half and all articles: " + ", ".join(_memory(texts)))
+
+
+def _engine(article: Article) -> Brief:
+    analyse.cache_clear()
+    return write_brief(article)
+
+
+def _speed(part: Callable[[Article], object], texts: Sequence[str]) -> float:
+    """Best of the rounds; every round reads the text anew, as sentences are kept by the article."""
+    best = float("inf")
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        for text in texts:
+            part(Article.from_text(text))
+        best = min(best, time.perf_counter() - start)
+    return sum(map(len, texts)) / best / 1e6
+
+
+def _memory(texts: Sequence[str]) -> list[str]:
+    tracemalloc.start()
+    marks = {0, len(texts) // 2, len(texts) - 1}
+    seen = []
+    for position, text in enumerate(texts):
+        write_brief(Article.from_text(text))
+        if position in marks:
+            seen.append(f"{tracemalloc.get_traced_memory()[0] / 1e6:.1f} MB")
+    tracemalloc.stop()
+    return seen
+
+
+if __name__ == "__main__":
+    typer.run(main)

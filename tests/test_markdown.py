@@ -1,0 +1,41 @@
+"""Markdown for a reader: nothing of the article acts on the page, firmness is visible, hedges are shown."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer import Article, Brief, summarize
+from tests.conftest import SEEDS
+
+
+def markdown(text: str) -> tuple[Brief, str]:
+    brief = summarize(Article.from_text(text), model="rules")
+    return brief, brief.to_markdown()
+
+
+def test_sections_come_in_the_readers_order() -> None:
+    text = summarize(SEEDS[1], model="rules").to_markdown()
+    headings = re.findall(r"^## (\w+)", text, re.MULTILINE)
+    assert headings[:3] == ["Actors", "Key", "All"]
+    assert text.rstrip().splitlines()[-1].startswith("*Made by rules")
+
+
+def test_markup_in_the_article_is_text() -> None:
+    _, text = markdown("A *bold* | move\n\nThe mayor said <script>alert(1)</script> [x](y) `z` | end.")
+    assert "<script>" not in text
+    assert r"\<script\>" in text
+    rows = [line for line in text.splitlines() if line.startswith("| c")]
+    assert all(len(re.findall(r"(?<!\\)\|", row)) == 9 for row in rows)
+
+
+def test_firmness_and_hedging_words_are_told_with_every_claim() -> None:
+    brief, text = markdown("Ruiz said the pier may close. The crane stands.")
+    assert "◐ hedged" in text
+    assert "● firm" in text
+    assert "*may*" in text
+    assert len([line for line in text.splitlines() if line.startswith("| c")]) == len(brief.claims)
+
+
+def test_an_estimative_word_carries_its_band_as_an_aid() -> None:
+    _, text = markdown("Ruiz said the pier will probably close.")
+    assert "55–80 % in ICD 203" in text
