@@ -64,7 +64,7 @@ _WHETHER = r" (?:whether|if|how|what|when|why|who|which|where)\b"
 _NUMBER = (
     r"(?:us)?[$£€¥]?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|"
     r"forty|fifty|sixty|seventy|eighty|ninety|half|hundreds?|thousands?|millions?|dozens?|"
-    r"a (?:dozen|hundred|thousand|million|billion|third|quarter|tenth|year|month|week|day|hour|decade|century))\b)"
+    r"an? (?:dozen|hundred|thousand|million|billion|third|quarter|tenth|year|month|week|day|hour|decade|century))\b)"
 )
 _GROUP = (
     r"(?:academics|activists|advocates|aides|analysts|authorities|backers|citizens|commentators|critics|diplomats|"
@@ -126,7 +126,7 @@ _JUDGMENT = (
     ),
     Entry("suspected", not_before=r" of\b"),
     Entry("suspect, suspects", before=r" (?:that|the|i|he|she|it|they|we|there|this|a|an|his|her|their|its)\b"),
-    Entry("suspect, assume, assumes, suppose", after=rf"\b{_PRONOUN} (?:{_ADVERB})?", not_before=" to "),
+    Entry("suspect, assume, assumes, suppose", after=rf"\b{_PRONOUN} (?:{_ADVERB})?", not_before=r" to\b"),
     Entry(
         "propose, proposes",
         epistemic=False,
@@ -193,7 +193,7 @@ _ADJECTIVES = (
         "probable, plausible, conceivable, debatable, questionable, uncertain, unsure, unclear, suggestive, putative, "
         "tentative, hypothetical, inconclusive"
     ),
-    Entry("supposed", "attribution_shield", _NEVER, after=rf"\b{_DETERMINER}", not_before=" to "),
+    Entry("supposed", "attribution_shield", _NEVER, after=rf"\b{_DETERMINER}", not_before=r" to\b"),
     Entry("doubtful, improbable, unconvinced", speculation=_NEVER),
     Entry("presumptive", not_before=r" (?:\w+ ){0,3}(?:nominee|candidate|heir|president|rival|opponent)\b"),
     Entry(
@@ -218,11 +218,12 @@ _NOUNS = (
         tail=r" the (?:\w+ )?(?:possibility|hypothesis|question)\b",
     ),
     Entry(
-        "possibility, hypothesis, likelihood, speculation, assumption, notion, suspicion, suspicions, conjecture",
+        "possibility, hypothesis, likelihood, speculation, assumption, suspicion, suspicions, conjecture",
         after=r"\b(?:an?|the|this|our|prevailing|real|under) (?:\w+ )?",
         before=r" (?:that|of|about|postulates)\b",
         not_after=r"\bno ",
     ),
+    Entry("notion", epistemic=False, before=r" (?:that|of)\b"),
 )
 
 # Indirect questions (Vincze's "investigation") and conditions.
@@ -231,7 +232,7 @@ _INQUIRY = (
     r"wondering|unclear|investigate|assess|evaluate|find out|tell) "
 )
 _QUESTIONS = (
-    Entry("whether, whether or not", not_after=r"\b(?:regardless of|matter) ", not_before=" to "),
+    Entry("whether, whether or not", not_after=r"\b(?:regardless of|matter) ", not_before=r" to\b"),
     Entry("whether, whether or not", epistemic=False),
     Entry("if", "conditional", after=_INQUIRY),
     Entry("if", "conditional", _INVOLVED, not_before=r" (?:any|not|only)\b", not_after=r"\b(?:as|even) "),

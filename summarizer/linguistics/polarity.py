@@ -23,7 +23,8 @@ _EXCLUDED = re.compile(
     r"|\b(?:is|was|be|are|were|'s) impossible\b"
 )
 _NO_DOUBT = re.compile(
-    r"\bno doubt\b|\bthere(?:'s| is| was| can be) no question\b(?! of\b)|\bwithout (?:a |any )?(?:doubt|question)\b|\bcannot be (?:denied|doubted)\b"
+    r"\bno doubt\b|\bthere(?:'s| is| was| can be) no question\b(?! of\b)|\bwithout (?:a |any )?(?:doubt|question)\b"
+    r"|\bcannot be (?:denied|doubted)\b"
 )
 # Not the negation of a gerund ("for not voting"), of a focus ("not only") or of a quantity ("not all").
 _NEGATED_VERB = re.compile(
