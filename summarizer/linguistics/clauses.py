@@ -75,6 +75,10 @@ class Line:
         """The word of a token in lower case; empty outside the sentence."""
         return self._tagged.words[at].lower() if self.start <= at < self.end else ""
 
+    def left_of(self, at: int) -> str:
+        """The tag in front of a token; a full stop at the start of the sentence."""
+        return self.tags[at - 1] if at > self.start else "."
+
     def span(self, tokens: Range) -> Span:
         """The span of the text that tokens cover."""
         return Span(self._tagged.start(tokens.start), self._tagged.ends[tokens.end - 1])

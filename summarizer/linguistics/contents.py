@@ -12,23 +12,44 @@ import re
 from summarizer.linguistics.clauses import LOOSE_PHRASE, PHRASE, Line, Range
 from summarizer.linguistics.reporting_verbs import Cue
 
-# Where a clause ends: a semicolon, a cue in -ing after a comma, "according to", a coordinate reporting verb.
-_ENDS = rf"[;.]|:(?![QJZ])|,(?=y?[Gg])|,?@|,?(?=c[yan]*[VE])|,(?=c(?:p|{LOOSE_PHRASE})[yan]*[aVvEeR])|,(?=[bA]|y?[eEP]i)|[J-]?(?=c(?:p|{LOOSE_PHRASE})[yan]*V)"
-_CLAUSE_END = re.compile(_ENDS)
+_SUBJECT = rf"(?:p|{LOOSE_PHRASE})"
+_CLAUSE_ENDS = (
+    r"[;.]",
+    r":(?![QJZ])",
+    r",(?=y?[Gg])",  # a participle clause
+    r",?@",  # "according to"
+    r",?(?=c[yan]*[VE])",  # a coordinate reporting verb of the same subject
+    rf",(?=c{_SUBJECT}[yan]*[aVvEeR])",  # a coordinate clause
+    rf"[J-]?(?=c{_SUBJECT}[yan]*V)",
+    r",(?=[bA]|y?[eEP]i)",  # an adverbial clause
+)
+_CLAUSE_END = re.compile("|".join(_CLAUSE_ENDS))
 # Inside an adverbial clause ("While X said that …, Y …") the main clause follows at a comma.
-_ADVERBIAL_END = re.compile(rf"{_ENDS}|,(?=(?:p|{LOOSE_PHRASE})[yan]*[aVvEeRU])")
-# A noun phrase for content ends sooner: at any comma, subordinator, day, or coordinate verb.
-_NOMINAL_END = re.compile(rf"[;.:b@-]|,(?![dxN~#e]{{1,5}},?c[dxN])|(?=c(?:p|{LOOSE_PHRASE})[yan]*[aVvER])|A(?=(?:p|{LOOSE_PHRASE})[yan]*[aVvER])|i?d?[yx#]?D|(?=c[yan]*[VEveR])|(?<!p)(?=a)")
+_ADVERBIAL_END = re.compile("|".join((*_CLAUSE_ENDS, rf",(?={_SUBJECT}[yan]*[aVvEeRU])")))
+_NOMINAL_ENDS = (
+    r"[;.:b@-]",
+    r",(?![dxN~#e]{1,5},?c[dxN])",  # a comma that is not one of a list
+    rf"(?=c{_SUBJECT}[yan]*[aVvER])",
+    rf"A(?={_SUBJECT}[yan]*[aVvER])",
+    r"i?d?[yx#]?D",  # a word of time
+    r"(?=c[yan]*[VEveR])",
+    r"(?<!p)(?=a)",
+)
+_NOMINAL_END = re.compile("|".join(_NOMINAL_ENDS))
+_COMMA = re.compile(r"[,;.]|@|(?=c[yan]*[VE])")
+# What opens a clause inside a noun phrase.
 _RELATIVE = re.compile(r"[trwG]")
 # A noun phrase that is the subject of a clause without "that", not an object.
-_CLAUSE_STARTS = re.compile(rf"(?:p|{LOOSE_PHRASE})[yan]*(?:[aVvR]|(?<=[Np])[eEU])")
+_CLAUSE_STARTS = re.compile(rf"{_SUBJECT}[yan]*(?:[aVvR]|(?<=[Np])[eEU])")
 _OBJECT_STARTS = frozenset("pdxNKLU#~oegGEPQJZrjDy")
-_COMMA = re.compile(r"[,;.]|@|(?=c[yan]*[VE])")
-_FAR_THAT = re.compile(r"[^VEtwQJZ.;:]{1,16}(?=t)")
+_NO_CLAUSE_STARTS = frozenset(".,;:-ic@()r2")
+# What may stand between a cue and its "that" or its quotation.
 _ADJUNCT = re.compile(rf"(?:[yD#]|i(?:{PHRASE}|o),?(?:N,)?)*[,:]*(?=[tQJZ])")
 _TIME = re.compile(r"(?:i?d?D#?|y)*")
-_QUOTED = re.compile(r"[,:-]*[QJZ]")
-_ADDRESSEE = re.compile(rf"(?:i|2)?(?:o|p(?=[tw2QJZ:,])|{PHRASE})(?:i?d?D)*,?(?=[tw2QJZ:pdNx]|iw|b)")
+# Who is told, up to what he is told; a "that" within reach settles it.
+_ADDRESSEE = re.compile(
+    rf"[^VEtwQJZ.;:]{{1,16}}(?=t)|(?:i|2)?(?:o|p(?=[tw2QJZ:,])|{PHRASE})(?:i?d?D)*,?(?=[tw2QJZ:pdNx]|iw|b)"
+)
 
 
 def clause(line: Line, start: int) -> Range:
@@ -71,27 +92,12 @@ def before(line: Line, end: int, floor: int) -> Range:
 
 def after(line: Line, start: int, cue: Cue) -> Range:
     """The content that follows a cue, by the frames of its verb; empty when none of them fits."""
-    tags = line.tags
-    start = _TIME.match(tags, start, line.end).end()
-    tag = tags[start : min(start + 1, line.end)]
-    if not tag:
-        return Range(start, start)
-    if cue.reports and (adjunct := _ADJUNCT.match(tags, start, line.end)):
-        return clause(line, adjunct.end())
-    if tag in "tw" and cue.reports:
-        return clause(line, start)
-    if tag == "2":
-        return clause(line, start) if "infinitive" in cue.frames else Range(start, start)
-    if "addressee" in cue.frames and (far := _FAR_THAT.match(tags, start, line.end)):
-        return clause(line, far.end())
-    if "addressee" in cue.frames and (addressee := _ADDRESSEE.match(tags, start, line.end)):
-        return clause(line, addressee.end())
-    if "noun" in cue.frames and "predicate" not in cue.frames and tag in _OBJECT_STARTS:
-        return clause(line, start) if _bare_clause(line, start, cue) else nominal(line, start)
-    if not cue.frames.isdisjoint(("clause", "predicate")) and tag not in ".,;:-ic@()r2":
-        return clause(line, start)
-    if "noun" in cue.frames and tag in _OBJECT_STARTS:
-        return nominal(line, start)
+    if time := _TIME.match(line.tags, start, line.end):
+        start = time.end()
+    if start < line.end:
+        for frame in (_reported, _infinitive, _told, _object, _bare):
+            if content := frame(line, start, cue):
+                return content
     return Range(start, start)
 
 
@@ -103,6 +109,38 @@ def that_clause(line: Line, start: int) -> Range | None:
     return clause(line, adjunct.end())
 
 
-def _bare_clause(line: Line, start: int, cue: Cue) -> bool:
-    """Whether a clause without "that" follows, not an object."""
-    return "clause" in cue.frames and _CLAUSE_STARTS.match(line.tags, start, line.end) is not None
+def _reported(line: Line, start: int, cue: Cue) -> Range | None:
+    """A quotation, or a clause that "that" or a wh-word opens."""
+    if not cue.reports:
+        return None
+    if adjunct := _ADJUNCT.match(line.tags, start, line.end):
+        return clause(line, adjunct.end())
+    return clause(line, start) if line.tags[start] in "tw" else None
+
+
+def _infinitive(line: Line, start: int, cue: Cue) -> Range | None:
+    """An infinitive; with a verb that takes none it is an adjunct, and there is no content."""
+    if line.tags[start] != "2":
+        return None
+    return clause(line, start) if "infinitive" in cue.frames else Range(start, start)
+
+
+def _told(line: Line, start: int, cue: Cue) -> Range | None:
+    """What stands after the addressee."""
+    addressee = "addressee" in cue.frames and _ADDRESSEE.match(line.tags, start, line.end)
+    return clause(line, addressee.end()) if addressee else None
+
+
+def _object(line: Line, start: int, cue: Cue) -> Range | None:
+    """A noun phrase, unless it is the subject of a clause."""
+    if "noun" not in cue.frames or "predicate" in cue.frames or line.tags[start] not in _OBJECT_STARTS:
+        return None
+    is_clause = "clause" in cue.frames and _CLAUSE_STARTS.match(line.tags, start, line.end)
+    return clause(line, start) if is_clause else nominal(line, start)
+
+
+def _bare(line: Line, start: int, cue: Cue) -> Range | None:
+    """A clause without "that", or an object with its predicate."""
+    if cue.frames.isdisjoint(("clause", "predicate")) or line.tags[start] in _NO_CLAUSE_STARTS:
+        return None
+    return clause(line, start)

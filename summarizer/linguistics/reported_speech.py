@@ -14,12 +14,12 @@ from summarizer.article import Article, Span
 from summarizer.brief import Quotation
 from summarizer.linguistics.analysis import Speech
 from summarizer.linguistics.clauses import Line, Range, lines_of
-from summarizer.linguistics.quotations import find_quotations
-from summarizer.linguistics.tagging import tag_paragraph
-from summarizer.linguistics.verbal_cues import find_verbal
 from summarizer.linguistics.drafts import Draft
 from summarizer.linguistics.impersonal import by_according, by_adverb, by_attitude, by_colon, by_raising, by_survey
 from summarizer.linguistics.nominal_cues import by_noun
+from summarizer.linguistics.quotations import find_quotations
+from summarizer.linguistics.tagging import tag_paragraph
+from summarizer.linguistics.verbal_cues import find_verbal
 
 _QUOTATION = re.compile(r"[QJZ]")
 _QUOTATIONS_ONLY = re.compile(r"[.,;:-]*(?:[QJZ][.,;:-]*)+")

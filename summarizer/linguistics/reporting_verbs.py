@@ -14,7 +14,6 @@ from typing import Literal, NamedTuple, cast
 from summarizer.brief import Stance
 from summarizer.linguistics.tokens import lexicon
 
-
 Frame = Literal["quote", "clause", "noun", "passive", "infinitive", "addressee", "predicate"]
 """The complements that can be the content of a cue.
 
@@ -136,8 +135,11 @@ _CLASSES = (
     VerbClass("clause", "notice conclude discover"),
     VerbClass("noun clause", "see"),
     # 29.1 appoint, 64 allow and the like report somebody's act only where the agent is left out.
-    VerbClass("passive", "schedule release allow permit forbid elect name nominate nickname title entitle invite treat "
-              "slate rumor rumour mean suppose design tip acclaim sentence hire bill book attribute present define list file"),
+    VerbClass(
+        "passive",
+        "schedule release allow permit forbid elect name nominate nickname title entitle invite treat "
+        "slate rumor rumour mean suppose design tip acclaim sentence hire bill book attribute present define list file",
+    ),
 )
 
 # Verbs that give a name: their participle attributes without a source ("a site called X").
@@ -258,9 +260,7 @@ def _build() -> dict[str, Cue]:
     forms: dict[str, Cue] = {}
     for lemma in [*frames, *(verb for verb in prepositions if verb not in frames)]:
         for word, form in zip([lemma, *_inflect(lemma)], (Form.BARE, *_FORMS), strict=True):
-            cue = Cue(
-                lemma, form, frames.get(lemma, frozenset()), _stance(lemma), prepositions.get(lemma, frozenset())
-            )
+            cue = Cue(lemma, form, frames.get(lemma, frozenset()), _stance(lemma), prepositions.get(lemma, frozenset()))
             forms.setdefault(word, cue)
     return forms
 

@@ -69,9 +69,7 @@ class _WordTags(dict[str, str]):
 _TAG_OF_WORD = _WordTags(_LISTED)
 
 
-def tag_paragraph(
-    text: str, paragraph: Span, quotations: Sequence[Quotation], *, title_case: bool = False
-) -> Tagged:
+def tag_paragraph(text: str, paragraph: Span, quotations: Sequence[Quotation], *, title_case: bool = False) -> Tagged:
     """Tag a paragraph; in title case a capital tells nothing of a listed word."""
     words: list[str] = []
     ends: list[int] = []

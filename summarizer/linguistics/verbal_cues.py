@@ -12,13 +12,15 @@ from typing import NamedTuple
 
 from summarizer.linguistics import contents
 from summarizer.linguistics.clauses import Line, Range
-from summarizer.linguistics.reporting_verbs import CUES, NAMING, Cue, Form
 from summarizer.linguistics.drafts import Draft
 from summarizer.linguistics.nominal_cues import by_noun
-from summarizer.linguistics.impersonal import RAISING_PARTICIPLES
+from summarizer.linguistics.reporting_verbs import CUES, NAMING, Cue, Form
+from summarizer.linguistics.tokens import lexicon
 
-_BE = frozenset("is are was were be been being isn't aren't wasn't weren't get got".split())
-_PARENTHESIS_ENDS = re.compile(r"i[^tQJZVE.;,]{2,16}(?:,|(?=\.)|$)|(?:[yD#]|i(?:[dxN#DSUK~y]+|o)|2(?:[dxN#DSUK~y]+|o))*(?:[.,;-]|$|@|b|A|(?=G))")
+_BE = lexicon("is are was were be been being isn't aren't wasn't weren't get got")
+_PARENTHESIS_ENDS = re.compile(
+    r"i[^tQJZVE.;,]{2,16}(?:,|(?=\.)|$)|(?:[yD#]|i(?:[dxN#DSUK~y]+|o)|2(?:[dxN#DSUK~y]+|o))*(?:[.,;-]|$|@|b|A|(?=G))"
+)
 _NAMES = frozenset("NQJZ")
 _QUOTATION_FOLLOWS = re.compile(r"y?[,:-]*[QJZ]")
 _QUOTATION_GOES_ON = re.compile(r",(?=[QJZ])")
@@ -33,6 +35,11 @@ class Verb(NamedTuple):
     group: Range
     cue: Cue
     last: Draft | None
+
+    @property
+    def left(self) -> str:
+        """The tag in front of the verb and its auxiliaries; a full stop at the start of the sentence."""
+        return self.line.left_of(self.group.start)
 
     @property
     def floor(self) -> int:
@@ -56,19 +63,17 @@ def find_verbal(line: Line, at: int, last: Draft | None) -> Draft | None:
 
 
 def _active(verb: Verb) -> Draft | None:
-    line, at, group, cue, last = verb
-    if "2" in line.tags[group.start : at]:
+    line, group = verb.line, verb.group
+    if "2" in line.tags[group.start : verb.at]:
         return _inherited(verb)
+    if line.tags[verb.at] == "U" and not _is_verb(verb):
+        return _inverted(verb) if verb.left in "JZ" else by_noun(line, verb.at)
     subject = line.subject_before(group.start)
-    left = line.tags[group.start - 1] if group.start > line.start else "."
-    if line.tags[at] == "U" and not _is_verb(verb, subject):
-        return _inverted(verb) if left in "JZ" else by_noun(line, at)
     if subject.start == subject.end:
         return _inverted(verb) or _participle(verb) or _inherited(verb)
-    left = line.tags[subject.start - 1] if subject.start > line.start else ""
-    if left and left in "JQZ," and not (left == "," and _goes_on(verb)):
-        content = _around(verb, subject.start)
-        if content:
+    left = line.left_of(subject.start)
+    if left in "JQZ" or (left == "," and not _goes_on(verb)):
+        if content := _around(verb, subject.start):
             return _draft(verb, subject, content)
     return _forward(verb, subject)
 
@@ -76,7 +81,7 @@ def _active(verb: Verb) -> Draft | None:
 def _participle(verb: Verb) -> Draft | None:
     """ "Asked whether …, X said": a past participle that opens its clause has no source."""
     line, at, group, cue, _ = verb
-    opens = group.start == line.start or line.tags[group.start - 1] in "b,"
+    opens = verb.left in ".b,"
     if line.tags[at] not in "EP" or "addressee" not in cue.frames or not opens:
         return None
     start = at + 2 if line.word(at + 1) == "about" else at + 1
@@ -88,18 +93,19 @@ def _naming(verb: Verb) -> Draft | None:
     """ "a site called X": a participle that says by what name its noun goes."""
     line, at, group, _, _ = verb
     named = line.core_before(group.start)
-    if named.end == named.start or line.word(named.start) not in ("a", "an") or line.tags[at + 1 : at + 2] not in _NAMES:
+    indefinite = named.end > named.start and line.word(named.start) in ("a", "an")
+    if not indefinite or line.tags[at + 1 : at + 2] not in _NAMES:
         return None
     return _draft(verb, None, (named, contents.nominal(line, at + 1)))
 
 
-def _is_verb(verb: Verb, subject: Range) -> bool:
+def _is_verb(verb: Verb) -> bool:
     """Whether a word that may be a noun is the verb of the subject before it."""
     line, at, group, cue, _ = verb
     auxiliaries = line.tags[group.start : at]
     if "a" in auxiliaries or "2" in auxiliaries:
         return True
-    before = line.tags[group.start - 1]
+    before = verb.left
     if before in "pr":
         return True
     plural = line.word(group.start - 1).endswith("s") and before in "xUNKL#"
@@ -141,21 +147,20 @@ def _after_addressee(verb: Verb) -> int:
 def _inverted(verb: Verb) -> Draft | None:
     """ "…," said X."""
     line, at, group, cue, _ = verb
-    left = line.tags[group.start - 1] if group.start > line.start else ""
-    if not left or left not in "JQZ," or "quote" not in cue.frames or line.tags[at] not in "VEU":
+    if verb.left not in "JQZ," or "quote" not in cue.frames or line.tags[at] not in "VEU":
         return None
     subject = line.noun_phrase(at + 1)
     if subject.end == subject.start:
         return None
-    if left == "," and (line.tags[at] != "V" or not _INVERTED_ENDS.match(line.tags, subject.end, line.end)):
+    if verb.left == "," and (line.tags[at] != "V" or not _INVERTED_ENDS.match(line.tags, subject.end, line.end)):
         return None
     return _draft(verb, line.with_apposition(subject), (contents.before(line, group.start, verb.floor),))
 
 
 def _gerund(verb: Verb) -> Draft | None:
     """ "an agenda promising", "with the senator telling": the noun directly before it is the source."""
-    line, at, group, _, _ = verb
-    if group.start > line.start and line.tags[group.start - 1] in "xNLKUS":
+    line, group = verb.line, verb.group
+    if verb.left in "xNLKUS":
         return _forward(verb, line.core_before(group.start))
     return _inherited(verb)
 
@@ -183,7 +188,7 @@ def _forward(verb: Verb, subject: Range) -> Draft | None:
 
 def _is_subordinate(line: Line, subject: Range) -> bool:
     """Whether the reporting clause is a relative or an adverbial one, which a comma ends."""
-    return line.tags[subject.start] == "r" or (subject.start > line.start and line.tags[subject.start - 1] in "bAw")
+    return line.tags[subject.start] == "r" or line.left_of(subject.start) in "bAw"
 
 
 def _passive(verb: Verb) -> Draft | None:
