@@ -14,7 +14,8 @@ Definitions, all strict:
   name of the cluster; for a cluster without names, for any mention that is no pronoun.
 
 Recall is over salient clusters (also over the named ones among them), precision over listed
-actors. A letter or a poll that speaks is a voice of a brief, but of none of the three types: it counts as wrong. ``kind`` is the share of right actors whose kind agrees with the annotated type, and
+actors. A letter or a poll that speaks is a voice of a brief, but of none of the three types: it
+counts as wrong. ``kind`` is the share of right actors whose kind agrees with the annotated type, and
 ``pronouns`` the share of right ones among the pronouns listed as mentions. Percent, one decimal.
 
 A row is {"id", "text", "entities": [{"type", "salience", "mentions": [{"start", "end", "text"}]}]}.
@@ -30,6 +31,7 @@ from benchmarks.alignment import Alignment
 from benchmarks.attribution import is_held_out
 from summarizer.article import Article, Span
 from summarizer.linguistics.analyse import analyse
+from summarizer.linguistics.tokens import lexicon
 
 
 class Listed(NamedTuple):
@@ -46,7 +48,7 @@ Predict = Callable[[str], Sequence[Listed]]
 SALIENT = 3
 _TYPES = ("person", "organization", "place")
 _LEAST_JACCARD = 0.5
-_PRONOUNS = frozenset(
+_PRONOUNS = lexicon(
     "i me my mine myself you your yours yourself he him his himself she her hers herself it its itself we us our ours"
     " ourselves they them their theirs themselves who whom whose which that this these those one".split()
 )

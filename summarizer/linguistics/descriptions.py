@@ -21,7 +21,8 @@ POST_MODIFIER = re.compile(
 )
 # Before a noun in small letters a name only qualifies ("the Oscar night"); before a verb it does not.
 ATTRIBUTIVE = re.compile(
-    r"[’”\"']? (?!(?:is|was|are|were|has|have|had|will|would|could|should|can|may|might|must|of|in|on|at|to|for|from|with|by|and|or|but"
+    r"[’”\"']? (?!(?:is|was|are|were|has|have|had|will|would|could|should|can|may|might|must|of|in|on"
+    r"|at|to|for|from|with|by|and|or|but"
     r"|that|which|who|as|after|before|over|not|also|said|says|did|does|do)\b|[a-z]+(?:ed|es)\b)[a-z]"
 )
 DETERMINER = re.compile(
@@ -31,7 +32,8 @@ DETERMINER = re.compile(
 )
 _DEFINITE = lexicon("the this that these those his her its their our both")
 _QUANTIFIERS = lexicon(
-    "some many most several few all both others percent majority half two three dozens hundreds thousands those none number"
+    "some many most several few all both others percent majority half two three dozens hundreds thousands those none"
+    " number"
 )
 _IRREGULAR = {
     "men": "man",

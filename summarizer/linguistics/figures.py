@@ -18,6 +18,9 @@ from summarizer.linguistics.names import Mention
 from summarizer.linguistics.offices import callings, office_after, office_before
 from summarizer.linguistics.places import ALIASES, PLACES
 from summarizer.linguistics.titles import DESCRIPTION_KINDS, HEADS, ROLES
+from summarizer.linguistics.tokens import lexicon
+
+_MAX_NAMESAKES = 50
 
 
 @dataclass(eq=False, slots=True)
@@ -64,6 +67,10 @@ class Cast:
         self.figures.append(figure)
         return figure
 
+    def named(self, name: str) -> Figure | None:
+        """The figure of a name, in any form that the article has."""
+        return self._by_name.get(name)
+
     def _place(self, name: str, mentions: list[Mention]) -> None:
         """Find or make the figure of a form of a name."""
         words = name.split(" ")
@@ -92,7 +99,7 @@ class Cast:
     def _namesake(self, words: list[str], kind: ActorKind, gender: str) -> Figure | None:
         if kind == "person":
             same = self._by_surname.get(_surname(words), ())
-            return next((other for other in same if _compatible(other, words, gender)), None)
+            return next((other for other in same[-_MAX_NAMESAKES:] if _compatible(other, words, gender)), None)
         name = " ".join(words)
         if kind == "place" or (other := self._by_edge.get(name)) is None:
             return None
@@ -116,7 +123,7 @@ class Cast:
             return figure
         # A bare surname or forename later on is what only people are called by.
         bearers = self._by_surname.get(mention.name) or self._by_forename[mention.name]
-        agreeing = [bearer for bearer in bearers if _agrees(bearer.gender, mention.gender)] or bearers
+        agreeing = [bearer for bearer in bearers if agrees(bearer.gender, mention.gender)] or bearers
         chosen = max(agreeing, key=lambda bearer: len(bearer.mentions))
         chosen.sure = True
         return chosen
@@ -128,7 +135,7 @@ class Cast:
         if len(mention.name) > len(figure.name) and figure.kind == "person":
             figure.name = mention.name
         if mention.role_start < mention.start and not _HONORIFIC.match(self.text, mention.role_start):
-            role = (mention.role_start, len(self.text[: mention.start].rstrip()))
+            role = (mention.role_start, mention.start - 1)
             figure.heads |= callings(self.text[slice(*role)])
             if figure.role is None or role[1] - role[0] > figure.role[1] - figure.role[0]:
                 figure.role = role
@@ -155,12 +162,13 @@ def _compatible(other: Figure, words: list[str], gender: str) -> bool:
     """Whether two names with one surname can be one person: equal forenames, an initial, a short form."""
     theirs = other.name.split(" ")
     if len(words) == 1 or len(theirs) == 1:
-        return _agrees(other.gender, gender)
+        return agrees(other.gender, gender)
     mine, yours = words[0].rstrip("."), theirs[0].rstrip(".")
     return mine.startswith(yours) or yours.startswith(mine) or (mine in theirs[1:-1]) or (mine[:3] == yours[:3])
 
 
-def _agrees(gender: str, other: str) -> bool:
+def agrees(gender: str, other: str) -> bool:
+    """Whether two genders can be one; an unknown one can be either."""
     return not gender or not other or gender == other
 
 
@@ -191,9 +199,9 @@ _SPEAKS_FOR = frozenset(
     ("spokesman", "spokeswoman", "spokesperson", "official", "officials", "representative", "employee", "employees")
 )
 # What bears a name without being anyone: works and vehicles.
-_WORKS = frozenset(
-    "ship vessel boat yacht ferry aircraft plane column film movie book novel song album show series play painting sculpture poem"
-    " database program software app drug game magazine musical opera documentary sitcom bill law act".split()
+_WORKS = lexicon(
+    "ship vessel boat yacht ferry aircraft plane column film movie book novel song album show series play painting"
+    " sculpture poem database program software app drug game magazine musical opera documentary sitcom bill law act"
 )
 _BODIES = frozenset(("organization", "government", "outlet"))
 

@@ -21,27 +21,39 @@ from summarizer.linguistics.tokens import Word, lexicon
 # Words that are capitalised for their place in the sentence or for the calendar, never as a name by themselves.
 FUNCTION_WORDS = lexicon(
     """
-A An The This That These Those There Here It Its He She They We You I His Her Their Our Your My Me Him Them Us Who Whom Whose
-What Which When Where Why How If Whether While Although Though Unless Until Since Because As Than Then So Such And But Or
-Nor Yet For Of In On At By From To Into Onto With Without Within About Above Across After Against Along Amid Among Around Before
-Behind Below Beneath Beside Besides Between Beyond Despite During Except Following Given Inside Like Near Off Out Outside
-Over Past Per Regarding Through Throughout Toward Towards Under Underneath Unlike Up Upon Via Versus Not No Never None
-Neither Either Both Each Every Any All Some Many Most Much More Few Several Other Others Another Only Just Even Also Still Too
-Very Once Again Perhaps Maybe Indeed Instead However Moreover Furthermore Meanwhile Nevertheless Nonetheless Therefore
-Thus Hence Otherwise Likewise Similarly Additionally Finally Recently Currently Previously Earlier Later Now Today Tomorrow
-Yesterday Tonight First Second Third Last Next One Two Three Four Five Six Seven Eight Nine Ten Hundreds Thousands Millions
+A An The This That These Those There Here It Its He She They We You I His Her Their Our Your My Me Him Them Us
+Who Whom Whose
+What Which When Where Why How If Whether While Although Though Unless Until Since Because As Than Then So Such
+And But Or
+Nor Yet For Of In On At By From To Into Onto With Without Within About Above Across After Against Along Amid
+Among Around Before
+Behind Below Beneath Beside Besides Between Beyond Despite During Except Following Given Inside Like Near Off
+Out Outside
+Over Past Per Regarding Through Throughout Toward Towards Under Underneath Unlike Up Upon Via Versus Not No
+Never None
+Neither Either Both Each Every Any All Some Many Most Much More Few Several Other Others Another Only Just Even
+Also Still Too
+Very Once Again Perhaps Maybe Indeed Instead However Moreover Furthermore Meanwhile Nevertheless Nonetheless
+Therefore
+Thus Hence Otherwise Likewise Similarly Additionally Finally Recently Currently Previously Earlier Later Now
+Today Tomorrow
+Yesterday Tonight First Second Third Last Next One Two Three Four Five Six Seven Eight Nine Ten Hundreds
+Thousands Millions
 Is Are Was Were Be Been Being Am Do Does Did Has Have Had Can Could May Might Must Shall Should Will Would Let Ought
 Yes Well Oh Ok OK Please Thanks Sure Say Says Said According Asked Told Speaking Citing Nearly Almost Roughly
 Apparently Reportedly Allegedly Supposedly Clearly Certainly Obviously Ultimately Eventually Generally Originally
 Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat
-January February March April June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec
+January February March April June July August September October November December Jan Feb Mar Apr Jun Jul Aug
+Sept Sep Oct Nov Dec
 """
 )
 _PARTICLES = lexicon("de da del della di do dos du von van bin ibn al el la le ten ter zu y der den las los")
 _MEMBERS = lexicon(
     """
-Workers Doctors Physicians Lawyers Veterans Mothers Fathers Parents Citizens Americans Women Men Students Teachers Friends
-Sons Daughters Knights Sisters Brothers Conservatives Evangelicals Catholics Jews Scientists Artists Democracy Justice Freedom
+Workers Doctors Physicians Lawyers Veterans Mothers Fathers Parents Citizens Americans Women Men Students
+Teachers Friends
+Sons Daughters Knights Sisters Brothers Conservatives Evangelicals Catholics Jews Scientists Artists Democracy
+Justice Freedom
 Ministers Chiefs Sheriffs Nurses Machinists Bishops
 """
 )
@@ -50,9 +62,12 @@ _COMPLEMENTS = lexicon(
 )
 _ALSO_SURNAMES = lexicon(
     """
-Hill Lane Lake Park Forest Castle Church Day Post Star Mount Drive Rivers Banks Bush Brooks Price King Prince Bishop Pope Judge Marshal
-Marshall Cook Baker Cooper Page Abbott Dean Duke Earl Baron Knight Chase Power Best Strange Major Sharp Fields Love Bond War
-Green Week Coach Porter Head Grant Nurse Chambers Palace Fall Summers Winters Paris London Jordan Georgia Chad Holland
+Hill Lane Lake Park Forest Castle Church Day Post Star Mount Drive Rivers Banks Bush Brooks Price King Prince
+Bishop Pope Judge Marshal
+Marshall Cook Baker Cooper Page Abbott Dean Duke Earl Baron Knight Chase Power Best Strange Major Sharp Fields
+Love Bond War
+Green Week Coach Porter Head Grant Nurse Chambers Palace Fall Summers Winters Paris London Jordan Georgia Chad
+Holland
 """
 )
 _QUALIFIERS = TITLE_MODIFIERS | DEMONYMS | TITLES

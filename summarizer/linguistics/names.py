@@ -18,6 +18,7 @@ from summarizer.brief import ActorKind
 from summarizer.linguistics.forenames import FORENAMES
 from summarizer.linguistics.headings import KnownNames, find_headings
 from summarizer.linguistics.name_parts import FUNCTION_WORDS, gender_of, kind_of, take_apart
+from summarizer.linguistics.tokens import lexicon
 
 
 class Mention(NamedTuple):
@@ -42,14 +43,14 @@ def _upper() -> str:
 
 
 _U = _upper()
-_ABBREVIATED_TITLES = (
+_ABBREVIATED_TITLES = lexicon(
     "Sen Rep Gov Gen Col Lt Maj Capt Sgt Adm Rev Hon Dr Prof Mr Mrs Ms Jr Sr St Mt Ft Del Atty Sens Reps Govs Messrs"
-).split()
+)
 _COLLECTIVE_OWNERS = ("People", "Children", "Women", "Men", "Workers", "Citizens")
 # The word first, then what may follow it: most capitalised words are followed by a space in small letters, and
 # a pattern that looks for that first is five times as fast.
 _OWNERS = "|".join(rf"(?<=\b{owner}.s)" for owner in _COLLECTIVE_OWNERS)
-_TITLES = "|".join(rf"(?<=\b{title}\.)" for title in _ABBREVIATED_TITLES)
+_TITLES = "|".join(rf"(?<=\b{title}\.)" for title in sorted(_ABBREVIATED_TITLES))
 _APOSTROPHE = rf"[’'](?:(?![sS]\b)\w+|s(?= [A-Z])(?:{_OWNERS}))"
 _FULL_STOP = rf"\.(?:(?<=\b[{_U}]\.)(?:[{_U}]\.)*|{_TITLES})"
 _TOKEN = rf"[{_U}]\w*(?:{_APOSTROPHE}|-\w+|&[{_U}]\w*)*(?:{_FULL_STOP})?"

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from summarizer.article import Span
 from summarizer.linguistics.descriptions import singular
 from summarizer.linguistics.titles import ROLES
+from summarizer.linguistics.tokens import lexicon
 
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _APPOSITION = re.compile(r",(?: (?:aged )?\d{1,3},)?(?: (?:who is|who was))? ([^,.;:()\n“”\"—–]{3,120})")
@@ -22,14 +23,16 @@ _ABBREVIATED = {
     **dict.fromkeys(("rep", "reps"), "representative"),
     **dict.fromkeys(("gov", "govs"), "governor"),
     **dict.fromkeys(("gen", "col", "lt", "maj", "capt", "sgt"), "officer"),
-    **{"adm": "admiral", "dr": "doctor", "prof": "professor", "del": "delegate", "rev": "pastor"},
+    "adm": "admiral",
+    "dr": "doctor",
+    "prof": "professor",
+    "del": "delegate",
+    "rev": "pastor",
 }
-_STOPS = frozenset(
-    (
-        "the a an and or of to by with that for from as but his her its their in on at said says is was were are than when while"
-        " he she they we it i who you this these those"
-        " told met saw heard took gave sent brought found left led beat hit sought paid won lost kept held put got"
-    ).split()
+_STOPS = lexicon(
+    "the a an and or of to by with that for from as but his her its their in on at said says is was were are than"
+    " when while he she they we it i who you this these those"
+    " told met saw heard took gave sent brought found left led beat hit sought paid won lost kept held put got"
 )
 _OPENS_VERB = re.compile(r"(?:said|says|told|who|which|but|and|or|in|on|at|according|adding|speaking|if|when|as|to)\b")
 _DETERMINED = re.compile(r"(?:the|an?|his|her|its|their|one|former|another)\b|[A-Z][\w.]+[’']s ")

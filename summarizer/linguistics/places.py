@@ -50,7 +50,8 @@ South_Sudan|South_Sudanese|Juba Spain|Spanish,Spaniard|Madrid Sri_Lanka|Sri_Lank
 Suriname|| Sweden|Swedish,Swede|Stockholm Switzerland|Swiss|Bern Syria|Syrian|Damascus Taiwan|Taiwanese|Taipei
 Tajikistan|Tajik|Dushanbe Tanzania|Tanzanian|Dodoma Thailand|Thai|Bangkok Tibet|Tibetan|Lhasa Togo|Togolese|Lomé
 Tonga|Tongan| Trinidad|Trinidadian| Tunisia|Tunisian|Tunis Turkey|Turkish,Turk|Ankara Turkmenistan|Turkmen|Ashgabat
-Uganda|Ugandan|Kampala Ukraine|Ukrainian|Kiev,Kyiv United_Arab_Emirates|Emirati|Abu_Dhabi Uruguay|Uruguayan|Montevideo
+Uganda|Ugandan|Kampala Ukraine|Ukrainian|Kiev,Kyiv United_Arab_Emirates|Emirati|Abu_Dhabi
+Uruguay|Uruguayan|Montevideo
 United_Kingdom|British,Briton|London United_States|American|Washington
 Uzbekistan|Uzbek|Tashkent Vatican||Vatican_City Venezuela|Venezuelan|Caracas Vietnam|Vietnamese|Hanoi
 Wales|Welsh|Cardiff Yemen|Yemeni|Sanaa Zambia|Zambian|Lusaka Zimbabwe|Zimbabwean|Harare
@@ -64,22 +65,27 @@ European African Asian Arab Arabic Western Eastern Latin Hispanic Latino Scandin
 Christian Muslim Jewish Catholic Protestant Orthodox Hindu Buddhist Sikh Islamic Islamist Sunni Shia Shiite Mormon
 Evangelical Anglican Baptist Methodist Lutheran Presbyterian Quaker Persian Roman Byzantine Ottoman Hebrew Siberian
 Republican Democratic Democrat Conservative Liberal Labour Tory Socialist Communist Marxist Libertarian Nazi Fascist
-New_Democrat New_Englander Californian Texan Floridian Hawaiian Alaskan Parisian Londoner Bavarian Sicilian Corsican Basque Flemish Cantonese
+New_Democrat New_Englander Californian Texan Floridian Hawaiian Alaskan Parisian Londoner Bavarian Sicilian
+Corsican Basque Flemish Cantonese
 """
 
 _STATES = """
-Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana Iowa Kansas
+Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana
+Iowa Kansas
 Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada
-New_Hampshire New_Jersey New_Mexico New_York North_Carolina North_Dakota Ohio Oklahoma Oregon Pennsylvania Rhode_Island
+New_Hampshire New_Jersey New_Mexico New_York North_Carolina North_Dakota Ohio Oklahoma Oregon Pennsylvania
+Rhode_Island
 South_Carolina South_Dakota Tennessee Texas Utah Vermont Virginia West_Virginia Wisconsin Wyoming
 Ontario Quebec Alberta Manitoba Saskatchewan Nova_Scotia New_Brunswick British_Columbia Newfoundland Yukon
 New_South_Wales Queensland Tasmania Victoria Punjab Sindh Kerala Gujarat Bavaria Saxony
 """
 
 _CITIES = """
-New_York_City Los_Angeles Chicago Houston Philadelphia Phoenix San_Antonio San_Diego Dallas Austin San_Francisco Boston
+New_York_City Los_Angeles Chicago Houston Philadelphia Phoenix San_Antonio San_Diego Dallas Austin San_Francisco
+Boston
 Detroit Seattle Denver Baltimore Milwaukee Miami Atlanta Cleveland Las_Vegas New_Orleans Pittsburgh Cincinnati
-Minneapolis St._Louis Kansas_City Salt_Lake_City Manhattan Brooklyn Hollywood Queens Bronx Honolulu Sacramento Oakland
+Minneapolis St._Louis Kansas_City Salt_Lake_City Manhattan Brooklyn Hollywood Queens Bronx Honolulu Sacramento
+Oakland
 Toronto Montreal Vancouver Calgary Sydney Melbourne Brisbane Perth Adelaide Auckland Manchester Birmingham Liverpool
 Glasgow Leeds Bristol Oxford Cambridge Geneva Zurich Munich Frankfurt Hamburg Cologne Milan Naples Venice Florence
 Barcelona Seville Lyon Marseille Strasbourg Antwerp Rotterdam Istanbul Dubai Shanghai Guangzhou Shenzhen Wuhan
@@ -118,12 +124,8 @@ def _words(table: str) -> list[str]:
 
 
 def _column(number: int) -> frozenset[str]:
-    rows = [entry.split("|") for entry in _words_kept(_COUNTRIES)]
+    rows = [entry.split("|") for entry in _COUNTRIES.split()]
     return frozenset(name.replace("_", " ") for row in rows for name in row[number].split(",") if name)
-
-
-def _words_kept(table: str) -> list[str]:
-    return table.split()
 
 
 COUNTRIES = _column(0) | {alias for alias in ALIASES if ALIASES[alias] in _column(0)}
@@ -137,15 +139,9 @@ PEOPLES = frozenset(word + "s" for word in DEMONYMS if not word.endswith(("ish",
 }
 """Plural names of a people, a faith or a party: collective voices."""
 PLACES = COUNTRIES | CAPITALS | frozenset(_words(_STATES + _CITIES + _REGIONS))
-COUNTRY_OF_CAPITAL = {
-    capital.replace("_", " "): row[0].replace("_", " ")
-    for row in (entry.split("|") for entry in _words_kept(_COUNTRIES))
-    for capital in row[2].split(",")
-    if capital
-}
 COUNTRY_OF_DEMONYM = {
     demonym.replace("_", " "): row[0].replace("_", " ")
-    for row in (entry.split("|") for entry in _words_kept(_COUNTRIES))
+    for row in (entry.split("|") for entry in _COUNTRIES.split())
     for demonym in row[1].split(",")
     if demonym
 }

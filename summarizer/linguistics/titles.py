@@ -20,23 +20,27 @@ President Vice-President Chancellor Premier Minister Secretary Undersecretary Se
 Congresswoman Assemblyman Assemblywoman Councilman Councilwoman Councillor Alderman Governor Mayor Delegate Deputy
 Ambassador Consul Envoy Commissioner Speaker Whip Chairman Chairwoman Chair Chairperson Leader Director Chief Head
 Spokesman Spokeswoman Spokesperson Treasurer Comptroller Attorney Solicitor Prosecutor Judge Justice Sheriff Marshal
-MP Premier-elect President-elect Nominee Candidate Ayatollah Emir Sultan Imam Rabbi Mullah Patriarch Archbishop Bishop
+MP Premier-elect President-elect Nominee Candidate Ayatollah Emir Sultan Imam Rabbi Mullah Patriarch Archbishop
+Bishop
 Cardinal Reverend Pastor Monsignor Chaplain
 """
 )
 _RANKS = lexicon(
     """
-General Colonel Major Captain Lieutenant Sergeant Corporal Private Admiral Commander Commodore Brigadier Marshal Officer
+General Colonel Major Captain Lieutenant Sergeant Corporal Private Admiral Commander Commodore Brigadier Marshal
+Officer
 Constable Inspector Superintendent Detective Agent Cpl Sgt Lt Capt Maj Col Gen Adm Cmdr Brig Pvt
 """
 )
 _PROFESSIONS = lexicon(
     """
-Professor Doctor Dr Prof Coach Manager Chef Analyst Economist Historian Author Writer Novelist Poet Journalist Reporter
+Professor Doctor Dr Prof Coach Manager Chef Analyst Economist Historian Author Writer Novelist Poet Journalist
+Reporter
 Columnist Editor Correspondent Anchor Host Commentator Strategist Pollster Consultant Adviser Advisor Aide Lawyer
 Counsel Engineer Scientist Researcher Biologist Physicist Chemist Astronomer Geologist Meteorologist Mathematician
 Psychologist Sociologist Anthropologist Philosopher Activist Artist Actor Actress Director Producer Musician Singer
-Rapper Comedian Photographer Designer Architect Businessman Businesswoman Entrepreneur Founder Co-founder CEO CFO COO
+Rapper Comedian Photographer Designer Architect Businessman Businesswoman Entrepreneur Founder Co-founder CEO
+CFO COO
 Billionaire Developer Investor Banker Farmer Teacher Principal Student Nurse Surgeon Physician Academic Veteran
 """
 )
@@ -46,10 +50,13 @@ TITLES = MALE_TITLES | FEMALE_TITLES | _OFFICES | _RANKS | _PROFESSIONS | _ABBRE
 
 TITLE_MODIFIERS = lexicon(
     """
-Former Ex Then Then-President Late Acting Interim Deputy Vice Assistant Associate Senior Junior Chief Prime Foreign Defense Defence
-Interior Finance Justice Health Education Energy Environment Trade Labor Labour Home Housing Transport Transportation Agriculture Economy
+Former Ex Then Then-President Late Acting Interim Deputy Vice Assistant Associate Senior Junior Chief Prime
+Foreign Defense Defence
+Interior Finance Justice Health Education Energy Environment Trade Labor Labour Home Housing Transport
+Transportation Agriculture Economy
 Culture State Press First Lead Special Under Lieutenant Major Brigadier Rear Attorney General Executive Managing
-Presidential Republican Democratic Majority Minority House Senate Campaign Party Opposition Supreme Crown Grand Public National Security
+Presidential Republican Democratic Majority Minority House Senate Campaign Party Opposition Supreme Crown Grand
+Public National Security
 Budget Treasury Commerce Intelligence Staff Gubernatorial Congressional City Police Fire Fellow Retired Federal
 """
 )
@@ -57,34 +64,47 @@ Budget Treasury Commerce Intelligence Staff Gubernatorial Congressional City Pol
 
 MALE_ROLES = lexicon(
     """
-man boy gentleman father son husband brother uncle nephew grandfather grandson widower king prince duke spokesman chairman
+man boy gentleman father son husband brother uncle nephew grandfather grandson widower king prince duke
+spokesman chairman
 congressman businessman policeman fireman salesman cameraman statesman councilman assemblyman alderman actor waiter
 host priest monk guy sportsman gunman frontman clergyman fisherman serviceman boyfriend dad fiancé
 """
 )
 FEMALE_ROLES = lexicon(
     """
-woman girl lady mother daughter wife sister aunt niece grandmother granddaughter widow queen princess duchess spokeswoman
+woman girl lady mother daughter wife sister aunt niece grandmother granddaughter widow queen princess duchess
+spokeswoman
 chairwoman congresswoman businesswoman policewoman actress waitress hostess nun councilwoman assemblywoman
 stateswoman girlfriend mom mum fiancée heiress
 """
 )
 _OTHER_ROLES = lexicon(
     """
-spokesperson representative rep aide ambassador envoy diplomat official officer minister president senator governor mayor
-secretary lawmaker legislator leader chief head director executive manager adviser advisor strategist consultant pollster
+spokesperson representative rep aide ambassador envoy diplomat official officer minister president senator
+governor mayor
+secretary lawmaker legislator leader chief head director executive manager adviser advisor strategist consultant
+pollster
 candidate nominee front-runner contender politician incumbent delegate commissioner judge justice attorney lawyer
-prosecutor counsel sheriff detective investigator inspector agent soldier general colonel captain commander admiral veteran
+prosecutor counsel sheriff detective investigator inspector agent soldier general colonel captain commander
+admiral veteran
 analyst expert economist scientist researcher scholar academic professor historian biologist physicist author writer
 journalist reporter correspondent columnist editor publisher anchor blogger commentator critic activist organizer
-founder co-founder co-owner owner partner chair chairperson CEO banker investor billionaire businessperson entrepreneur developer
-doctor physician surgeon nurse teacher student principal farmer worker employee engineer designer artist musician singer
-director producer filmmaker comedian player coach resident neighbor neighbour witness survivor victim supporter opponent
-voter donor volunteer member source insider observer participant patient passenger driver pilot immigrant refugee migrant
-pastor bishop archbishop cardinal rabbi imam pope premier chancellor treasurer deputy speaker whip person individual child
-parent friend colleague cousin teenager citizen homeopath fellow interviewee mathematician philosopher speechwriter rival seeker advocate enemy ally spouse loyalist elder figure couple lobbyist
-protester demonstrator rescuer shopper trader lender borrower consumer customer gamer fan commuter villager settler rebel militant
-fighter insurgent hacker smuggler suspect inmate prisoner hostage thief robber killer attacker bomber sniper pirate gunner
+founder co-founder co-owner owner partner chair chairperson CEO banker investor billionaire businessperson
+entrepreneur developer
+doctor physician surgeon nurse teacher student principal farmer worker employee engineer designer artist
+musician singer
+director producer filmmaker comedian player coach resident neighbor neighbour witness survivor victim supporter
+opponent
+voter donor volunteer member source insider observer participant patient passenger driver pilot immigrant
+refugee migrant
+pastor bishop archbishop cardinal rabbi imam pope premier chancellor treasurer deputy speaker whip person
+individual child
+parent friend colleague cousin teenager citizen homeopath fellow interviewee mathematician philosopher
+speechwriter rival seeker advocate enemy ally spouse loyalist elder figure couple lobbyist
+protester demonstrator rescuer shopper trader lender borrower consumer customer gamer fan commuter villager
+settler rebel militant
+fighter insurgent hacker smuggler suspect inmate prisoner hostage thief robber killer attacker bomber sniper
+pirate gunner
 """
 )
 ROLES = MALE_ROLES | FEMALE_ROLES | _OTHER_ROLES
@@ -92,9 +112,12 @@ ROLES = MALE_ROLES | FEMALE_ROLES | _OTHER_ROLES
 
 EPITHETS = lexicon(
     """
-senator governor president congressman congresswoman representative secretary mayor candidate nominee front-runner frontrunner contender
-challenger incumbent lawmaker politician premier chancellor minister ambassador billionaire businessman businesswoman mogul
-tycoon magnate developer republican democrat conservative liberal socialist independent actor actress singer author professor
+senator governor president congressman congresswoman representative secretary mayor candidate nominee
+front-runner frontrunner contender
+challenger incumbent lawmaker politician premier chancellor minister ambassador billionaire businessman
+businesswoman mogul
+tycoon magnate developer republican democrat conservative liberal socialist independent actor actress singer
+author professor
 general admiral star pontiff pope king queen prince princess
 """
 )
@@ -102,8 +125,10 @@ general admiral star pontiff pope king queen prince princess
 
 PEOPLE = lexicon(
     """
-people men women children police parents officials authorities troops forces critics others some many most both few several
-all those everyone everybody anyone someone somebody nobody none families youth staff personnel folks media clergy public elites
+people men women children police parents officials authorities troops forces critics others some many most both
+few several
+all those everyone everybody anyone someone somebody nobody none families youth staff personnel folks media
+clergy public elites
 """
 )
 """Words for more than one person that the plural of :data:`ROLES` does not give."""
@@ -111,45 +136,60 @@ all those everyone everybody anyone someone somebody nobody none families youth 
 _ORGANIZATION_HEADS = lexicon(
     """
 Association Organization Organisation Federation Foundation Union League Society Institute Institution Center Centre
-Committee Council Alliance Coalition Party Campaign Movement Group Fund Trust Network Club Church Cathedral Mosque Synagogue
-University College School Academy Hospital Clinic Museum Library Laboratory Bank Company Corporation Corp Inc Ltd LLC Co
+Committee Council Alliance Coalition Party Campaign Movement Group Fund Trust Network Club Church Cathedral
+Mosque Synagogue
+University College School Academy Hospital Clinic Museum Library Laboratory Bank Company Corporation Corp Inc
+Ltd LLC Co
 Partners Holdings Industries Enterprises Technologies Airlines Airways Motors Studios Pictures Entertainment Records
-Bar Restaurant Hotel Team Orchestra Band Brigade Project Initiative Program Programme Workers Teamsters Brothers Associates
-Strategies Consulting Capital Ventures Services Solutions Communications Org Conference Caucus PAC Lobby Chamber Forum
+Bar Restaurant Hotel Team Orchestra Band Brigade Project Initiative Program Programme Workers Teamsters Brothers
+Associates
+Strategies Consulting Capital Ventures Services Solutions Communications Org Conference Caucus PAC Lobby Chamber
+Forum
 Gaming Software Labs Brewery Theatre Theater Faculty Nation Tribe Confederation Authority Politics
 """
 )
 _GOVERNMENT_HEADS = lexicon(
     """
-Government Administration Ministry Department Agency Bureau Office Commission Authority Service Congress Senate House Parliament
-Assembly Duma Knesset Bundestag Cabinet Court Tribunal Police Army Navy Military Guard Force Forces Marines Pentagon Kremlin
+Government Administration Ministry Department Agency Bureau Office Commission Authority Service Congress Senate
+House Parliament
+Assembly Duma Knesset Bundestag Cabinet Court Tribunal Police Army Navy Military Guard Force Forces Marines
+Pentagon Kremlin
 Embassy Consulate Treasury Board Reserve Corps Council Judiciary Legislature Directorate Secretariat Inspectorate
 """
 )
 _OUTLET_HEADS = lexicon(
     """
-Times Post News Herald Tribune Journal Gazette Press Guardian Telegraph Observer Chronicle Globe Mail Mirror Daily Weekly
-Magazine Review Dispatch Sentinel Inquirer Examiner Standard Bulletin Courier Independent Register Republic Star Sun Today
+Times Post News Herald Tribune Journal Gazette Press Guardian Telegraph Observer Chronicle Globe Mail Mirror
+Daily Weekly
+Magazine Review Dispatch Sentinel Inquirer Examiner Standard Bulletin Courier Independent Register Republic Star
+Sun Today
 TV Television Radio Broadcasting Wire Newspaper Bee Caller Beast Tribune-Review Post-Gazette Journal-Constitution
 """
 )
 _PLACE_HEADS = lexicon(
     """
-Street Road Avenue Boulevard Lane Drive Square Plaza Park Garden Gardens River Sea Ocean Lake Bay Gulf Strait Island Islands Isle
-Peninsula Coast Beach Mountain Mountains Mount Hill Hills Valley Desert Forest Creek County City Town Village Province District
-Region State Territory Canal Bridge Airport Station Harbor Harbour Port Memorial Monument Palace Tower Castle Cemetery Stadium Arena Ice
+Street Road Avenue Boulevard Lane Drive Square Plaza Park Garden Gardens River Sea Ocean Lake Bay Gulf Strait
+Island Islands Isle
+Peninsula Coast Beach Mountain Mountains Mount Hill Hills Valley Desert Forest Creek County City Town Village
+Province District
+Region State Territory Canal Bridge Airport Station Harbor Harbour Port Memorial Monument Palace Tower Castle
+Cemetery Stadium Arena Ice
 Shelf Highway Cape Springs Falls Heights Glacier Kibbutz Republic Border
 """
 )
 _DOCUMENT_HEADS = lexicon(
-    "Act Bill Treaty Agreement Accord Accords Protocol Report Constitution Amendment Declaration Resolution Letter Poll Survey"
+    "Act Bill Treaty Agreement Accord Accords Protocol Report Constitution Amendment Declaration Resolution Letter Poll"
+    " Survey"
 )
 # What happens, is awarded, is made or is believed: named, yet no actor.
 _EVENT_HEADS = lexicon(
     """
-War Games Olympics Paralympics Festival Cup Championship Championships Summit Election Elections Day Night Week Year Century
-Award Awards Prize Medal Tour Revolution Crisis Scandal Massacre Hurricane Cyclone Typhoon Storm Earthquake Convention Debate
-Primary Caucuses Ceremony Holiday Christmas Easter Ramadan Hanukkah Thanksgiving Deal Plan Scale Index Theory Law License Licence
+War Games Olympics Paralympics Festival Cup Championship Championships Summit Election Elections Day Night Week
+Year Century
+Award Awards Prize Medal Tour Revolution Crisis Scandal Massacre Hurricane Cyclone Typhoon Storm Earthquake
+Convention Debate
+Primary Caucuses Ceremony Holiday Christmas Easter Ramadan Hanukkah Thanksgiving Deal Plan Scale Index Theory
+Law License Licence
 Christianity Islam Judaism Buddhism Hinduism Internet Bible Koran Quran Agent Age Era Show Studies Science
 Sciences System Systems Database Education Psychology Mathematics Image Photo Read Click
 """
@@ -321,25 +361,32 @@ DESCRIPTION_KINDS: dict[str, ActorKind] = {
     **dict.fromkeys(
         lexicon(
             """
-report statement letter poll survey study email e-mail memo filing document transcript bill law ad advertisement book article
-column editorial tweet post complaint lawsuit indictment ruling opinion decision order treaty agreement resolution review index record
-data statistics figure research release note message text paper census audit file cable affidavit testimony return footage video
-caption headline story account analysis assessment estimate finding result speech interview rule constitution amendment announcement
+report statement letter poll survey study email e-mail memo filing document transcript bill law ad advertisement
+book article
+column editorial tweet post complaint lawsuit indictment ruling opinion decision order treaty agreement
+resolution review index record
+data statistics figure research release note message text paper census audit file cable affidavit testimony
+return footage video
+caption headline story account analysis assessment estimate finding result speech interview rule constitution
+amendment announcement
 """
         ),
         "document",
     ),
     **dict.fromkeys(
         lexicon(
-            "newspaper magazine agency network broadcaster site website blog outlet journal daily channel station wire tabloid media"
+            "newspaper magazine agency network broadcaster site website blog outlet journal daily channel station wire tabloid"
+            " media"
         ),
         "outlet",
     ),
     **dict.fromkeys(
         lexicon(
             """
-government administration ministry department court police military army navy parliament congress senate council embassy
-cabinet commission bureau authority legislature tribunal treasury kremlin state country nation side regime junta pentagon city office enforcement
+government administration ministry department court police military army navy parliament congress senate council
+embassy
+cabinet commission bureau authority legislature tribunal treasury kremlin state country nation side regime junta
+pentagon city office enforcement
 """
         ),
         "government",
@@ -348,8 +395,10 @@ cabinet commission bureau authority legislature tribunal treasury kremlin state 
         lexicon(
             """
 campaign company group organization organisation association church union firm committee bank team party movement
-coalition institute foundation university college school hospital business corporation club society alliance think-tank tank camp
-league federation board industry establishment bar charity center centre venture fund super-pac pac lobby chain brand site
+coalition institute foundation university college school hospital business corporation club society alliance
+think-tank tank camp
+league federation board industry establishment bar charity center centre venture fund super-pac pac lobby chain
+brand site
 """
         ),
         "organization",

@@ -20,6 +20,7 @@ from summarizer.linguistics.speakers import Speakers
 _SHORTEST_LEDE = 80
 """In code points: a shorter paragraph is a dateline, a byline or a caption."""
 _LEDE = 600
+_LONGEST_LEDE = 2_000
 
 
 def find_voices(article: Article, speeches: Sequence[Speech]) -> tuple[tuple[Voice, ...], tuple[int | None, ...]]:
@@ -67,7 +68,7 @@ def _lede(article: Article) -> Span:
         if paragraph.end - paragraph.start > _SHORTEST_LEDE and paragraph != article.headline
     ]
     opening = [paragraph for paragraph in prose if paragraph.start < prose[0].start + _LEDE]
-    return Span(opening[0].start, opening[-1].end) if opening else Span(0, 0)
+    return Span(opening[0].start, min(opening[-1].end, opening[0].start + _LONGEST_LEDE)) if opening else Span(0, 0)
 
 
 def _matters(figure: Figure, lede: int) -> bool:

@@ -224,7 +224,8 @@ def test_every_mention_is_a_span_of_the_text() -> None:
 
 
 def test_name_broken_over_two_lines_is_one_name() -> None:
-    text = "The harbour is shut\n\nThe harbour was closed by Edith\nMarlow on a day of rain,\nand on the day after Marlow left."
+    prose = "The harbour was closed by Edith\nMarlow on a day of rain,\nand on the day after Marlow left."
+    text = f"The harbour is shut\n\n{prose}"
     assert "Edith\nMarlow" in [text[m.start : m.end] for voice in listed(text).values() for m in voice.mentions]
 
 
