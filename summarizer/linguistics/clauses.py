@@ -28,7 +28,10 @@ _PHRASE_REVERSED = rf"(?>{_CORE_REVERSED}(?:i{_CORE_REVERSED}){{0,5}})"
 # Two noun phrases joined by "and" are one subject only where nothing but the clause's edge is left of them.
 _JOINED_REVERSED = rf"{_PHRASE_REVERSED}(?:c,?{_PHRASE_REVERSED})?(?=[.,;:(tbAwZJ-]|c?$)"
 # What may stand between the commas of an apposition: no finite verb, unless a relative pronoun opens it.
-_APPOSED_REVERSED = rf",(?:[^,.;:JZavVpr]{{1,30}}|[^.;:JZ]{{1,40}}?r)(?:,[^,.;:JZavVpr]{{1,15}})?,{_PHRASE_REVERSED}(?=[.,;:(tbwZJc-]|$)"
+_APPOSED_REVERSED = (
+    r",(?:[^,.;:JZavVpr]{1,40}|[^.;:JZ]{1,60}?r)(?:,[^,.;:JZavVpr]{1,20}){0,2}?"
+    rf",{_PHRASE_REVERSED}(?=[.,;:(tbAwZJc-]|$)"
+)
 _SUBJECT = re.compile(rf"[prw]|t(?=[xN])|{_APPOSED_REVERSED}|{_JOINED_REVERSED}|{_PHRASE_REVERSED}|d{{1,2}}")
 # "X, in an interview, said": what stands between the commas is no apposition.
 _ADJUNCT_INSIDE = re.compile(rf"({PHRASE}),[ibygAD].*,")
@@ -38,10 +41,11 @@ _CORE_BEFORE = re.compile(rf"p|{_CORE_REVERSED}")
 _TEMPORAL = re.compile(r"(?:D[x#e]?d?i?(?=[xNpS]))?")
 _VERB_GROUP = re.compile(r"[yanY]*2?[yan]*")
 _NOUN_PHRASE = re.compile(rf"o|p|{PHRASE}")
+# No sentence is longer than this many tokens: what is longer is cut, so that no search runs away.
 _LONGEST = 250
-# A finite verb, or a word in -ed directly after what can be its subject.
 # A pronoun or a name that opens the sentence, or the main clause after an adverbial.
 _OPENING_NAME = re.compile(r"(?:c?y?,?)(?:[biAgeGE][^,;.QJZ]{1,40},)?(p|(?:d?[xN]{0,2}N~?)*N)(?=[yan]*[axveEVURYg])")
+# A finite verb, or a word in -ed directly after what can be its subject.
 _FINITE = re.compile(r"[avVER]|(?<=[NpSx])[eU]")
 _APPOSED = re.compile(
     r",(?:[^,.;:JZavVp]{1,30}|r[^.;:JZ,]{1,30})(?:,[^,.;:JZavVpr]{1,12}(?=[,.]))?(?=[,.]|$)(?:,(?!$))?"

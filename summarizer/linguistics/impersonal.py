@@ -14,11 +14,6 @@ from summarizer.linguistics.clauses import PHRASE, Line, Range
 from summarizer.linguistics.drafts import Draft
 from summarizer.linguistics.tokens import lexicon
 
-RAISING_PARTICIPLES = lexicon(
-    "expected believed thought said known reported rumored rumoured alleged considered regarded seen viewed scheduled "
-    "projected predicted intended meant supposed planned poised slated set understood deemed accused suspected "
-    "presumed estimated perceived feared called widely"
-)
 # Evidential adjectives: what they stand before is what somebody calls it.
 _ADJECTIVES = lexicon("so-called purported reputed")
 _HEADLINE_SOURCE = re.compile(rf"[NK](?:{PHRASE})?:(?=.)")
@@ -94,11 +89,9 @@ def by_colon(line: Line) -> Draft | None:
         return None
     colon = match.end() - 1
     content = line.trimmed(Range(colon + 1, line.end))
-    return (
-        Draft(line, Range(line.start, colon), Range(colon, colon + 1), (content,))
-        if content.end > content.start
-        else None
-    )
+    if content.end == content.start:
+        return None
+    return Draft(line, Range(line.start, colon), Range(colon, colon + 1), (content,))
 
 
 def by_survey(line: Line, at: int) -> Draft | None:

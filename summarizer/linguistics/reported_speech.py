@@ -23,6 +23,7 @@ from summarizer.linguistics.verbal_cues import find_verbal
 
 _QUOTATION = re.compile(r"[QJZ]")
 _QUOTATIONS_ONLY = re.compile(r"[.,;:-]*(?:[QJZ][.,;:-]*)+")
+_NEIGHBOURS = 4
 _TRIGGER = re.compile(r"[VUEPG@KRYLj]")
 
 
@@ -37,46 +38,70 @@ def find_speech(article: Article) -> tuple[Speech, ...]:
                 speeches.go_on(line, index)
             else:
                 speeches.add(_unnested(list(_in_line(line, headline=index == 0))), index)
-    return tuple(sorted(speeches.found, key=_position))
+    return _with_parents(sorted(speeches.finished(), key=_position))
 
 
 class _Speeches:
-    """What was found so far, and the quotation that a sentence of nothing but quotation goes on with."""
+    """What was found so far; sentences of nothing but quotation go on with what the last speaker says."""
 
     def __init__(self) -> None:
-        self.found: list[Speech] = []
-        self._speaking: Speech | None = None
+        self._found: list[Speech] = []
+        self._more: dict[int, list[Span]] = {}
+        self._speaking = -1
         self._paragraph = 0
 
     def add(self, drafts: Iterable[Draft], paragraph: int) -> None:
         """Take the attributions of one sentence of a paragraph."""
         for draft in drafts:
             speech = _speech(draft)
-            if draft.content:
-                self.found.append(speech)
             if speech.quotation != "indirect":
-                self._speaking, self._paragraph = speech, paragraph
+                self._speaking, self._paragraph = len(self._found), paragraph
+            self._found.append(speech)
 
     def go_on(self, line: Line, paragraph: int) -> None:
-        """Add a sentence that is all quotation to what the last speaker says, in this paragraph or the next."""
-        speaking = self._speaking
-        if speaking is None or paragraph > self._paragraph + 1:
-            return
-        longer = replace(speaking, content=(*speaking.content, line.span(line.trimmed(Range(line.start, line.end)))))
-        if speaking.content:
-            self.found[_index_of(self.found, speaking)] = longer
-        else:
-            self.found.append(longer)
-        self._speaking, self._paragraph = longer, paragraph
+        """Add a sentence that is all quotation to the last speech that quotes, in this paragraph or the next."""
+        if self._speaking >= 0 and paragraph <= self._paragraph + 1:
+            span = line.span(line.trimmed(Range(line.start, line.end)))
+            self._more.setdefault(self._speaking, []).append(span)
+            self._paragraph = paragraph
 
-
-def _index_of(found: list[Speech], speech: Speech) -> int:
-    """Where a speech stands, looked for from the end: it is among the last."""
-    return next(index for index in range(len(found) - 1, -1, -1) if found[index] is speech)
+    def finished(self) -> Iterator[Speech]:
+        """All speeches with what they go on with; one that announced a quotation that never came is left out."""
+        for index, speech in enumerate(self._found):
+            content = speech.content + tuple(self._more.get(index, ()))
+            if content:
+                yield replace(speech, content=content) if index in self._more else speech
 
 
 def _position(speech: Speech) -> tuple[Span, ...]:
     return min(speech.source + speech.cue + speech.content), *speech.cue
+
+
+def _with_parents(speeches: list[Speech]) -> tuple[Speech, ...]:
+    """Each speech with the index of the closest one whose content holds its cue."""
+    return tuple(
+        speech if (parent := _parent(speeches, index)) is None else replace(speech, parent=parent)
+        for index, speech in enumerate(speeches)
+    )
+
+
+def _parent(speeches: list[Speech], index: int) -> int | None:
+    """Speeches of one sentence stand side by side, so that only neighbours are asked.
+
+    Of two that hold each other's cue the longer is the parent: no chain of parents runs in a circle.
+    """
+    cue, length = speeches[index].cue[0], _length(speeches[index])
+    holders = [
+        (_length(speeches[other]), other)
+        for other in range(max(index - _NEIGHBOURS, 0), min(index + _NEIGHBOURS, len(speeches)))
+        if any(content.covers(cue) for content in speeches[other].content)
+    ]
+    return min((holder for holder in holders if holder[0] > length), default=(0, None))[1]
+
+
+def _length(speech: Speech) -> int:
+    """Code points of content."""
+    return sum(span.end - span.start for span in speech.content)
 
 
 def _in_line(line: Line, *, headline: bool) -> Iterator[Draft]:
@@ -99,7 +124,7 @@ def _unnested(drafts: list[Draft]) -> list[Draft]:
 
 
 def _without_last(find: Callable[[Line, int], Draft | None]) -> Callable[[Line, int, Draft | None], Draft | None]:
-    return lambda line, at, last: find(line, at)
+    return lambda line, at, _last: find(line, at)
 
 
 _FINDERS = {

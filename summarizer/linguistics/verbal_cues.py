@@ -54,7 +54,7 @@ def find_verbal(line: Line, at: int, last: Draft | None) -> Draft | None:
     verb = Verb(line, at, group, cue, last)
     auxiliaries = [line.word(token) for token in range(group.start, at)]
     if line.tags[at] in "EPUV" and not _BE.isdisjoint(auxiliaries):
-        return _passive(verb)
+        return by_noun(line, at) if line.tags[at] == "U" else _passive(verb)
     if line.tags[at] in "EP" and cue.lemma in NAMING and (draft := _naming(verb)):
         return draft
     if line.tags[at] == "G" and "a" not in line.tags[group.start : at]:

@@ -1,0 +1,257 @@
+"""What the finder of reported speech makes of one sentence, one phenomenon each."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from summarizer.article import Article
+from summarizer.linguistics.analysis import Speech
+from summarizer.linguistics.reported_speech import find_speech
+
+Parts = tuple[str, str, str]
+"""Source, cue and content; spans of one role are joined by a bar."""
+
+LEAD = "Council notes\n\n"
+
+
+def speeches(text: str) -> list[Speech]:
+    """The speeches of a text under a headline."""
+    return list(find_speech(Article.from_text(LEAD + text)))
+
+
+def parts(text: str) -> list[Parts]:
+    """Source, cue and content of every speech, in words."""
+    article = Article.from_text(LEAD + text)
+    return [
+        (
+            " | ".join(map(article.words, speech.source)),
+            " | ".join(map(article.words, speech.cue)),
+            " | ".join(map(article.words, speech.content)),
+        )
+        for speech in find_speech(article)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "“The roof leaks,” Ada Moor said.", ("Ada Moor", "said", "“The roof leaks,”"), id="quotation before the cue"
+        ),
+        pytest.param(
+            "Ada Moor said, “The roof leaks.”", ("Ada Moor", "said", "“The roof leaks.”"), id="quotation after the cue"
+        ),
+        pytest.param(
+            "“The roof leaks,” said Ada Moor, a surveyor from Leith.",
+            ("Ada Moor, a surveyor from Leith", "said", "“The roof leaks,”"),
+            id="inverted cue, source with an apposition",
+        ),
+        pytest.param(
+            "“The roof leaks,” Moor said, “and the walls are damp.”",
+            ("Moor", "said", "“The roof leaks,” | “and the walls are damp.”"),
+            id="discontinuous quotation",
+        ),
+        pytest.param(
+            "“The roof leaks,” Moor said. “It has leaked for years.”",
+            ("Moor", "said", "“The roof leaks,” | “It has leaked for years.”"),
+            id="floating quotation in the same paragraph",
+        ),
+        pytest.param(
+            "“Why now?” the surveyor asked.", ("the surveyor", "asked", "“Why now?”"), id="question mark before the cue"
+        ),
+        pytest.param(
+            "Moor declared:\n\n“The roof leaks.”",
+            ("Moor", "declared", "“The roof leaks.”"),
+            id="quotation in the next paragraph",
+        ),
+        pytest.param(
+            "Ada Moor said that the roof leaks.", ("Ada Moor", "said", "that the roof leaks"), id="clause with that"
+        ),
+        pytest.param("Ada Moor said the roof leaks.", ("Ada Moor", "said", "the roof leaks"), id="clause without that"),
+        pytest.param(
+            "Ada Moor said the roof was “a disgrace” to the town.",
+            ("Ada Moor", "said", "the roof was “a disgrace” to the town"),
+            id="mixed quotation",
+        ),
+        pytest.param(
+            "The roof, Moor said, has leaked for years.",
+            ("Moor", "said", "The roof | has leaked for years"),
+            id="cue inside its clause",
+        ),
+        pytest.param(
+            "The roof leaks, the surveyor said on Friday.",
+            ("the surveyor", "said", "The roof leaks"),
+            id="clause before the cue",
+        ),
+        pytest.param(
+            "Moor has also warned that the walls are damp.",
+            ("Moor", "has also warned", "that the walls are damp"),
+            id="auxiliaries and adverbs belong to the cue",
+        ),
+        pytest.param(
+            "Moor told reporters that the roof leaks.",
+            ("Moor", "told", "that the roof leaks"),
+            id="addressee between cue and content",
+        ),
+        pytest.param(
+            "According to the surveyor, the roof leaks.",
+            ("the surveyor", "According to", "the roof leaks"),
+            id="according to, in front",
+        ),
+        pytest.param(
+            "The roof leaks, according to the surveyor.",
+            ("the surveyor", "according to", "The roof leaks"),
+            id="according to, behind",
+        ),
+        pytest.param(
+            "Moor’s claim that the roof leaks was new.",
+            ("Moor’s", "claim", "that the roof leaks was new"),
+            id="noun cue with a possessor",
+        ),
+        pytest.param(
+            "In a poll of tenants, most roofs were dry.",
+            ("a poll of tenants", "In", "most roofs were dry"),
+            id="a survey speaks",
+        ),
+        pytest.param("The mayor wants to mend the roof.", ("The mayor", "wants", "to mend the roof"), id="desire"),
+        pytest.param(
+            "The tenants fear that the roof will fall.", ("The tenants", "fear", "that the roof will fall"), id="fear"
+        ),
+        pytest.param(
+            "The mayor criticized the builders.", ("The mayor", "criticized", "the builders"), id="judgment of somebody"
+        ),
+        pytest.param(
+            "The tenants are worried about the walls.",
+            ("The tenants", "are worried about", "the walls"),
+            id="attitude by an adjective",
+        ),
+        pytest.param(
+            "The roof is expected to fall.", ("", "is expected", "The roof | to fall"), id="passive without a source"
+        ),
+        pytest.param(
+            "It is believed that the roof will fall.",
+            ("", "is believed", "that the roof will fall"),
+            id="impersonal it",
+        ),
+        pytest.param(
+            "The roof has reportedly fallen in.", ("", "reportedly", "The roof has | fallen in"), id="evidential adverb"
+        ),
+        pytest.param("The roof seems to leak.", ("", "seems", "The roof | to leak"), id="raising verb"),
+        pytest.param(
+            "There are fears that the roof will fall.",
+            ("", "fears", "that the roof will fall"),
+            id="noun without a source",
+        ),
+    ],
+)
+def test_attribution(text: str, expected: Parts) -> None:
+    assert expected in parts(text)
+
+
+def test_headline_with_a_colon_names_its_source() -> None:
+    article = Article.from_text("Moor: Roof Is a Disgrace\n\nThe town hall was closed.")
+    (speech,) = find_speech(article)
+    assert [article.words(span) for span in (*speech.source, *speech.cue, *speech.content)] == [
+        "Moor",
+        ":",
+        "Roof Is a Disgrace",
+    ]
+
+
+def test_quotation_over_paragraphs_stays_with_its_speaker() -> None:
+    (speech,) = speeches("“The roof leaks,” Moor said.\n\n“We saw it.\n\n“We will see it again.”")
+    assert len(speech.content) == 3
+
+
+def test_a_quotation_two_paragraphs_on_is_not_the_speakers() -> None:
+    (speech,) = speeches("“The roof leaks,” Moor said.\n\nThe hall was shut.\n\n“Keep out.”")
+    assert len(speech.content) == 1
+
+
+def test_scare_quotes_are_no_speech() -> None:
+    assert speeches("The “wet season” came early this time.") == []
+
+
+def test_a_mental_state_inside_ones_own_speech_is_no_second_attribution() -> None:
+    assert [cue for _, cue, _ in parts("Moor said she hoped to mend the roof.")] == ["said"]
+
+
+def test_speech_inside_speech_points_to_its_parent() -> None:
+    outer, inner = speeches("Moor said that the builder had claimed that the roof was dry.")
+    assert (outer.parent, inner.parent) == (None, 0)
+
+
+def test_a_cue_in_ing_takes_the_subject_of_the_sentence() -> None:
+    assert ("Moor", "adding", "that the walls were damp") in parts(
+        "Moor left the hall on Friday, adding that the walls were damp."
+    )
+
+
+def test_a_coordinate_cue_ends_the_content_before_it() -> None:
+    assert [content for *_, content in parts("Moor said the roof leaks and warned that the walls are damp.")] == [
+        "the roof leaks",
+        "that the walls are damp",
+    ]
+
+
+def test_a_noun_that_looks_like_a_cue_is_none() -> None:
+    assert speeches("The report ran to nine pages.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quotation"),
+    [
+        ("“The roof leaks,” Moor said.", "direct"),
+        ("Moor said the roof leaks.", "indirect"),
+        ("Moor said the roof was “a disgrace”.", "mixed"),
+    ],
+)
+def test_type_of_quotation(text: str, quotation: str) -> None:
+    assert [speech.quotation for speech in speeches(text)] == [quotation]
+
+
+@pytest.mark.parametrize(
+    ("cue", "stance"), [("said", "neutral"), ("claimed", "distancing"), ("acknowledged", "endorsing")]
+)
+def test_stance_of_the_cue(cue: str, stance: str) -> None:
+    assert [speech.stance for speech in speeches(f"Moor {cue} that the roof leaks.")] == [stance]
+
+
+def test_initials_and_titles_end_no_sentence() -> None:
+    assert ("Sen. J. B. Moor", "said", "that the U.S. envoy left") in parts(
+        "Sen. J. B. Moor said that the U.S. envoy left."
+    )
+
+
+HOSTILE = {
+    "unbalanced double marks": '“Moor said " the roof ',
+    "unbalanced single marks": "‘Moor said ' the roof ",
+    "all capitals": "MOOR SAID THE ROOF LEAKS. ",
+    "no punctuation": "Moor said the roof leaks and the mayor warned ",
+    "one cue over and over": "claims said plan according to said that ",
+    "one noun over and over": "roof of the ",
+    "emoji": "Moor said 🙂 the roof 🏚️ leaks. ",
+    "right to left": "אמר מור كال ",
+    "quotations five deep": "“a ‘b “c ‘d “e” d’ c” b’ a,” Moor said. ",
+    "nothing but quotations": "“It leaks.” ",
+}
+
+
+def seconds(text: str) -> float:
+    """The best of two runs over an article that has been cut into paragraphs."""
+    article = Article.from_text(text)
+    assert article.paragraphs
+    runs = []
+    for _ in range(2):
+        start = time.perf_counter()
+        find_speech(article)
+        runs.append(time.perf_counter() - start)
+    return min(runs)
+
+
+@pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)
+def test_time_grows_with_the_text_and_not_faster(piece: str) -> None:
+    repeats = 20_000 // len(piece)
+    assert seconds(piece * repeats * 10) < 40 * seconds(piece * repeats) + 0.05
