@@ -13,11 +13,12 @@ from summarizer.linguistics.tokens import lexicon
 
 # Nouns that name a speech act or an attitude and nothing else: they attribute even when nobody is named.
 UNSOURCED_NOUNS = lexicon(
-    "claims allegation allegations accusation accusations assertion assertions suggestion suggestions fear fears concern "
-    "concerns worry worries question questions doubt doubts speculation complaint complaints criticism criticisms suspicion "
-    "suspicions debate discussion discussions warning warnings demands rumor rumors rumour rumours estimates calls support "
-    "supporters opponents critics opposition reports talk chatter scrutiny outrage indignation anxiety skepticism "
-    "uncertainty perception understanding requests queries accounts praise protest protests outcry backlash gossip"
+    "claims allegation allegations accusation accusations assertion assertions suggestion suggestions fear fears "
+    "concern concerns worry worries question questions doubt doubts speculation complaint complaints criticism "
+    "criticisms suspicion suspicions debate discussion discussions warning warnings demands rumor rumors rumour "
+    "rumours estimates calls support supporters opponents critics opposition reports talk chatter scrutiny "
+    "outrage indignation anxiety skepticism uncertainty perception understanding requests queries accounts praise "
+    "protest protests outcry backlash gossip"
 )
 _POSSESSIVES = lexicon("his her its their my our your")
 _PREPOSITIONS = lexicon("of for about on over against to")

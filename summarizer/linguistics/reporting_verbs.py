@@ -270,24 +270,26 @@ CUES: dict[str, Cue] = _build()
 
 # Adjectives for what somebody thinks, fears or wants, after a form of "be".
 ATTITUDES = lexicon(
-    "confident sure certain uncertain unsure convinced aware unaware optimistic hopeful pessimistic skeptical sceptical "
-    "afraid fearful worried concerned anxious wary eager willing unwilling reluctant keen happy unhappy glad proud angry "
-    "furious upset surprised shocked disappointed pleased delighted thrilled excited grateful thankful critical supportive "
-    "dismissive committed opposed determined adamant clear unclear doubtful tired sick ready prepared open interested "
-    "inclined apparent evident obvious frustrated satisfied dissatisfied enthusiastic impressed"
+    "confident sure certain uncertain unsure convinced aware unaware optimistic hopeful pessimistic skeptical "
+    "sceptical afraid fearful worried concerned anxious wary eager willing unwilling reluctant keen happy unhappy "
+    "glad proud angry furious upset surprised shocked disappointed pleased delighted thrilled excited grateful "
+    "thankful critical supportive dismissive committed opposed determined adamant clear unclear doubtful tired "
+    "sick ready prepared open interested inclined apparent evident obvious frustrated satisfied dissatisfied "
+    "enthusiastic impressed"
 )
 
 # Nouns for what is said or thought; the content is a clause, an infinitive or "of"/"about" something after them.
 CUE_NOUNS = lexicon(
     "claim claims argument arguments assertion assertions statement statements suggestion suggestions allegation "
-    "allegations accusation accusations contention belief beliefs view views opinion opinions conviction fear fears "
-    "hope hopes concern concerns worry worries warning warnings promise promises pledge pledges vow vows plan plans "
-    "proposal proposals decision decisions demand demands desire call calls request requests refusal intention "
-    "intentions prediction predictions assumption suspicion suspicions conclusion assessment announcement assurance "
-    "assurances admission acknowledgment insistence threat threats criticism complaint complaints recommendation "
-    "recommendations idea notion theory question questions doubts speculation support opposition willingness "
-    "desire determination endorsement condemnation denial denials estimate estimates wish effort comment comments "
-    "remark remarks praise charge charges expectation expectations rejection chatter discussion discussions scrutiny outrage indignation anxiety "
-    "skepticism uncertainty perception understanding queries accounts protests outcry backlash gossip criticisms rumor "
-    "rumors rumour rumours critics opponents supporters talk"
+    "allegations accusation accusations contention belief beliefs view views opinion opinions conviction fear "
+    "fears hope hopes concern concerns worry worries warning warnings promise promises pledge pledges vow vows "
+    "plan plans proposal proposals decision decisions demand demands desire call calls request requests refusal "
+    "intention intentions prediction predictions assumption suspicion suspicions conclusion assessment "
+    "announcement assurance assurances admission acknowledgment insistence threat threats criticism complaint "
+    "complaints recommendation recommendations idea notion theory question questions doubts speculation support "
+    "opposition willingness determination endorsement condemnation denial denials estimate estimates wish effort "
+    "comment comments remark remarks praise charge charges expectation expectations rejection chatter discussion "
+    "discussions scrutiny outrage indignation anxiety skepticism uncertainty perception understanding queries "
+    "accounts protests outcry backlash gossip criticisms rumor rumors rumour rumours critics opponents supporters "
+    "talk"
 )

@@ -72,15 +72,15 @@ def _active(verb: Verb) -> Draft | None:
     if subject.start == subject.end:
         return _inverted(verb) or _participle(verb) or _inherited(verb)
     left = line.left_of(subject.start)
-    if left in "JQZ" or (left == "," and not _goes_on(verb)):
-        if content := _around(verb, subject.start):
-            return _draft(verb, subject, content)
+    follows = left in "JQZ" or (left == "," and not _goes_on(verb))
+    if follows and (content := _around(verb, subject.start)):
+        return _draft(verb, subject, content)
     return _forward(verb, subject)
 
 
 def _participle(verb: Verb) -> Draft | None:
     """ "Asked whether …, X said": a past participle that opens its clause has no source."""
-    line, at, group, cue, _ = verb
+    line, at, _, cue, _ = verb
     opens = verb.left in ".b,"
     if line.tags[at] not in "EP" or "addressee" not in cue.frames or not opens:
         return None

@@ -62,7 +62,8 @@ _CLOSED = {
     # Predicates that raise the subject of their content: "X seems to".
     "R": "seem seems seemed seeming appear appears appeared look looks looked",
     # Evidential adverbs (Chafe 1986): somebody has said it, the text does not say who.
-    "Y": "reportedly allegedly supposedly purportedly seemingly apparently ostensibly presumably so-called purported reputed",
+    "Y": "reportedly allegedly supposedly purportedly seemingly apparently ostensibly presumably "
+    "so-called purported reputed",
     ".": ". ! ? …",
     ",": ",",
     ";": ";",
