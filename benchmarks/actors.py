@@ -50,7 +50,7 @@ _TYPES = ("person", "organization", "place")
 _LEAST_JACCARD = 0.5
 _PRONOUNS = lexicon(
     "i me my mine myself you your yours yourself he him his himself she her hers herself it its itself we us our ours"
-    " ourselves they them their theirs themselves who whom whose which that this these those one".split()
+    " ourselves they them their theirs themselves who whom whose which that this these those one"
 )
 _KINDS = {
     "person": ("person", "group"),

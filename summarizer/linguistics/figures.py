@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import islice
 
 from summarizer.brief import ActorKind, Naming
 from summarizer.linguistics.descriptions import ATTRIBUTIVE
@@ -20,6 +21,7 @@ from summarizer.linguistics.places import ALIASES, PLACES
 from summarizer.linguistics.titles import DESCRIPTION_KINDS, HEADS, ROLES
 from summarizer.linguistics.tokens import lexicon
 
+_SUFFIXES = frozenset(("Jr.", "Sr.", "II", "III", "IV"))
 _MAX_NAMESAKES = 50
 
 
@@ -46,8 +48,8 @@ class Cast:
         self.mentions = mentions
         self.figures: list[Figure] = []
         self._by_name: dict[str, Figure] = {}
-        self._by_surname: defaultdict[str, list[Figure]] = defaultdict(list)
-        self._by_forename: defaultdict[str, list[Figure]] = defaultdict(list)
+        self._by_surname: defaultdict[str, dict[Figure, None]] = defaultdict(dict)
+        self._by_forename: defaultdict[str, dict[Figure, None]] = defaultdict(dict)
         self._by_edge: dict[str, Figure | None] = {}
         forms: defaultdict[str, list[Mention]] = defaultdict(list)
         for mention in mentions:
@@ -55,8 +57,10 @@ class Cast:
         self._plain_names = forms.keys()
         for name in sorted(forms, key=_fullest_first):
             self._place(name, forms[name])
-        self.owners = [self._owner(mention) for mention in mentions]
-        for mention, owner in zip(mentions, self.owners, strict=True):
+        self.owners: list[Figure] = []
+        for mention in mentions:
+            owner = self._owner(mention)
+            self.owners.append(owner)
             self._credit(mention, owner)
         for figure in self.figures:
             if figure.kind == "person":
@@ -74,7 +78,7 @@ class Cast:
     def _place(self, name: str, mentions: list[Mention]) -> None:
         """Find or make the figure of a form of a name."""
         words = name.split(" ")
-        kind = next((mention.kind for mention in mentions if mention.kind), None)
+        kind = mentions[0].kind or next((mention.kind for mention in mentions if mention.kind), None)
         canonical = ALIASES.get(name, name)
         if name.endswith(" City") and name[:-5] in self._plain_names:
             canonical = name[:-5]
@@ -98,8 +102,8 @@ class Cast:
 
     def _namesake(self, words: list[str], kind: ActorKind, gender: str) -> Figure | None:
         if kind == "person":
-            same = self._by_surname.get(_surname(words), ())
-            return next((other for other in same[-_MAX_NAMESAKES:] if _compatible(other, words, gender)), None)
+            same = _last_of(self._by_surname[_surname(words)])
+            return next((other for other in same if _compatible(other, words, gender)), None)
         name = " ".join(words)
         if kind == "place" or (other := self._by_edge.get(name)) is None:
             return None
@@ -108,21 +112,20 @@ class Cast:
     def _index(self, name: str, canonical: str, words: list[str], figure: Figure) -> None:
         self._by_name[name] = self._by_name[canonical] = figure
         if figure.kind == "person":
-            if figure not in self._by_surname[_surname(words)]:
-                self._by_surname[_surname(words)].append(figure)
-            if len(words) > 1 and figure not in self._by_forename[words[0]]:
-                self._by_forename[words[0]].append(figure)
+            self._by_surname[_surname(words)][figure] = None
+            if len(words) > 1:
+                self._by_forename[words[0]][figure] = None
         elif figure.kind != "place" and len(words) > 1:
             for short in _short_forms(words):
                 self._by_edge[short] = None if short in self._by_edge else figure
 
     def _owner(self, mention: Mention) -> Figure:
-        """Whom a mention means; a surname borne by two means the one of its gender, then the one named last."""
+        """Whom a mention means; a surname borne by two means the one of its gender, then the one named most so far."""
         figure = self._by_name.get(mention.name)
         if figure:
             return figure
         # A bare surname or forename later on is what only people are called by.
-        bearers = self._by_surname.get(mention.name) or self._by_forename[mention.name]
+        bearers = _last_of(self._by_surname.get(mention.name) or self._by_forename[mention.name])
         agreeing = [bearer for bearer in bearers if agrees(bearer.gender, mention.gender)] or bearers
         chosen = max(agreeing, key=lambda bearer: len(bearer.mentions))
         chosen.sure = True
@@ -150,12 +153,17 @@ class Cast:
                     figure.role = figure.role or office
 
 
+def _last_of(bearers: dict[Figure, None]) -> list[Figure]:
+    """The last of those who bear a name, in order: a look-up that does not grow with the text."""
+    return list(islice(reversed(bearers), _MAX_NAMESAKES))[::-1]
+
+
 def _fullest_first(name: str) -> tuple[int, int]:
     return -name.count(" "), -len(name)
 
 
 def _surname(words: list[str]) -> str:
-    return next((word for word in reversed(words) if word not in ("Jr.", "Sr.", "II", "III", "IV")), words[-1])
+    return words[-2] if len(words) > 1 and words[-1] in _SUFFIXES else words[-1]
 
 
 def _compatible(other: Figure, words: list[str], gender: str) -> bool:

@@ -59,7 +59,9 @@ _PARTICLE = (
 )
 _CONNECTIVE = rf"(?:(?:of|for|to)(?:[ \xa0]the)?|and|&|{_PARTICLE})[ \xa0](?=[{_U}])"
 _JOIN = rf"(?:[ \xa0]{{1,2}}(?:(?=[{_U}])|{_CONNECTIVE})|,[ \xa0](?=[JS]r\b))"
-_RUN = re.compile(rf"{_TOKEN}(?:{_JOIN}{_TOKEN})*")
+# No name is longer; a text all in capitals would be one run.
+_MAX_JOINED = 15
+_RUN = re.compile(rf"{_TOKEN}(?:{_JOIN}{_TOKEN}){{0,{_MAX_JOINED}}}")
 _LONGEST_PREFIX = 20
 _OPENERS = frozenset(("", "\n", *".!?:;“”\"‘'(•—–*-[|…"))
 

@@ -36,7 +36,12 @@ _STOPS = lexicon(
 )
 _OPENS_VERB = re.compile(r"(?:said|says|told|who|which|but|and|or|in|on|at|according|adding|speaking|if|when|as|to)\b")
 _DETERMINED = re.compile(r"(?:the|an?|his|her|its|their|one|former|another)\b|[A-Z][\w.]+[’']s ")
-_PEOPLE = frozenset(("people", "men", "women", "children", "police", "officials", "families", "authorities", "troops"))
+_PEOPLE = (
+    ROLES
+    | {role + "s" for role in ROLES}
+    | {role[:-2] + "en" for role in ROLES if role.endswith("man")}
+    | lexicon("people children police families authorities troops")
+)
 # A noun before another noun only qualifies it ("refugee status"); before a verb or a preposition it does not.
 _COMPOUND = re.compile(
     r" (?!(?:of|on|in|at|for|from|with|who|to|and|or|as|by|over|after|is|was|are|were|has)\b|[a-z]+(?:s|ed)\b)[a-z]"
@@ -75,7 +80,7 @@ def people_in(text: str, span: Span) -> Iterator[Span]:
     words = list(_ANY_WORD.finditer(text, *span))
     for index, word in enumerate(words):
         noun = word.group()
-        if noun.islower() and (singular(noun) in ROLES or noun in _PEOPLE) and not _qualifies(text, noun, word.end()):
+        if noun in _PEOPLE and not _qualifies(text, noun, word.end()):
             yield Span(with_qualifiers(text, words[max(index - 3, 0) : index + 1]), word.end())
 
 

@@ -375,8 +375,8 @@ amendment announcement
     ),
     **dict.fromkeys(
         lexicon(
-            "newspaper magazine agency network broadcaster site website blog outlet journal daily channel station wire tabloid"
-            " media"
+            "newspaper magazine agency network broadcaster site website blog outlet journal daily channel station wire"
+            " tabloid media"
         ),
         "outlet",
     ),
