@@ -91,7 +91,7 @@ _MODALS = (
         not_before=rf" not\b|\s?n't|nt\b| (?:only|also|still|never)\b|{_OBSERVED}",
         not_after=r"\bno \w+ ",
     ),
-    Entry("could", speculation=_INVOLVED, epistemic=False, not_before=r"\s?n't| ?nt\b"),
+    Entry("could", speculation=_INVOLVED, epistemic=False),
     Entry("can be deduced, cannot be excluded, can not be excluded, cannot be ruled out, can not be ruled out"),
     Entry("must", before=r" (?:surely |certainly )?(?:have|be feeling|be thinking|be wondering)\b"),
     Entry("should, ought, would", epistemic=False),
@@ -193,14 +193,13 @@ _ADJECTIVES = (
         "probable, plausible, conceivable, debatable, questionable, uncertain, unsure, unclear, suggestive, putative, "
         "tentative, hypothetical, inconclusive"
     ),
-    Entry("supposed", "attribution_shield", _NEVER, after=rf"\b{_DETERMINER}", not_before=r" to\b"),
+    Entry("supposed", "attribution_shield", _NEVER, after=rf"\b{_DETERMINER}"),
     Entry("doubtful, improbable, unconvinced", speculation=_NEVER),
     Entry("presumptive", not_before=r" (?:\w+ ){0,3}(?:nominee|candidate|heir|president|rival|opponent)\b"),
     Entry(
         "potential",
         after=r"(?:\b(?:an?|the|of|for|as|these|two|several|many|other|any|identify|identified|are|to) |^|\W )",
         not_before=rf" (?:to|of|for|in|and|is|was|may|difference|changes?)\b|{_CLAUSE_END}",
-        not_after=r"\bmembrane ",
     ),
     Entry("apparent", after=rf"\b{_DETERMINER}", not_before=r" (?:molecular|from|that|only)\b", not_after=r"\bno "),
     Entry("unknown", after=rf"\b{_REMAIN}"),
@@ -221,7 +220,7 @@ _NOUNS = (
         "possibility, hypothesis, likelihood, speculation, assumption, suspicion, suspicions, conjecture",
         after=r"\b(?:an?|the|this|our|prevailing|real|under) (?:\w+ )?",
         before=r" (?:that|of|about|postulates)\b",
-        not_after=r"\bno ",
+        not_after=r"\bno (?:\w+ )?",
     ),
     Entry("notion", epistemic=False, before=r" (?:that|of)\b"),
 )
@@ -240,7 +239,7 @@ _QUESTIONS = (
     Entry("unless, provided that, in the event that, assuming", "conditional", _NEVER),
 )
 _ALTERNATIVES = (
-    Entry("or", "conditional", _INVOLVED, epistemic=False, not_after=r"\b(?:more |and\s?/ ?)", not_before=r" less\b"),
+    Entry("or", "conditional", _INVOLVED, epistemic=False, not_after=r"\band\s?/ ?"),
     Entry("either", "conditional", _INVOLVED, epistemic=False, not_before=rf"{_CLAUSE_END}| of\b"),
 )
 
@@ -266,7 +265,6 @@ _HEARSAY = (
         "attribution_shield",
         _NEVER,
         after=rf"(?:\b(?:{_DETERMINER}|of |in |for |about |over |with |several |other )|^)",
-        not_before=r" that\b",
     ),
 )
 
