@@ -21,10 +21,10 @@ _BRACKETS = r"(?:\([^()]{1,8}\))?"
 _BRACKETS_REVERSED = r"(?:\)[^()]{1,8}\()?"
 _CORE = rf"(?>d{{0,2}}[{_NOMINAL}][y{_NOMINAL}]{{0,14}}{_BRACKETS})"
 _CORE_REVERSED = rf"(?>{_BRACKETS_REVERSED}[{_NOMINAL}][y{_NOMINAL}]{{0,14}}d{{0,2}})"
-PHRASE = rf"(?>{_CORE}(?:i(?:{_CORE}|o)){{0,5}})"
+PHRASE = rf"(?>{_CORE}(?:(?:i|2(?=d?N))(?:{_CORE}|o)){{0,5}})"
 # The same where a verb must follow: a noun phrase may have to give back its last word.
 LOOSE_PHRASE = PHRASE.replace("(?>", "(?:")
-_PHRASE_REVERSED = rf"(?>{_CORE_REVERSED}(?:i{_CORE_REVERSED}){{0,5}})"
+_PHRASE_REVERSED = rf"(?>{_CORE_REVERSED}(?:(?:i|(?<=N)2){_CORE_REVERSED}){{0,5}})"
 # Two noun phrases joined by "and" are one subject only where nothing but the clause's edge is left of them.
 _JOINED_REVERSED = rf"{_PHRASE_REVERSED}(?:c,?{_PHRASE_REVERSED})?(?=[.,;:(tbAwZJ-]|c?$)"
 # What may stand between the commas of an apposition: no finite verb, unless a relative pronoun opens it.
@@ -38,7 +38,7 @@ _ADJUNCT_INSIDE = re.compile(rf"({PHRASE}),[ibygAD].*,")
 _CORE_AFTER = re.compile(rf"o|p|{_CORE}")
 _CORE_BEFORE = re.compile(rf"p|{_CORE_REVERSED}")
 # "X last week", "X on Friday": a word of time between the subject and its verb.
-_TEMPORAL = re.compile(r"(?:D[x#e]?d?i?(?=[xNpS]))?")
+_TEMPORAL = re.compile(r"(?:D[x#e]?d?i?(?=[xNpS,]))?")
 _VERB_GROUP = re.compile(r"[yanY]*2?[yan]*")
 _NOUN_PHRASE = re.compile(rf"o|p|{PHRASE}")
 # No sentence is longer than this many tokens: what is longer is cut, so that no search runs away.

@@ -15,7 +15,6 @@ from summarizer.linguistics.reporting_verbs import Cue
 _SUBJECT = rf"(?:p|{LOOSE_PHRASE})"
 _CLAUSE_ENDS = (
     r"[;.]",
-    r":(?![QJZ])",
     r",(?=y?[Gg])",  # a participle clause
     r",?@",  # "according to"
     r",?(?=c[yan]*[VE])",  # a coordinate reporting verb of the same subject
@@ -27,18 +26,19 @@ _CLAUSE_END = re.compile("|".join(_CLAUSE_ENDS))
 # Inside an adverbial clause ("While X said that …, Y …") the main clause follows at a comma.
 _ADVERBIAL_END = re.compile("|".join((*_CLAUSE_ENDS, rf",(?={_SUBJECT}[yan]*[aVvEeRU])")))
 _NOMINAL_ENDS = (
-    r"[;.:b@-]",
+    r"[;.b@-]",
     r",(?![dxN~#e]{1,5},?c[dxN])",  # a comma that is not one of a list
     rf"(?=c{_SUBJECT}[yan]*[aVvER])",
     rf"A(?={_SUBJECT}[yan]*[aVvER])",
     r"i?d?[yx#]?D",  # a word of time
     r"(?=c[yan]*[VEveR])",
-    r"(?<!p)(?=a)",
+    r"(?<![pan])(?=a)",
 )
 _NOMINAL_END = re.compile("|".join(_NOMINAL_ENDS))
+_FINITE = re.compile(r"[aVvEeRUGgP2]")
 _COMMA = re.compile(r"[,;.]|@|(?=c[yan]*[VE])")
 # What opens a clause inside a noun phrase.
-_RELATIVE = re.compile(r"[trwG]")
+_RELATIVE = re.compile(r"[trwG]|p(?=[yan]*[aVvE])")
 # A noun phrase that is the subject of a clause without "that", not an object.
 _CLAUSE_STARTS = re.compile(rf"{_SUBJECT}[yan]*(?:[aVvR]|(?<=[Np])[eEU])")
 _OBJECT_STARTS = frozenset("pdxNKLU#~oegGEPQJZrjDy")
@@ -53,24 +53,20 @@ _ADDRESSEE = re.compile(
 
 
 def clause(line: Line, start: int) -> Range:
-    """From ``start`` to the end of the clause."""
+    """From ``start`` to the end of the clause; no comma ends it before its verb."""
     pattern = _ADVERBIAL_END if line.tags[line.start] in "biA" else _CLAUSE_END
-    end = pattern.search(line.tags, start + 1, line.end)
-    return line.trimmed(Range(start, end.start() if end else line.end))
+    for end in pattern.finditer(line.tags, start + 1, line.end):
+        if line.tags[end.start()] != "," or _FINITE.search(line.tags, start, end.start()):
+            return line.trimmed(Range(start, end.start()))
+    return line.trimmed(Range(start, line.end))
 
 
 def nominal(line: Line, start: int) -> Range:
     """From ``start`` to the end of the noun phrase with what modifies it."""
     end = _NOMINAL_END.search(line.tags, start + 1, line.end)
-    relative = _RELATIVE.search(line.tags, start, end.start() if end else line.end)
-    if relative:
-        return _within(line, start, relative.end())
+    if _RELATIVE.search(line.tags, start, end.start() if end else line.end):
+        return clause(line, start)
     return line.trimmed(Range(start, end.start() if end else line.end))
-
-
-def _within(line: Line, start: int, relative: int) -> Range:
-    """From ``start`` to the end of the relative clause that opens before ``relative``."""
-    return Range(start, max(up_to_comma(line, relative).end, relative))
 
 
 def up_to_comma(line: Line, start: int) -> Range:

@@ -21,6 +21,8 @@ _BE = lexicon("is are was were be been being isn't aren't wasn't weren't get got
 _PARENTHESIS_ENDS = re.compile(
     r"i[^tQJZVE.;,]{2,16}(?:,|(?=\.)|$)|(?:[yD#]|i(?:[dxN#DSUK~y]+|o)|2(?:[dxN#DSUK~y]+|o))*(?:[.,;-]|$|@|b|A|(?=G))"
 )
+# What shows that the content comes after the cue, whatever is quoted in front of it.
+_CLAUSE_OPENERS = frozenset("pt")
 _NAMES = frozenset("NQJZ")
 _QUOTATION_FOLLOWS = re.compile(r"y?[,:-]*[QJZ]")
 _QUOTATION_GOES_ON = re.compile(r",(?=[QJZ])")
@@ -72,7 +74,7 @@ def _active(verb: Verb) -> Draft | None:
     if subject.start == subject.end:
         return _inverted(verb) or _participle(verb) or _inherited(verb)
     left = line.left_of(subject.start)
-    follows = left in "JQZ" or (left == "," and not _goes_on(verb))
+    follows = (left in "JQZ" and line.tags[verb.at + 1 : verb.at + 2] not in _CLAUSE_OPENERS) or (left == "," and not _goes_on(verb))
     if follows and (content := _around(verb, subject.start)):
         return _draft(verb, subject, content)
     return _forward(verb, subject)
@@ -197,6 +199,8 @@ def _passive(verb: Verb) -> Draft | None:
     following = line.word(at + 1)
     if that := contents.that_clause(line, at + 1):
         return _draft(verb, None, (that,))
+    if line.tags[at + 1 : at + 2] == "w" and at + 1 < line.end:
+        return _draft(verb, None, (contents.clause(line, at + 1),))
     subject = line.subject_before(group.start)
     if subject.end == subject.start:
         subject = line.main_subject
