@@ -13,10 +13,13 @@ from summarizer.linguistics.descriptions import ATTRIBUTIVE
 from summarizer.linguistics.names import Mention
 from summarizer.linguistics.places import DEMONYMS
 from summarizer.linguistics.titles import DESCRIPTION_KINDS
+from summarizer.linguistics.tokens import lexicon
 
 _HEAD = re.compile(
-    r"\b(?:government|administration|military|army|navy|police|parliament|campaign|embassy|movement|team)\b"
+    r"\b(?:government|administration|military|army|navy|police|parliament|campaign|embassy|movement|team|party|church|union|company"
+    r"|coast|border|capital|region|province|island|peninsula|coastline|territory|mainland)\b"
 )
+_PLACES = lexicon("coast border capital region province island peninsula coastline territory mainland")
 _ADJECTIVE = re.compile(r"((?:[^\W\d_a-z][\w-]+ )?[^\W\d_a-z][\w.-]+) $")
 _REACH = 40
 
@@ -28,7 +31,7 @@ def find_bodies(text: str, mentions: list[Mention]) -> Iterator[Mention]:
         start = _start(text, head.start(), ends)
         if start is not None and not ATTRIBUTIVE.match(text, head.end()):
             noun = head.group()
-            kind = DESCRIPTION_KINDS.get(noun, "government")
+            kind = "place" if noun in _PLACES else DESCRIPTION_KINDS.get(noun, "government")
             yield Mention(start, head.end(), f"{text[start : head.start() - 1]} {noun}", kind, "", start, opens=False)
 
 
