@@ -10,16 +10,15 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, Self
+from pathlib import Path
+from typing import NamedTuple, Self
 
 import sentencex
 
 from summarizer.errors import ArticleError
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from summarizer.reading import Reading, read_bytes, read_html, read_path, read_url
 
 _MAX_HEADLINE_WORDS = 30
 _MAX_WRAPPED_LINE = 120
@@ -83,30 +82,28 @@ class Article:
     @classmethod
     def from_path(cls, path: str | Path) -> Self:
         """Read a file of text or HTML; the encoding is detected."""
-        from summarizer.reading import read_path
-
-        return read_path(cls, path)
+        return cls._from_reading(read_path(path), str(path))
 
     @classmethod
     def from_bytes(cls, data: bytes, *, source: str) -> Self:
         """Read bytes of text or HTML, as from standard input; the encoding is detected."""
-        from summarizer.reading import read_bytes
-
-        return read_bytes(cls, data, source)
+        return cls._from_reading(read_bytes(data, source), source)
 
     @classmethod
     def from_html(cls, html: str, *, source: str = "html") -> Self:
         """Take the main text out of a page (needs the extra ``web``)."""
-        from summarizer.reading import read_html
-
-        return read_html(cls, html, source)
+        return cls._from_reading(read_html(html, source), source)
 
     @classmethod
     def from_url(cls, url: str, *, timeout: float = 30.0) -> Self:
         """Fetch a page and take its main text (needs the extra ``web``); ``timeout`` in seconds."""
-        from summarizer.reading import read_url
+        return cls._from_reading(read_url(url, timeout), url)
 
-        return read_url(cls, url, timeout)
+    @classmethod
+    def _from_reading(cls, reading: Reading, source: str) -> Self:
+        article = cls.from_text(reading.text, source=source)
+        title = reading.title or article.title
+        return replace(article, title=title, outlet=reading.outlet, published=reading.published)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any
 
 from summarizer.errors import ArticleError, MissingExtraError
-
-if TYPE_CHECKING:
-    from summarizer.article import Article
-
-    A = TypeVar("A", bound=Article)
 
 MAX_BYTES = 32 * 2**20
 """The largest input read, in bytes."""
@@ -33,7 +28,17 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codec
          (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))  # fmt: skip
 
 
-def read_path(cls: type[A], path: str | Path) -> A:
+@dataclass(frozen=True)
+class Reading:
+    """The text of an article as it was read, and what its page says of it."""
+
+    text: str
+    title: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+
+
+def read_path(path: str | Path) -> Reading:
     """Read a file of text or HTML."""
     where = Path(path)
     try:
@@ -43,10 +48,10 @@ def read_path(cls: type[A], path: str | Path) -> A:
         data = where.read_bytes()
     except OSError as error:
         raise ArticleError(f"{path}: {error.strerror or error}") from error
-    return read_bytes(cls, data, str(path))
+    return read_bytes(data, str(path))
 
 
-def read_bytes(cls: type[A], data: bytes, source: str) -> A:
+def read_bytes(data: bytes, source: str) -> Reading:
     """Read bytes: HTML when they begin like a page, else text in a detected encoding."""
     _refuse_large(len(data), source)
     if not data.strip():
@@ -55,10 +60,10 @@ def read_bytes(cls: type[A], data: bytes, source: str) -> A:
         if data.startswith(magic):
             raise ArticleError(f"{source}: is {kind}, not text")
     text = _decode(data, source)
-    return read_html(cls, text, source) if _HTML.match(data[:4096]) else cls.from_text(text, source=source)
+    return read_html(text, source) if _HTML.match(data[:4096]) else Reading(text)
 
 
-def read_html(cls: type[A], html: str, source: str) -> A:
+def read_html(html: str, source: str) -> Reading:
     """Take the main text, title, site and date out of a page."""
     trafilatura = _trafilatura()
     document = trafilatura.bare_extraction(html, url=source if "://" in source else None, with_metadata=True)
@@ -66,21 +71,16 @@ def read_html(cls: type[A], html: str, source: str) -> A:
         raise ArticleError(f"{source}: no article text found in the page")
     title, body = (document.title or "").strip(), document.text.strip()
     text = body if not title or body.startswith(title) else f"{title}\n\n{body}"
-    article = cls.from_text(text, source=source)
-    return replace(
-        article,
-        title=title or article.title,
-        outlet=document.sitename or document.hostname or None,
-        published=document.date or None,
-    )
+    outlet = document.sitename or document.hostname or None
+    return Reading(text, title or None, outlet, document.date or None)
 
 
-def read_url(cls: type[A], url: str, timeout: float) -> A:
+def read_url(url: str, timeout: float) -> Reading:
     """Fetch a page and read it; ``timeout`` in seconds for the whole exchange."""
     data = _fetch(url, timeout)
     if _HTML.match(data[:4096]) or b"<" not in data[:4096]:
-        return read_bytes(cls, data, url)
-    return read_html(cls, _decode(data, url), url)
+        return read_bytes(data, url)
+    return read_html(_decode(data, url), url)
 
 
 def _fetch(url: str, timeout: float) -> bytes:
