@@ -261,11 +261,17 @@ def _is_event(words: list[Word]) -> bool:
     last = words[-1].text
     if len(words) == 2 and words[0].text in FORENAMES and last in _ALSO_SURNAMES:
         return False
-    if words[0].text in _EVENT_TYPES or (last not in HEADS and _FIELD.search(last)):
+    if words[0].text in _EVENT_TYPES or _is_field(words):
         return True
     if len(words) == 1 and last in _COMPASS:
         return True
     return HEADS.get(last, "organization") is None and _name(words) not in KNOWN
+
+
+def _is_field(words: list[Word]) -> bool:
+    """A field of study or a belief, but not the body devoted to it ("Institute of Geology")."""
+    last = words[-1].text
+    return last not in HEADS and bool(_FIELD.search(last)) and all(word.text != "of" for word in words)
 
 
 def _person(words: list[Word], role_start: int, title: str) -> Part:

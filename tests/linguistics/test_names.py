@@ -126,6 +126,10 @@ def test_field_of_study_is_no_actor() -> None:
     assert names("She teaches Biology there.") == []
 
 
+def test_body_devoted_to_a_field_of_study_is_an_actor() -> None:
+    assert kinds("She works at the Institute of Geology there.") == {"Institute of Geology": "organization"}
+
+
 @pytest.mark.parametrize(
     ("name", "kind"),
     [

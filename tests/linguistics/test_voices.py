@@ -157,6 +157,20 @@ def test_body_is_named_by_a_demonym_and_a_common_noun() -> None:
     assert (voice.name, voice.kind, voice.naming) == ("Chilean government", "government", "named")
 
 
+def test_place_is_named_by_a_demonym_and_a_common_noun() -> None:
+    assert (
+        listed("Nine boats were lost off the Chilean coast on the night of the storm that came from the south.")[
+            "Chilean coast"
+        ].kind
+        == "place"
+    )
+
+
+def test_country_is_the_one_spoken_of_last_by_name_or_adjective() -> None:
+    text = "Norway and Chile signed it. Norwegian ships left. The country said it was glad."
+    assert voice_of(text, "The country").name == "Norway"
+
+
 @pytest.mark.parametrize(
     ("source", "kind", "naming"),
     [
