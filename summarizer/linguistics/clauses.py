@@ -32,13 +32,14 @@ _APPOSED_REVERSED = (
     r",(?:[^,.;:JZavVpr]{1,40}|[^.;:JZ]{1,60}?r)(?:,[^,.;:JZavVpr]{1,20}){0,2}?"
     rf",{_PHRASE_REVERSED}(?=[.,;:(tbAwZJc-]|$)"
 )
-_SUBJECT = re.compile(rf"[prw]|t(?=[xN])|{_APPOSED_REVERSED}|{_JOINED_REVERSED}|{_PHRASE_REVERSED}|d{{1,2}}")
+_DASHED_REVERSED = rf"-[^-.;:JZV]{{1,50}}-{_PHRASE_REVERSED}"
+_SUBJECT = re.compile(rf"[prw]|t(?=[xN])|{_APPOSED_REVERSED}|{_DASHED_REVERSED}|{_JOINED_REVERSED}|{_PHRASE_REVERSED}|d{{1,2}}")
 # "X, in an interview, said": what stands between the commas is no apposition.
 _ADJUNCT_INSIDE = re.compile(rf"({PHRASE}),[ibygAD].*,")
 _CORE_AFTER = re.compile(rf"o|p|{_CORE}")
 _CORE_BEFORE = re.compile(rf"p|{_CORE_REVERSED}")
-# "X last week", "X on Friday": a word of time between the subject and its verb.
-_TEMPORAL = re.compile(r"(?:D[x#e]?d?i?(?=[xNpS,]))?")
+# "X last week", "X on Friday", "X, however,": a word of comment or of time between the subject and its verb.
+_TEMPORAL = re.compile(r",y{1,2},(?=[xNpS])|(?:D[x#e]?d?i?(?=[xNpS,]))?")
 _VERB_GROUP = re.compile(r"[yanY]*2?[yan]*")
 _NOUN_PHRASE = re.compile(rf"o|p|{PHRASE}")
 # No sentence is longer than this many tokens: what is longer is cut, so that no search runs away.

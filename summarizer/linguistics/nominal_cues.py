@@ -20,6 +20,13 @@ UNSOURCED_NOUNS = lexicon(
     "outrage indignation anxiety skepticism uncertainty perception understanding requests queries accounts praise "
     "protest protests outcry backlash gossip"
 )
+# Verbs that say little beside their noun: "make a claim" is to claim (Jespersen 1942).
+LIGHT_VERBS = lexicon(
+    "make makes made making give gives gave given giving issue issues issued issuing raise raises raised raising "
+    "offer offers offered offering express expresses expressed expressing voice voices voiced voicing have has had having "
+    "take takes took taking deliver delivers delivered delivering launch launches launched launching "
+    "reiterate reiterated repeat repeated announce announced release released releasing outline outlined"
+)
 _POSSESSIVES = lexicon("his her its their my our your")
 _PREPOSITIONS = lexicon("of for about on over against to")
 _CLAUSE_OPENERS = lexicon("that whether if")
@@ -27,6 +34,8 @@ _CLAUSE_OPENERS = lexicon("that whether if")
 
 def by_noun(line: Line, at: int) -> Draft | None:
     """The attribution by the noun at a token, when a possessor or a complement marks it as one."""
+    if draft := _by_light_verb(line, at):
+        return draft
     source = _possessor(line, at) or _modifier(line, at)
     if source:
         return _complement(line, at, source, source.end)
@@ -37,6 +46,20 @@ def by_noun(line: Line, at: int) -> Draft | None:
     if line.word(at) in UNSOURCED_NOUNS or line.word(at + 1) in ("that", "whether"):
         return _complement(line, at, None, at)
     return None
+
+
+def _by_light_verb(line: Line, at: int) -> Draft | None:
+    """ "made a case for", "raised new questions about": the verb's subject is the source, the cue starts with the verb."""
+    verb = at - 1
+    while verb > line.start and line.tags[verb] in "dxey#" and line.word(verb) not in LIGHT_VERBS and at - verb < 5:
+        verb -= 1
+    if line.word(verb) not in LIGHT_VERBS:
+        return None
+    group = line.verb_group(verb)
+    source = line.subject_before(group.start)
+    if source.end == source.start:
+        source = line.main_subject
+    return _complement(line, at, source, group.start) if source.start < source.end <= group.start else None
 
 
 def _complement(line: Line, last: int, source: Range | None, cue_start: int) -> Draft | None:

@@ -103,7 +103,7 @@ _CLASSES = (
     # 32.1 want, 32.2 long, 62 wish; plans and decisions.
     VerbClass("infinitive clause noun", "hope wish plan intend prefer choose"),
     VerbClass("infinitive noun", "want seek desire dread"),
-    VerbClass("infinitive", "aim agree commit opt resolve vie yearn aspire strive hesitate"),
+    VerbClass("infinitive", "aim vote agree commit opt resolve vie yearn aspire strive hesitate"),
     # 33 judgment, 31.2 admire, positive and negative: the content is who or what is judged.
     VerbClass(
         "noun quote",

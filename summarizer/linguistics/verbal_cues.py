@@ -110,9 +110,11 @@ def _is_verb(verb: Verb) -> bool:
     before = verb.left
     if before in "pr":
         return True
+    if before == ",":
+        return line.subject_before(group.start).end == group.start > line.start + 1 and line.left_of(at) == ","
     plural = line.word(group.start - 1).endswith("s") and before in "xUNKL#"
     if cue.form is Form.THIRD:
-        return not plural and before in "xNL"
+        return before == "N" or (before in "xL" and not plural)
     return plural or before in "#%"
 
 
@@ -170,7 +172,7 @@ def _gerund(verb: Verb) -> Draft | None:
 def _inherited(verb: Verb) -> Draft | None:
     """The attribution of a verb in -ing or after a conjunction, by the subject of the verb before it."""
     source = verb.line.main_subject
-    opens = verb.group.start == verb.line.start
+    opens = verb.group.start <= verb.line.start + 1
     if source.end == source.start or (source.end > verb.group.start and not opens):
         source = verb.last.source if verb.last and verb.last.source else source
     return _forward(verb, source) if source.end > source.start and (opens or source.end <= verb.group.start) else None
@@ -229,7 +231,7 @@ def _draft(verb: Verb, source: Range | None, content: tuple[Range, ...], end: in
 
 def _is_speech(verb: Verb, source: Range | None) -> bool:
     """A finite verb of saying whose source is more than a pronoun."""
-    if source is None or "quote" not in verb.cue.frames or "clause" not in verb.cue.frames:
+    if source is None or not {"quote", "clause"} <= verb.cue.frames:
         return False
     if verb.line.tags[verb.at] not in "VE" or "2" in verb.line.tags[verb.group.start : verb.at]:
         return False
