@@ -48,6 +48,7 @@ Sept Sep Oct Nov Dec
 """
 )
 _PARTICLES = lexicon("de da del della di do dos du von van bin ibn al el la le ten ter zu y der den las los")
+# Plurals and ideals that bodies are named by: "Doctors for ...", "Sons of ...", "Democracy for ...".
 _MEMBERS = lexicon(
     """
 Workers Doctors Physicians Lawyers Veterans Mothers Fathers Parents Citizens Americans Women Men Students
@@ -60,6 +61,7 @@ Ministers Chiefs Sheriffs Nurses Machinists Bishops
 _COMPLEMENTS = lexicon(
     "State Staff Defense Defence House Commons Treasury Interior Commerce Labor Operations Police Party Justice"
 )
+# Heads and titles that are frequent surnames too: after a forename they name a person.
 _ALSO_SURNAMES = lexicon(
     """
 Hill Lane Lake Park Forest Castle Church Day Post Star Mount Drive Rivers Banks Bush Brooks Price King Prince

@@ -44,13 +44,13 @@ CFO COO
 Billionaire Developer Investor Banker Farmer Teacher Principal Student Nurse Surgeon Physician Academic Veteran
 """
 )
-_ABBREVIATED = lexicon("Sen Rep Gov Del Atty Rev Hon Pres Supt Assemb Sens Reps Govs Drs Messrs Amb Fr St.Sen")
+_ABBREVIATED = lexicon("Sen Rep Gov Del Atty Rev Hon Pres Supt Assemb Sens Reps Govs Drs Messrs Amb Fr")
 TITLES = MALE_TITLES | FEMALE_TITLES | _OFFICES | _RANKS | _PROFESSIONS | _ABBREVIATED
 """Capitalised words that may end the title of a person; ``Sen`` stands for "Sen." too."""
 
 TITLE_MODIFIERS = lexicon(
     """
-Former Ex Then Then-President Late Acting Interim Deputy Vice Assistant Associate Senior Junior Chief Prime
+Former Ex Then Late Acting Interim Deputy Vice Assistant Associate Senior Junior Chief Prime
 Foreign Defense Defence
 Interior Finance Justice Health Education Energy Environment Trade Labor Labour Home Housing Transport
 Transportation Agriculture Economy
