@@ -33,7 +33,9 @@ _APPOSED_REVERSED = (
     rf",{_PHRASE_REVERSED}(?=[.,;:(tbAwZJc-]|$)"
 )
 _DASHED_REVERSED = rf"-[^-.;:JZV]{{1,50}}-{_PHRASE_REVERSED}"
-_SUBJECT = re.compile(rf"[prw]|t(?=[xN])|{_APPOSED_REVERSED}|{_DASHED_REVERSED}|{_JOINED_REVERSED}|{_PHRASE_REVERSED}|d{{1,2}}")
+_SUBJECT = re.compile(
+    rf"[prw]|t(?=[xN])|{_APPOSED_REVERSED}|{_DASHED_REVERSED}|{_JOINED_REVERSED}|{_PHRASE_REVERSED}|d{{1,2}}"
+)
 # "X, in an interview, said": what stands between the commas is no apposition.
 _ADJUNCT_INSIDE = re.compile(rf"({PHRASE}),[ibygAD].*,")
 _CORE_AFTER = re.compile(rf"o|p|{_CORE}")

@@ -97,7 +97,7 @@ def by_colon(line: Line) -> Draft | None:
 def by_survey(line: Line, at: int) -> Draft | None:
     """ "In a poll of voters, …" and "… in a poll of voters"."""
     start = next((i for i in range(at - 1, max(at - 9, line.start - 1), -1) if line.word(i) == "in"), None)
-    if start is None:
+    if start is None or line.word(at - 1) == "the":
         return None
     source = line.noun_phrase(start + 1)
     if source.end <= at:

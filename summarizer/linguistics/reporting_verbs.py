@@ -60,7 +60,7 @@ _CLASSES = (
     # 37.7 say: the content is a quotation or a clause, never a bare noun phrase.
     VerbClass(
         "quote clause",
-        "say insist comment rule email respond reply remark complain argue quip joke opine reason muse vow "
+        "say insist comment rule maintain email answer respond reply remark complain argue quip joke opine reason muse vow "
         "conclude agree concur caution interject counter retort boast brag lament gripe marvel gush sigh "
         "yell scream shout exclaim whisper mutter tweet retweet conjecture surmise attest testify write "
         "speculate chant crow gloat fume bristle sneer scoff chuckle laugh admonish elaborate theorize "
@@ -71,7 +71,7 @@ _CLASSES = (
         "quote clause noun",
         "add announce express voice air state expose note claim declare explain mention suggest reveal report "
         "recall admit acknowledge concede confess disclose proclaim reiterate repeat restate stress emphasize "
-        "emphasise underscore underline highlight affirm reaffirm assert allege contend maintain observe "
+        "emphasise underscore underline highlight affirm reaffirm assert allege contend observe "
         "propose recommend relate recount profess deny dispute refute rebut relay convey "
         "echo confirm predict forecast project foresee envision anticipate specify clarify hint "
         "imply intimate signal charge posit post publish broadcast document detail outline quote cite "
@@ -80,12 +80,12 @@ _CLASSES = (
     # 37.1, 37.2, 37.9 transfer of a message, tell, advise: who is told comes first.
     VerbClass(
         "quote clause addressee infinitive noun",
-        "ask tell urge warn advise beg beseech implore instruct order command remind request",
+        "ask tell urge warn beg beseech implore instruct order command remind request",
     ),
     VerbClass("quote clause addressee", "assure inform notify reassure brief"),
     VerbClass(
         "quote clause addressee infinitive",
-        "convince persuade encourage challenge caution press pressure exhort prod counsel",
+        "convince persuade encourage challenge caution press pressure advise exhort prod counsel",
     ),
     # 13.3 future having, commitment and refusal: the content is what the source will or will not do.
     VerbClass("quote clause infinitive noun", "promise threaten swear demand offer"),
@@ -96,14 +96,14 @@ _CLASSES = (
     VerbClass(
         "clause noun",
         "know doubt realize realise recognize recognise assume understand "
-        "remember forget estimate calculate expect fear worry imagine regret wonder feel decide "
+        "remember forget estimate calculate expect fear worry imagine regret wonder feel "
         "determine learn deem foretell",
     ),
     VerbClass("noun clause predicate", "consider regard view perceive interpret"),
     # 32.1 want, 32.2 long, 62 wish; plans and decisions.
-    VerbClass("infinitive clause noun", "hope wish plan intend prefer choose"),
+    VerbClass("infinitive clause noun", "hope wish plan intend prefer"),
     VerbClass("infinitive noun", "want seek desire dread"),
-    VerbClass("infinitive", "aim vote agree commit opt resolve vie yearn aspire strive hesitate"),
+    VerbClass("infinitive", "aim vote decide agree commit opt resolve vie yearn aspire strive hesitate"),
     # 33 judgment, 31.2 admire, positive and negative: the content is who or what is judged.
     VerbClass(
         "noun quote",
@@ -111,7 +111,7 @@ _CLASSES = (
         "laud commend blast slam rip rebuke chide scold castigate lambaste bash belittle disparage attack assail "
         "dismiss reject oppose endorse support back defend favor favour question "
         "welcome thank congratulate disavow disown repudiate bemoan deplore excoriate pan pillory "
-        "lampoon champion extol trumpet celebrate vilify malign impugn insult "
+        "lampoon champion extol trumpet vilify malign impugn insult "
         "trash savage skewer berate ridicule downplay discredit debunk rebuff",
     ),
     VerbClass(
@@ -119,7 +119,7 @@ _CLASSES = (
         "accuse blame fault credit admire cherish respect hate like love dislike loathe detest despise "
         "distrust mistrust trust appreciate resent abhor disapprove approve tolerate ignore "
         "overlook discuss debate address analyze analyse examine cover "
-        "nominate ratify authorize authorise appoint "
+        "ratify authorize authorise appoint "
         "honor honour salute sue mull weigh ponder contemplate "
         "justify rationalize apologize endear promote propagate",
     ),
@@ -223,8 +223,9 @@ def _inflect(lemma: str) -> list[str]:
     """Third person, past, past participle, gerund."""
     if lemma in _IRREGULAR:
         return _IRREGULAR[lemma].split()
-    if lemma.endswith("e") and not lemma.endswith("ee"):
-        return [lemma + "s", lemma + "d", lemma + "d", lemma[:-1] + "ing"]
+    if lemma.endswith("e"):
+        stem = lemma if lemma.endswith("ee") else lemma[:-1]
+        return [lemma + "s", lemma + "d", lemma + "d", stem + "ing"]
     if lemma.endswith("y") and lemma[-2] not in "aeiou":
         return [lemma[:-1] + "ies", lemma[:-1] + "ied", lemma[:-1] + "ied", lemma + "ing"]
     third = lemma + ("es" if lemma.endswith(("s", "x", "z", "ch", "sh")) else "s")

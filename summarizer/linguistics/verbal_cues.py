@@ -74,7 +74,9 @@ def _active(verb: Verb) -> Draft | None:
     if subject.start == subject.end:
         return _inverted(verb) or _participle(verb) or _inherited(verb)
     left = line.left_of(subject.start)
-    follows = (left in "JQZ" and line.tags[verb.at + 1 : verb.at + 2] not in _CLAUSE_OPENERS) or (left == "," and not _goes_on(verb))
+    follows = (left in "JQZ" and line.tags[verb.at + 1 : verb.at + 2] not in _CLAUSE_OPENERS) or (
+        left == "," and not _goes_on(verb)
+    )
     if follows and (content := _around(verb, subject.start)):
         return _draft(verb, subject, content)
     return _forward(verb, subject)

@@ -76,18 +76,24 @@ _CLOSED = {
 
 # Verbs that are no noun in the same form, and past tenses that are no participle: finite wherever they stand.
 _FINITE = lexicon(
-    "says said told wrote knew saw spoke forgot swore chose foresaw thought "
+    "says said told wrote knew saw spoke forgot swore foresaw thought "
     "thinks believes knows tells argues insists writes adds asks explains acknowledges suggests "
     "say know believe think tell ask argue insist acknowledge explain describe agree deny admit indicate suggest "
     "oppose reject accuse criticize praise predict recall warn prefer consider condemn denounce maintain assert contend"
 )
 _TAG_OF_FORM = {Form.BARE: "U", Form.THIRD: "U", Form.PAST: "E", Form.PARTICIPLE: "P", Form.GERUND: "G"}
 
+# Verb forms that are a noun far more often: they are left to the other forms of the verb.
+_NOUNS = lexicon(
+    "state states rule rules air airs back campaign campaigns focus challenge challenges detail details advocate "
+    "advocates list lists name names favor favour release releases record records present order orders"
+)
+
 TAG_OF: dict[str, str] = {
-    **{word: _TAG_OF_FORM[cue.form] for word, cue in CUES.items()},
+    **{word: _TAG_OF_FORM[cue.form] for word, cue in CUES.items() if word not in _NOUNS},
     **{noun: "K" for noun in CUE_NOUNS if noun not in CUES},
     **dict.fromkeys(ATTITUDES, "j"),
-    **dict.fromkeys(_FINITE, "V"),
+    **dict.fromkeys(_FINITE & CUES.keys(), "V"),
     **{word: tag for tag, words in _CLOSED.items() for word in words.split() if word not in CUES or tag in "iyALR@"},
 }
 """The tag of every listed word; keys are folded."""
