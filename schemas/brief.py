@@ -132,26 +132,34 @@ def _claim(draft: Draft, number: int, claim: Claim) -> nouns.Claim:
         salience=claim.salience,
         location=draft.locate(evidence),
         evidence=evidence,
-        attribution=_attribution(draft, claim, near),
+        attribution=_attribution(draft, claim, [Span(e.start, e.end) for e in evidence]),
         polarity=claim.polarity,
         certainty=claim.certainty,
         hedges=tuple(_hedges(draft, claim.hedges, near)),
     )
 
 
-def _attribution(draft: Draft, claim: Claim, near: Span | None) -> nouns.Attribution:
-    voices = [voice for voice in claim.voices if voice.actor != nouns.OUTLET]
-    links = tuple(_link(draft, voice, near) for voice in voices)
+def _attribution(draft: Draft, claim: Claim, content: list[Span]) -> nouns.Attribution:
+    """The voices from the innermost out: each cue stands beside what it introduces."""
+    near, links = draft.sentence(claim.sentence), []
+    for voice in reversed(claim.voices):
+        if voice.actor != nouns.OUTLET:
+            links.insert(0, _link(draft, voice, near, content))
+            content = [*content, *_spans(links[0].cue), *_spans(links[0].mention)]
     return nouns.Attribution(
         chain=(nouns.Link(actor=nouns.OUTLET), *links), quotation=claim.quotation if links else "none"
     )
 
 
-def _link(draft: Draft, voice: Voice, near: Span | None) -> nouns.Link:
-    cue = draft.grounder.place(voice.cue, near) if voice.cue else None
-    beside = near if near or cue is None else Span(cue.start, cue.end)
-    mention = draft.grounder.place(voice.mention, beside) if voice.mention else None
+def _link(draft: Draft, voice: Voice, near: Span | None, content: Sequence[Span]) -> nouns.Link:
+    cue = draft.grounder.place(voice.cue, near, content) if voice.cue else None
+    beside = _spans(cue) or content
+    mention = draft.grounder.place(voice.mention, near, beside) if voice.mention else None
     return nouns.Link(actor=voice.actor, mention=mention, cue=cue, stance=voice.stance)
+
+
+def _spans(evidence: nouns.Evidence | None) -> list[Span]:
+    return [Span(evidence.start, evidence.end)] if evidence else []
 
 
 def _hedges(draft: Draft, hedges: Sequence[Hedge], near: Span | None) -> Iterator[nouns.Hedge]:

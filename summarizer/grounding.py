@@ -8,7 +8,7 @@ accepted. The verdict on a quote depends on the quote and the article alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from rapidfuzz import fuzz
@@ -20,6 +20,7 @@ CONTEXT = 32
 """Code points of ``prefix`` and ``suffix``."""
 
 _NEAR_ENOUGH = 60.0
+_TOUCHING = 2**31
 _FOLDED = str.maketrans(
     {**dict.fromkeys("‘’‚‛′`´ʼ", "'"), **dict.fromkeys("“”„‟″«»", '"'), **dict.fromkeys("‐‑‒–—―−", "-"), "…": "..."}
 )
@@ -36,16 +37,17 @@ class Grounder:
     def __init__(self, article: Article) -> None:
         self.article = article
 
-    def place(self, quote: str, near: Span | None = None) -> Evidence | None:
+    def place(self, quote: str, near: Span | None = None, beside: Sequence[Span] = ()) -> Evidence | None:
         """The evidence for a quote, or ``None`` when its words are not in the article.
 
-        Of several places the one inside ``near`` is taken, else the one closest to it, else the
-        first. An exact match anywhere is preferred to a normalized one.
+        Of several places the one inside ``near`` is taken, else the one closest to it; among equals
+        the one next to ``beside`` without touching it ("said" beside what is said), else the first.
+        An exact match anywhere is preferred to a normalized one.
         """
         if not any(character.isalnum() for character in quote):
             return self._place_marks(quote, near)
         for match, spans in (("exact", self._exact(quote)), ("normalized", self._normalized(quote))):
-            best = min(spans, key=lambda span: _distance(span, near), default=None)
+            best = min(spans, key=lambda span: (_distance(span, near), _gap(span, beside)), default=None)
             if best:
                 return self.evidence(best, "exact" if match == "exact" else "normalized")
         return None
@@ -148,6 +150,13 @@ def _occurrences(text: str, words: str) -> Iterator[int]:
     while start >= 0:
         yield start
         start = text.find(words, start + 1)
+
+
+def _gap(span: Span, beside: Sequence[Span]) -> int:
+    """How far a span is from the nearest of some others; one that touches any of them comes last."""
+    if any(span.overlaps(other) for other in beside):
+        return _TOUCHING
+    return min((max(other.start - span.end, span.start - other.end) for other in beside), default=0)
 
 
 def _distance(span: Span, near: Span | None) -> int:
