@@ -25,6 +25,11 @@ class Draft(NamedTuple):
         ends = (self.cue.end, self.source.end if self.source else 0)
         return max(ends) if self.content and self.content[0].start < self.cue.start else 0
 
+    @property
+    def length(self) -> int:
+        """Tokens of content."""
+        return sum(part.end - part.start for part in self.content)
+
     def holds(self, other: Draft) -> bool:
         """Whether the other one's cue stands in the content of this one."""
         return any(part.start <= other.cue.start and other.cue.end <= part.end for part in self.content)

@@ -23,8 +23,8 @@ UNSOURCED_NOUNS = lexicon(
 # Verbs that say little beside their noun: "make a claim" is to claim (Jespersen 1942).
 LIGHT_VERBS = lexicon(
     "make makes made making give gives gave given giving issue issues issued issuing raise raises raised raising "
-    "offer offers offered offering express expresses expressed expressing voice voices voiced voicing have has had having "
-    "take takes took taking deliver delivers delivered delivering launch launches launched launching "
+    "offer offers offered offering express expresses expressed expressing voice voices voiced voicing have has "
+    "had having take takes took taking deliver delivers delivered delivering launch launches launched launching "
     "reiterate reiterated repeat repeated announce announced release released releasing outline outlined"
 )
 _POSSESSIVES = lexicon("his her its their my our your")
@@ -49,7 +49,7 @@ def by_noun(line: Line, at: int) -> Draft | None:
 
 
 def _by_light_verb(line: Line, at: int) -> Draft | None:
-    """ "made a case for", "raised new questions about": the verb's subject is the source, the cue starts with the verb."""
+    """ "made a case for", "raised new questions about": the verb's subject is the source, the verb begins the cue."""
     verb = at - 1
     while verb > line.start and line.tags[verb] in "dxey#" and line.word(verb) not in LIGHT_VERBS and at - verb < 5:
         verb -= 1

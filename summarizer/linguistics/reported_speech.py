@@ -7,7 +7,7 @@ quotations, indirect speech, beliefs, desires, plans and fears; a cue may have n
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from summarizer.article import Article, Span
@@ -23,7 +23,6 @@ from summarizer.linguistics.verbal_cues import find_verbal
 
 _QUOTATION = re.compile(r"[QJZ]")
 _QUOTATIONS_ONLY = re.compile(r"[.,;:-]*(?:[QJZ][.,;:-]*)+")
-_NEIGHBOURS = 4
 _TRIGGER = re.compile(r"[VUEPG@KRYLj]")
 
 
@@ -38,7 +37,7 @@ def find_speech(article: Article) -> tuple[Speech, ...]:
                 speeches.go_on(line, index)
             else:
                 speeches.add(_unnested(list(_in_line(line, headline=index == 0))), index)
-    return _with_parents(sorted(speeches.finished(), key=_position))
+    return speeches.in_order()
 
 
 class _Speeches:
@@ -47,15 +46,19 @@ class _Speeches:
     def __init__(self) -> None:
         self._found: list[Speech] = []
         self._more: dict[int, list[Span]] = {}
+        self._parents: dict[int, int] = {}
         self._speaking = -1
         self._paragraph = 0
 
-    def add(self, drafts: Iterable[Draft], paragraph: int) -> None:
+    def add(self, drafts: Sequence[Draft], paragraph: int) -> None:
         """Take the attributions of one sentence of a paragraph."""
-        for draft in drafts:
+        first = len(self._found)
+        for index, draft in enumerate(drafts):
             speech = _speech(draft)
             if speech.quotation != "indirect":
-                self._speaking, self._paragraph = len(self._found), paragraph
+                self._speaking, self._paragraph = first + index, paragraph
+            if len(drafts) > 1 and (parent := _parent(drafts, draft)) is not None:
+                self._parents[first + index] = first + parent
             self._found.append(speech)
 
     def go_on(self, line: Line, paragraph: int) -> None:
@@ -65,43 +68,35 @@ class _Speeches:
             self._more.setdefault(self._speaking, []).append(span)
             self._paragraph = paragraph
 
-    def finished(self) -> Iterator[Speech]:
-        """All speeches with what they go on with; one that announced a quotation that never came is left out."""
-        for index, speech in enumerate(self._found):
-            content = speech.content + tuple(self._more.get(index, ()))
-            if content:
-                yield replace(speech, content=content) if index in self._more else speech
+    def in_order(self) -> tuple[Speech, ...]:
+        """All speeches in the order of the text, but for those that announce a quotation that never comes."""
+        for index, more in self._more.items():
+            self._found[index] = replace(self._found[index], content=self._found[index].content + tuple(more))
+        kept = [index for index, speech in enumerate(self._found) if speech.content]
+        kept.sort(key=lambda index: _position(self._found[index]))
+        place = {index: place for place, index in enumerate(kept)}
+        return tuple(self._with_parent(index, place) for index in kept)
+
+    def _with_parent(self, index: int, place: Mapping[int, int]) -> Speech:
+        parent = self._parents.get(index)
+        return self._found[index] if parent is None else replace(self._found[index], parent=place.get(parent))
 
 
 def _position(speech: Speech) -> tuple[Span, ...]:
     return min(speech.source + speech.cue + speech.content), *speech.cue
 
 
-def _with_parents(speeches: list[Speech]) -> tuple[Speech, ...]:
-    """Each speech with the index of the closest one whose content holds its cue."""
-    return tuple(
-        speech if (parent := _parent(speeches, index)) is None else replace(speech, parent=parent)
-        for index, speech in enumerate(speeches)
-    )
+def _parent(drafts: Sequence[Draft], draft: Draft) -> int | None:
+    """The shortest draft of the sentence whose content holds this one's cue.
 
-
-def _parent(speeches: list[Speech], index: int) -> int | None:
-    """Speeches of one sentence stand side by side, so that only neighbours are asked.
-
-    Of two that hold each other's cue the longer is the parent: no chain of parents runs in a circle.
+    Of two that hold each other's the longer is the parent: no chain of parents runs in a circle.
     """
-    cue, length = speeches[index].cue[0], _length(speeches[index])
     holders = [
-        (_length(speeches[other]), other)
-        for other in range(max(index - _NEIGHBOURS, 0), min(index + _NEIGHBOURS, len(speeches)))
-        if any(content.covers(cue) for content in speeches[other].content)
+        (other.length, index)
+        for index, other in enumerate(drafts)
+        if other is not draft and other.length > draft.length and other.holds(draft)
     ]
-    return min((holder for holder in holders if holder[0] > length), default=(0, None))[1]
-
-
-def _length(speech: Speech) -> int:
-    """Code points of content."""
-    return sum(span.end - span.start for span in speech.content)
+    return min(holders, default=(0, None))[1]
 
 
 def _in_line(line: Line, *, headline: bool) -> Iterator[Draft]:

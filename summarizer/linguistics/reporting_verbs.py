@@ -60,85 +60,120 @@ _CLASSES = (
     # 37.7 say: the content is a quotation or a clause, never a bare noun phrase.
     VerbClass(
         "quote clause",
-        "say insist comment rule maintain email answer respond reply remark complain argue quip joke opine reason muse vow "
-        "conclude agree concur caution interject counter retort boast brag lament gripe marvel gush sigh "
-        "yell scream shout exclaim whisper mutter tweet retweet conjecture surmise attest testify write "
-        "speculate chant crow gloat fume bristle sneer scoff chuckle laugh admonish elaborate theorize "
-        "theorise continue confide",
+        "say insist comment rule maintain email answer respond reply remark complain argue quip joke opine reason "
+        "muse vow conclude agree concur caution interject counter retort boast brag lament gripe marvel gush sigh "
+        "yell scream shout exclaim whisper mutter tweet retweet conjecture surmise attest testify write speculate "
+        "chant crow gloat fume bristle sneer scoff chuckle laugh admonish elaborate theorize theorise continue "
+        "confide",
     ),
     # 37.7 say, with a noun phrase for content as well.
     VerbClass(
         "quote clause noun",
         "add announce express voice air state expose note claim declare explain mention suggest reveal report "
         "recall admit acknowledge concede confess disclose proclaim reiterate repeat restate stress emphasize "
-        "emphasise underscore underline highlight affirm reaffirm assert allege contend observe "
-        "propose recommend relate recount profess deny dispute refute rebut relay convey "
-        "echo confirm predict forecast project foresee envision anticipate specify clarify hint "
-        "imply intimate signal charge posit post publish broadcast document detail outline quote cite "
-        "pledge hail tout preach advocate decree stipulate rehash parrot",
+        "emphasise underscore underline highlight affirm reaffirm assert allege contend observe propose recommend "
+        "relate recount profess deny dispute refute rebut relay convey echo confirm predict forecast project "
+        "foresee envision anticipate specify clarify hint imply intimate signal charge posit post publish "
+        "broadcast document detail outline quote cite pledge hail tout preach advocate decree stipulate rehash "
+        "parrot",
     ),
     # 37.1, 37.2, 37.9 transfer of a message, tell, advise: who is told comes first.
     VerbClass(
         "quote clause addressee infinitive noun",
         "ask tell urge warn beg beseech implore instruct order command remind request",
     ),
-    VerbClass("quote clause addressee", "assure inform notify reassure brief"),
+    VerbClass(
+        "quote clause addressee",
+        "assure inform notify reassure brief",
+    ),
     VerbClass(
         "quote clause addressee infinitive",
         "convince persuade encourage challenge caution press pressure advise exhort prod counsel",
     ),
     # 13.3 future having, commitment and refusal: the content is what the source will or will not do.
-    VerbClass("quote clause infinitive noun", "promise threaten swear demand offer"),
-    VerbClass("infinitive quote", "decline volunteer vow pledge"),
-    VerbClass("infinitive noun", "refuse"),
+    VerbClass(
+        "quote clause infinitive noun",
+        "promise threaten swear demand offer",
+    ),
+    VerbClass(
+        "infinitive quote",
+        "decline volunteer vow pledge",
+    ),
+    VerbClass(
+        "infinitive noun",
+        "refuse",
+    ),
     # 29.5 conjecture, 29.9 consider: belief, knowledge and doubt.
-    VerbClass("quote clause", "believe think suspect presume guess figure hypothesize hypothesise"),
+    VerbClass(
+        "quote clause",
+        "believe think suspect presume guess figure hypothesize hypothesise",
+    ),
     VerbClass(
         "clause noun",
-        "know doubt realize realise recognize recognise assume understand "
-        "remember forget estimate calculate expect fear worry imagine regret wonder feel "
-        "determine learn deem foretell",
+        "know doubt realize realise recognize recognise assume understand remember forget estimate calculate "
+        "expect fear worry imagine regret wonder feel determine learn deem foretell",
     ),
-    VerbClass("noun clause predicate", "consider regard view perceive interpret"),
+    VerbClass(
+        "noun clause predicate",
+        "consider regard view perceive interpret",
+    ),
     # 32.1 want, 32.2 long, 62 wish; plans and decisions.
-    VerbClass("infinitive clause noun", "hope wish plan intend prefer"),
-    VerbClass("infinitive noun", "want seek desire dread"),
-    VerbClass("infinitive", "aim vote decide agree commit opt resolve vie yearn aspire strive hesitate"),
+    VerbClass(
+        "infinitive clause noun",
+        "hope wish plan intend prefer",
+    ),
+    VerbClass(
+        "infinitive noun",
+        "want seek desire dread",
+    ),
+    VerbClass(
+        "infinitive",
+        "aim vote decide agree commit opt resolve vie yearn aspire strive hesitate",
+    ),
     # 33 judgment, 31.2 admire, positive and negative: the content is who or what is judged.
     VerbClass(
         "noun quote",
-        "criticize criticise condemn denounce decry deride mock ridicule praise applaud "
-        "laud commend blast slam rip rebuke chide scold castigate lambaste bash belittle disparage attack assail "
-        "dismiss reject oppose endorse support back defend favor favour question "
-        "welcome thank congratulate disavow disown repudiate bemoan deplore excoriate pan pillory "
-        "lampoon champion extol trumpet vilify malign impugn insult "
-        "trash savage skewer berate ridicule downplay discredit debunk rebuff",
+        "criticize criticise condemn denounce decry deride mock ridicule praise applaud laud commend blast slam "
+        "rip rebuke chide scold castigate lambaste bash belittle disparage attack assail dismiss reject oppose "
+        "endorse support back defend favor favour question welcome thank congratulate disavow disown repudiate "
+        "bemoan deplore excoriate pan pillory lampoon champion extol trumpet vilify malign impugn insult trash "
+        "savage skewer berate ridicule downplay discredit debunk rebuff",
     ),
     VerbClass(
         "noun",
-        "accuse blame fault credit admire cherish respect hate like love dislike loathe detest despise "
-        "distrust mistrust trust appreciate resent abhor disapprove approve tolerate ignore "
-        "overlook discuss debate address analyze analyse examine cover "
-        "ratify authorize authorise appoint "
-        "honor honour salute sue mull weigh ponder contemplate "
-        "justify rationalize apologize endear promote propagate",
+        "accuse blame fault credit admire cherish respect hate like love dislike loathe detest despise distrust "
+        "mistrust trust appreciate resent abhor disapprove approve tolerate ignore overlook discuss debate "
+        "address analyze analyse examine cover ratify authorize authorise appoint honor honour salute sue mull "
+        "weigh ponder contemplate justify rationalize apologize endear promote propagate",
     ),
     # 29.1, 29.2, 29.3 appoint, characterize, dub: an object with its predicate.
     VerbClass(
         "predicate noun quote",
-        "call label dub brand describe characterize characterise "
-        "portray depict paint term liken compare frame hail identify peg",
+        "call label dub brand describe characterize characterise portray depict paint term liken compare frame "
+        "hail identify peg",
     ),
     # 29.4 declare and 48.1 reveal: documents, polls and evidence that speak.
-    VerbClass("quote clause noun", "show find indicate illustrate demonstrate reflect read"),
-    VerbClass("noun", "summarize summarise chronicle"),
-    VerbClass("clause", "notice conclude discover"),
-    VerbClass("noun clause", "see"),
+    VerbClass(
+        "quote clause noun",
+        "show find indicate illustrate demonstrate reflect read",
+    ),
+    VerbClass(
+        "noun",
+        "summarize summarise chronicle",
+    ),
+    VerbClass(
+        "clause",
+        "notice conclude discover",
+    ),
+    VerbClass(
+        "noun clause",
+        "see",
+    ),
     # 29.1 appoint, 64 allow and the like report somebody's act only where the agent is left out.
     VerbClass(
         "passive",
-        "schedule release allow permit forbid elect name nominate nickname title entitle invite treat "
-        "slate rumor rumour mean suppose design tip acclaim sentence hire bill book attribute present define list file",
+        "schedule release allow permit forbid elect name nominate nickname title entitle invite treat slate rumor "
+        "rumour mean suppose design tip acclaim sentence hire bill book attribute present define list file",
     ),
 )
 

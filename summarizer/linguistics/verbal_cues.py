@@ -198,28 +198,39 @@ def _is_subordinate(line: Line, subject: Range) -> bool:
 
 
 def _passive(verb: Verb) -> Draft | None:
-    """ "X is expected to", "it was revealed that", "X was accused of", "X was endorsed by Y"."""
-    line, at, group, cue, _ = verb
-    following = line.word(at + 1)
+    """ "It was revealed that", "X was asked how"; else what is done to the subject is the content."""
+    line, at = verb.line, verb.at
     if that := contents.that_clause(line, at + 1):
         return _draft(verb, None, (that,))
-    if line.tags[at + 1 : at + 2] == "w" and at + 1 < line.end:
+    if at + 1 < line.end and line.tags[at + 1] == "w":
         return _draft(verb, None, (contents.clause(line, at + 1),))
-    subject = line.subject_before(group.start)
+    subject = line.subject_before(verb.group.start)
     if subject.end == subject.start:
         subject = line.main_subject
-    if subject.end == subject.start or subject.end > group.start:
-        return None
+    return _undergone(verb, subject) if subject.start < subject.end <= verb.group.start else None
+
+
+def _undergone(verb: Verb, subject: Range) -> Draft | None:
+    """ "X is expected to", "X was accused of", "X was endorsed by Y"."""
+    line, at = verb.line, verb.at
+    following = line.word(at + 1)
     if following == "by":
-        source = line.noun_phrase(at + 2)
-        asked = source.end < line.end and line.tags[source.end] in "w2t"
-        content = contents.clause(line, source.end) if asked else subject
-        return _draft(verb, source, (content,)) if source.end > source.start else None
+        return _by_agent(verb, subject)
     if following == "to":
         return _draft(verb, None, (subject, contents.clause(line, at + 1)))
-    if following in cue.prepositions or following == "as":
-        return _draft(verb, None, (subject, contents.nominal(line, at + 2)), at + 2) if at + 2 < line.end else None
+    if at + 2 < line.end and (following in verb.cue.prepositions or following == "as"):
+        return _draft(verb, None, (subject, contents.nominal(line, at + 2)), at + 2)
     return _draft(verb, None, (subject,))
+
+
+def _by_agent(verb: Verb, subject: Range) -> Draft | None:
+    """ "X was endorsed by Y", "X was asked by Y whether": the agent is the source."""
+    line = verb.line
+    agent = line.noun_phrase(verb.at + 2)
+    if agent.end == agent.start:
+        return None
+    asked = agent.end < line.end and line.tags[agent.end] in "w2t"
+    return _draft(verb, agent, (contents.clause(line, agent.end) if asked else subject,))
 
 
 def _draft(verb: Verb, source: Range | None, content: tuple[Range, ...], end: int = 0) -> Draft | None:
