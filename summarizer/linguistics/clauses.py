@@ -38,6 +38,7 @@ _SUBJECT = re.compile(
 )
 # "X, in an interview, said": what stands between the commas is no apposition.
 _ADJUNCT_INSIDE = re.compile(rf"({PHRASE}),[ibygAD].*,")
+_ARTICLES = frozenset({"a", "an", "the", "no", "every", "there"})
 _CORE_AFTER = re.compile(rf"o|p|{_CORE}")
 _CORE_BEFORE = re.compile(rf"p|{_CORE_REVERSED}")
 # "X last week", "X on Friday", "X, however,": a word of comment or of time between the subject and its verb.
@@ -103,6 +104,8 @@ class Line:
         """The noun phrase that ends directly before a verb group, with its apposition; empty when there is none."""
         end = self._match_left(_TEMPORAL, end).start
         subject = self._match_left(_SUBJECT, end)
+        if subject.end - subject.start == 1 and self.word(subject.start) in _ARTICLES:
+            return Range(end, end)
         adjunct = _ADJUNCT_INSIDE.match(self.tags, subject.start, subject.end)
         return Range(subject.start, adjunct.end(1)) if adjunct else subject
 

@@ -44,7 +44,7 @@ _CLAUSE_STARTS = re.compile(rf"{_SUBJECT}[yan]*(?:[aVvR]|(?<=[Np])[eEU])")
 _OBJECT_STARTS = frozenset("pdxNKLU#~oegGEPQJZrjDy")
 _NO_CLAUSE_STARTS = frozenset(".,;:-ic@()r2")
 # What may stand between a cue and its "that" or its quotation.
-_ADJUNCT = re.compile(rf"(?:[yD#]|i(?:{PHRASE}|o),?(?:N,)?)*[,:]*(?=[tQJZ])")
+_ADJUNCT = re.compile(rf",?(?:[yD#]|i(?:{PHRASE}|o),?(?:N,)?)*[,:]*(?=[tQJZ])")
 _TIME = re.compile(r"(?:i?d?D#?|y)*")
 # Who is told, up to what he is told; a "that" within reach settles it.
 _ADDRESSEE = re.compile(
@@ -82,7 +82,12 @@ def until_comma(line: Line, content: Range) -> Range:
 
 
 def before(line: Line, end: int, floor: int) -> Range:
-    """From the start of the sentence, or the reporting clause at ``floor``, to one that follows."""
+    """From the start of the sentence, or the reporting clause at ``floor``, to one that follows.
+
+    A colon or a dash in front of a quotation ends what went before.
+    """
+    if line.tags[end - 1] in "JZ":
+        floor = max(floor, line.tags.rfind(":", floor, end) + 1, line.tags.rfind("-", floor, end) + 1)
     return line.trimmed(Range(floor, end))
 
 

@@ -6,6 +6,8 @@ possessor is the source, a clause, an infinitive or a prepositional phrase the c
 
 from __future__ import annotations
 
+import re
+
 from summarizer.linguistics import contents
 from summarizer.linguistics.clauses import Line, Range
 from summarizer.linguistics.drafts import Draft
@@ -28,6 +30,8 @@ LIGHT_VERBS = lexicon(
     "reiterate reiterated repeat repeated announce announced release released releasing outline outlined"
 )
 _POSSESSIVES = lexicon("his her its their my our your")
+# "the decision that ended it": a verb right after "that" makes it a relative pronoun.
+_RELATIVE_CLAUSE = re.compile(r"[yan]*(?:[aVvEeR]|x[do])")
 _PREPOSITIONS = lexicon("of for about on over against to")
 _CLAUSE_OPENERS = lexicon("that whether if")
 
@@ -67,7 +71,10 @@ def _complement(line: Line, last: int, source: Range | None, cue_start: int) -> 
     following = line.word(last + 1)
     if last + 2 >= line.end:
         return None
-    if following in _CLAUSE_OPENERS or (following == "to" and source):
+    if following == "that" and _RELATIVE_CLAUSE.match(line.tags, last + 2, line.end):
+        return None
+    infinitive = following == "to" and source is not None and line.tags[last + 2] not in "NdSpo"
+    if following in _CLAUSE_OPENERS or infinitive:
         return Draft(line, source, Range(cue_start, last + 1), (contents.clause(line, last + 1),))
     if following in _PREPOSITIONS:
         content = contents.nominal(line, last + 2)

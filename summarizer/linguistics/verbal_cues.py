@@ -78,7 +78,8 @@ def _active(verb: Verb) -> Draft | None:
         left == "," and not _goes_on(verb)
     )
     if follows and (content := _around(verb, subject.start)):
-        return _draft(verb, subject, content)
+        draft = _draft(verb, subject, content)
+        return draft._replace(is_speech=True) if draft and left in "JZ" else draft
     return _forward(verb, subject)
 
 

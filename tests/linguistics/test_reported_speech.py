@@ -115,6 +115,29 @@ def parts(text: str) -> list[Parts]:
             ("a poll of tenants", "In", "most roofs were dry"),
             id="a survey speaks",
         ),
+        pytest.param(
+            "Moor raised questions about the walls.",
+            ("Moor", "raised questions about", "the walls"),
+            id="light verb with a noun of speech",
+        ),
+        pytest.param(
+            "There was criticism from tenants of the council.",
+            ("tenants", "criticism", "the council"),
+            id="holder of an attitude after its noun",
+        ),
+        pytest.param(
+            "Asked whether the roof was safe, Moor left.",
+            ("", "Asked", "whether the roof was safe"),
+            id="participle in front",
+        ),
+        pytest.param(
+            "The plan was endorsed by the council.",
+            ("the council", "was endorsed", "The plan"),
+            id="passive with an agent",
+        ),
+        pytest.param(
+            "The tenants met at a club called Lantern.", ("", "called", "a club | Lantern"), id="participle that names"
+        ),
         pytest.param("The mayor wants to mend the roof.", ("The mayor", "wants", "to mend the roof"), id="desire"),
         pytest.param(
             "The tenants fear that the roof will fall.", ("The tenants", "fear", "that the roof will fall"), id="fear"
@@ -194,6 +217,24 @@ def test_a_coordinate_cue_ends_the_content_before_it() -> None:
         "the roof leaks",
         "that the walls are damp",
     ]
+
+
+def test_a_relative_clause_after_a_noun_is_no_content() -> None:
+    assert speeches("The decision that shut the hall was hers.") == []
+
+
+def test_an_adjunct_between_subject_and_verb_is_no_part_of_the_source() -> None:
+    assert ("Moor", "said", "that the roof leaks") in parts(
+        "Moor, in a letter to the council, said that the roof leaks."
+    )
+
+
+def test_a_relative_pronoun_is_the_source_of_its_clause() -> None:
+    assert ("who", "said", "that the roof leaks") in parts("Moor, who said that the roof leaks, left the hall.")
+
+
+def test_a_quotation_that_never_comes_announces_nothing() -> None:
+    assert speeches("Moor declared:\n\nThe hall was shut.") == []
 
 
 def test_a_noun_that_looks_like_a_cue_is_none() -> None:
