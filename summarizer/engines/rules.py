@@ -6,6 +6,7 @@ It quotes and never paraphrases: a claim's text is its evidence.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -25,6 +26,8 @@ MODEL = "rules"
 
 _MOST_KEY = 6
 _MOST_NESTED = 8
+_MOST_CREDITED = 0.5
+_POINTERS = {"that", "which", "it", "this", "what", "so", "whom", "who", "them"}
 
 
 class RulesEngine:
@@ -53,6 +56,7 @@ class _Writer:
         self.article, self.analysis = article, analysis
         self.draft = Draft(article)
         self.hedges = _ByPlace(analysis.hedges)
+        self._places = {id(speech): place for place, speech in enumerate(analysis.speeches)}
 
     def write(self) -> Brief:
         sketches = sorted(chain(self._said(), self._unsaid()), key=lambda sketch: sketch.content[0])
@@ -61,22 +65,51 @@ class _Writer:
         return self.draft.finish(self._gist(), self._actors(), claims, list(self._positions(claims)))
 
     def _said(self) -> Iterator[_Sketch]:
-        """One claim for each speech that has content."""
-        return (_Sketch(speech.content, speech) for speech in self.analysis.speeches if speech.content)
+        """One claim for each speech that says something."""
+        for speech in self.analysis.speeches:
+            if not self._is_bare(speech.content) and not self._only_hedges_another(speech):
+                yield _Sketch(speech.content, speech)
+
+    def _is_bare(self, content: Sequence[Span]) -> bool:
+        """Nothing, or a pronoun that only points at what is said elsewhere ("a stance that they echo")."""
+        return all(self.article.words(span).lower() in _POINTERS for span in content)
+
+    def _only_hedges_another(self, speech: Speech) -> bool:
+        """ "Reportedly" within what somebody is credited with is that claim's hedge, no claim of its own."""
+        if speech.source:
+            return False
+        end = max(span.end for span in speech.content)
+        return any(
+            other.source and other.content and speech.content[0].start <= other.cue[0].start < end
+            for other in self._neighbours(speech)
+        )
+
+    def _neighbours(self, speech: Speech) -> Sequence[Speech]:
+        """The speeches just before and behind; they come in the order of the text."""
+        place = self._places[id(speech)]
+        return self.analysis.speeches[max(0, place - 2) : place + 3]
 
     def _unsaid(self) -> Iterator[_Sketch]:
-        """Sentences in which nobody is credited are the outlet's own."""
-        said = {
-            number
-            for speech in self.analysis.speeches
-            for span in speech.content
-            for number in range(
-                self.article.sentence_at(span.start).number, self.article.sentence_at(span.end - 1).number + 1
-            )
-        }
+        """Sentences of which less than half is credited to anyone are the outlet's own."""
+        credited = self._credited()
         for sentence in self.article.sentences:
-            if sentence.number not in said:
+            length = sentence.span.end - sentence.span.start
+            if credited[sentence.number] < _MOST_CREDITED * length:
                 yield _Sketch((sentence.span,), None)
+
+    def _credited(self) -> Counter[int]:
+        """How many code points of each sentence are source, cue or content of speech."""
+        credited: Counter[int] = Counter()
+        last = 0
+        spans = (span for speech in self.analysis.speeches for span in (*speech.source, *speech.cue, *speech.content))
+        for span in sorted(spans):
+            start, last = max(span.start, last), max(span.end, last)
+            while start < span.end:
+                sentence = self.article.sentence_at(start)
+                end = min(span.end, max(sentence.span.end, start + 1))
+                credited[sentence.number] += end - start
+                start = end
+        return credited
 
     def _key(self, sketches: Sequence[_Sketch]) -> set[_Sketch]:
         """The claims shown first: of the headline and the lede, then what is quoted, at most six."""
@@ -123,7 +156,7 @@ class _Writer:
         within = [hedge for span in sketch.content for hedge in self.hedges.within(span)]
         if speech:
             around = self.hedges.within(self._clause(speech))
-            within += [hedge for hedge in around if hedge not in within and hedge.scope == "attribution"]
+            within += [hedge for hedge in around if hedge not in within]
         return sorted(within, key=lambda hedge: hedge.span)
 
     def _clause(self, speech: Speech) -> Span:
