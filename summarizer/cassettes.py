@@ -62,16 +62,17 @@ class Recordings:
         self.folder = folder
         self.cases = self._read_index()
 
-    def find(self, prompt: str, article_sha256: str, source: str) -> tuple[str, Case]:
-        """The case for an article: by its text, else by its name; raises :class:`MissingRecordingError`."""
+    def find(self, prompt: str, article_sha256: str, *sources: str) -> tuple[str, Case]:
+        """The case for one article or several, by text, else by name; raises :class:`MissingRecordingError`."""
         of_prompt = {name: case for name, case in self.cases.items() if case.prompt == prompt}
         for name, case in of_prompt.items():
             if case.article_sha256 == article_sha256:
                 return name, case
-        name = case_name(prompt, source)
+        name = case_name(prompt, *sources)
         if name in of_prompt:
             return name, of_prompt[name]
-        raise MissingRecordingError(f"{source}: {self.folder} holds no recording of it{_how_to_record(source)}")
+        what = " ".join(sources)
+        raise MissingRecordingError(f"{what}: {self.folder} holds no recording of it{_how_to_record(prompt, what)}")
 
     def path(self, name: str) -> Path:
         """The file of a case."""
@@ -173,7 +174,7 @@ class Replayer:
             closest = recorded[self._cassette.play_count]
         changed = ", ".join(self._changed) or "a later request of the case"
         diff = "\n".join(f"  {line}" for line in _difference(closest, asked))
-        how = _how_to_record(self._case.article)
+        how = _how_to_record(self._case.prompt, self._case.article)
         return StaleRecordingError(f"{self.name}: the recording is stale, changed: {changed}{how}\n{diff}".rstrip())
 
 
@@ -182,8 +183,9 @@ def case_name(prompt: str, *sources: str) -> str:
     return ".".join([prompt, *(Path(source).stem for source in sources)])
 
 
-def _how_to_record(source: str) -> str:
-    return f"; record it with: summarizer record {source}"
+def _how_to_record(prompt: str, source: str) -> str:
+    other = "" if prompt == "brief" else f"--prompt {prompt} "
+    return f"; record it with: summarizer record {other}{source}"
 
 
 def _difference(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str]:
@@ -206,12 +208,14 @@ def _load(path: Path, name: str, case: Case) -> Any:
     try:
         content = path.read_text("utf-8")
     except FileNotFoundError as error:
-        raise MissingRecordingError(f"{name}: {path} is pinned and missing{_how_to_record(case.article)}") from error
+        raise MissingRecordingError(
+            f"{name}: {path} is pinned and missing{_how_to_record(case.prompt, case.article)}"
+        ) from error
     except (OSError, UnicodeDecodeError) as error:
         raise DamagedRecordingError(f"{name}: {path} cannot be read ({error})") from error
     if _sha256(content) != case.cassette_sha256:
         raise DamagedRecordingError(
-            f"{name}: {path} is not the file that was recorded (its hash differs){_how_to_record(case.article)}"
+            f"{name}: {path} is not the file that was recorded (its hash differs){_how_to_record(case.prompt, case.article)}"
         )
     return vcr.cassette.Cassette.load(
         path=str(path), serializer=_Serializer, match_on=(_same,), record_mode=RecordMode.NONE

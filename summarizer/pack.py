@@ -2,7 +2,7 @@
 
 A pack is a folder with ``prompts/NAME.md`` beside ``schemas/NAME.py``. A prompt is YAML front
 matter and a Jinja template in two parts, ``=== system`` and ``=== user``. A schema module holds
-one subclass of :class:`~summarizer.response.Response` (or of ``Amendment``) named in the front
+one subclass of :class:`~summarizer.response.Response` (or of ``Amendment``, ``Verdict``) named in the front
 matter. The article is only ever a value handed to the template, never a template.
 """
 
@@ -136,19 +136,19 @@ class Pack:
         return Prompt(head, system, user, hashlib.sha256(data).hexdigest(), schema)
 
     def _schema(self, name: str) -> type[BaseModel]:
-        from summarizer.response import Amendment, Response
+        from summarizer.response import Amendment, Verdict, Response
 
         module = _load_module(self.root / "schemas", name)
         own = [
             value
             for value in vars(module).values()
             if isinstance(value, type)
-            and issubclass(value, (Response, Amendment))
+            and issubclass(value, (Response, Amendment, Verdict))
             and value.__module__ == module.__name__
             and not value.__pydantic_generic_metadata__["origin"]
         ]
         if len(own) != 1:
-            raise PackError(f"schemas/{name}.py: needs exactly one subclass of Response or Amendment, has {len(own)}")
+            raise PackError(f"schemas/{name}.py: needs exactly one Response, Amendment or Verdict, has {len(own)}")
         return own[0]
 
 

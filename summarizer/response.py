@@ -19,6 +19,7 @@ from summarizer.errors import EmptyAnswerError
 from summarizer.grounding import Grounder
 
 T = TypeVar("T")
+S = TypeVar("S")
 R = TypeVar("R", bound="Response[Any]")
 
 
@@ -111,6 +112,18 @@ class Amendment(_Sent, Generic[R]):
 
     def amend(self, answer: R) -> R:
         """The first answer with the mended items in place of the faulty ones."""
+        raise NotImplementedError
+
+
+class Verdict(_Sent, Generic[S, T]):
+    """What the model fills in about something other than one article, as two briefs side by side."""
+
+    def grounded(self, subject: S) -> tuple[Self, list[Fault]]:
+        """This verdict without what cites things the subject does not hold, and what was taken out."""
+        raise NotImplementedError
+
+    def build(self, subject: S) -> T:
+        """Make the product of a grounded verdict."""
         raise NotImplementedError
 
 

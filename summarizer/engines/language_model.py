@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 import httpx2
@@ -27,7 +27,7 @@ from summarizer.exchange import Sender
 from summarizer.extraction import Extraction
 from summarizer.pack import Messages, Pack, Prompt
 from summarizer.requests import article_variables, revision_variables, windows
-from summarizer.response import Amendment, Fault, Response
+from summarizer.response import Amendment, Fault, Verdict, Response
 from summarizer.version import __version__
 
 REASKS = 2
@@ -55,6 +55,16 @@ class LanguageModel(Generic[T]):
         if answer.is_empty:
             raise EmptyAnswerError("nothing in the answer stands in the article" if faults else "the answer is empty")
         return Extraction(answer.build(article), tuple(map(_finding, faults)), self._run(meter, asking))
+
+    async def judge(self, subject: Any, variables: Mapping[str, Any]) -> Extraction[T]:
+        """A grounded verdict on a subject that is no single article: one request, nothing is revised."""
+        meter = Meter()
+        asking = _Asking(self.endpoint, self.sender, meter)
+        answer = await asking.ask(self.prompt, self.prompt.render(variables))
+        if not isinstance(answer, Verdict):
+            raise InvalidAnswerError(f"prompt {self.prompt.head.name}: its schema is not a Verdict")
+        grounded, faults = answer.grounded(subject)
+        return Extraction(grounded.build(subject), tuple(map(_finding, faults)), self._run(meter, asking))
 
     async def _answer(self, asking: _Asking, article: Article) -> Response[T]:
         parts = windows(article, self.prompt.head.window)
