@@ -40,7 +40,7 @@ def main(
         "reported speech": find_speech,
         "voices": lambda article: find_voices(article, find_speech(article)),
         "hedges": lambda article: find_hedges(article, ()),
-        "analysis": lambda article: analyse.__wrapped__(article),
+        "analysis": analyse.__wrapped__,
         "whole engine": _engine,
         "whole engine and review": lambda article: review(article, write_brief(article)),
     }

@@ -141,7 +141,8 @@ def _claim(draft: Draft, number: int, claim: Claim) -> nouns.Claim:
 
 def _attribution(draft: Draft, claim: Claim, content: list[Span]) -> nouns.Attribution:
     """The voices from the innermost out: each cue stands beside what it introduces."""
-    near, links = draft.sentence(claim.sentence), []
+    near = draft.sentence(claim.sentence)
+    links: list[nouns.Link] = []
     for voice in reversed(claim.voices):
         if voice.actor != nouns.OUTLET:
             links.insert(0, _link(draft, voice, near, content))

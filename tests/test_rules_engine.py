@@ -1,0 +1,98 @@
+"""The rules engine as a whole: on the seeds, and on text that nobody would print."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from summarizer import Article, Brief, summarize
+from summarizer.brief import Claim
+from tests.conftest import SEEDS
+from tests.hostile import HOSTILE
+from tests.test_brief import evidence_in
+
+FIRST, SECOND = (summarize(seed, model="rules") for seed in SEEDS)
+
+
+def claim_with(brief: Brief, words: str) -> Claim:
+    """The smallest claim whose evidence holds the words."""
+    found = [claim for claim in brief.claims if any(words in evidence.exact for evidence in claim.evidence)]
+    assert found, words
+    return min(found, key=lambda claim: sum(len(evidence.exact) for evidence in claim.evidence))
+
+
+def speaker(brief: Brief, claim: Claim) -> str:
+    actor = brief.actor(claim.source)
+    return actor.name if actor else claim.source
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_text_becomes_a_brief_whose_evidence_holds(name: str) -> None:
+    article = Article.from_text(HOSTILE[name])
+    brief = summarize(article, model="rules")
+    assert Brief.model_validate_json(brief.model_dump_json()) == brief
+    for evidence in evidence_in(json.loads(brief.model_dump_json())):
+        assert article.text[evidence["start"] : evidence["end"]] == evidence["exact"]
+
+
+@pytest.mark.parametrize(
+    ("brief", "words", "name"),
+    [
+        (FIRST, "This is clearly stated at all levels", "Sergey Kopyrkin"),
+        (SECOND, "There is no question of withdrawing", "Sergey Kopyrkin"),
+        (SECOND, "supports the republic’s security system", "Sergey Kopyrkin"),
+        (SECOND, "reduced the level of Russian military presence", "Nikol Pashinyan"),
+        (SECOND, "there is no task to completely eliminate", "Nikol Pashinyan"),
+        (SECOND, "Armenia has no question about the military base", "Ararat Mirzoyan"),
+    ],
+)
+def test_quotations_of_the_seeds_are_their_speakers(brief: Brief, words: str, name: str) -> None:
+    claim = claim_with(brief, words)
+    assert claim.attribution.quotation in {"direct", "mixed"}
+    assert speaker(brief, claim) == name
+
+
+@pytest.mark.parametrize(
+    ("brief", "words", "name"),
+    [
+        (FIRST, "the issue remains a latent concern", "analysts"),
+        (SECOND, "unwavering stance on the base’s retention", "sources close to the Russian Foreign Ministry"),
+        (SECOND, "the base’s long-term viability", "Armenian officials"),
+    ],
+)
+def test_voices_without_a_name_are_unnamed_or_collective(brief: Brief, words: str, name: str) -> None:
+    claim = claim_with(brief, words)
+    actor = brief.actor(claim.source)
+    assert actor
+    assert actor.name == name
+    assert actor.naming in {"unnamed", "collective"}
+
+
+@pytest.mark.parametrize(
+    ("brief", "words", "hedge", "firmness"),
+    [
+        (FIRST, "the issue remains a latent concern", "suggest", "hedged"),
+        (FIRST, "an exception—a symbol of a partnership", "appears", "hedged"),
+        (FIRST, "Whether this status quo will hold", "remains to be seen", "uncommitted"),
+        (SECOND, "Armenia has no question about the military base", "reportedly", "hedged"),
+        (SECOND, "Armenia is navigating a tightrope", "suggests", "hedged"),
+        (SECOND, "any attempt to pressure Moscow", "could", "hedged"),
+    ],
+)
+def test_hedging_words_of_the_seeds_hedge_where_they_stand(brief: Brief, words: str, hedge: str, firmness: str) -> None:
+    claim = claim_with(brief, words)
+    assert hedge in {one.cue.exact for one in claim.hedges}
+    assert claim.firmness == firmness
+
+
+def test_what_nobody_is_credited_with_is_the_outlets_own_and_firm() -> None:
+    claim = claim_with(FIRST, "located in the northern Armenian town of Vayk")
+    assert (claim.source, claim.firmness) == ("outlet", "firm")
+
+
+def test_may_is_a_hedge_and_may_is_a_month() -> None:
+    brief = summarize(
+        Article.from_text("Ruiz said the pier may close in May. Ruiz said the crane broke in May."), model="rules"
+    )
+    assert [[hedge.cue.exact for hedge in claim.hedges] for claim in brief.claims] == [["may"], []]
