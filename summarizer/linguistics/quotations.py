@@ -46,6 +46,8 @@ _CLOSING = {
     "‘": re.compile(r"(?<=[.,!?…])’(?!\w)|(?<=\w)’(?![\w])"),
     "'": re.compile(r"(?<=[.,!?…])'(?![\w'])|(?<=\w)'(?![\w'])"),
 }
+# How far to look for what stands next to a mark, spaces and other marks skipped.
+_NEAR = 8
 _FULL_STOPS = frozenset(".!?…")
 _MARKS = "”’'\"»“‘„«` \xa0"
 
@@ -78,12 +80,12 @@ def _may_run_on(text: str, mark: str, start: int, paragraph: Span) -> bool:
     """An unclosed double mark runs to the end of its paragraph where it opens the paragraph or a sentence."""
     if mark in "'‘":
         return False
-    before = text[paragraph.start : start].rstrip()[-1:]
+    before = text[max(paragraph.start, start - _NEAR) : start].rstrip()[-1:]
     return not before or before in '.!?:,”"'
 
 
 def _ending(text: str, span: Span) -> Ending:
-    last = text[max(span.end - 6, span.start) : span.end].rstrip(_MARKS)[-1:]
+    last = text[max(span.end - _NEAR, span.start) : span.end].rstrip(_MARKS)[-1:]
     if last == ",":
         return Ending.COMMA
     return Ending.FULL if last in _FULL_STOPS else Ending.OPEN
