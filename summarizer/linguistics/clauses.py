@@ -44,6 +44,7 @@ _CORE_BEFORE = re.compile(rf"p|{_CORE_REVERSED}")
 # "X last week", "X on Friday", "X, however,": a word of comment or of time between the subject and its verb.
 _TEMPORAL = re.compile(r",y{1,2},(?=[xNpS])|(?:D[x#e]?d?i?(?=[xNpS,]))?")
 _VERB_GROUP = re.compile(r"[yanY]*2?[yan]*")
+_JOINED = re.compile(rf"{PHRASE},?c{PHRASE}(?=[.,;]|$)")
 _NOUN_PHRASE = re.compile(rf"o|p|{PHRASE}")
 # No sentence is longer than this many tokens: what is longer is cut, so that no search runs away.
 _LONGEST = 250
@@ -117,6 +118,11 @@ class Line:
         """The noun phrase that starts at a token; empty when there is none."""
         match = _NOUN_PHRASE.match(self.tags, start, self.end)
         return Range(start, match.end() if match else start)
+
+    def joined_phrase(self, start: int) -> Range:
+        """The noun phrase that starts at a token, with one that "and" joins to it at the end of the clause."""
+        match = _JOINED.match(self.tags, start, self.end)
+        return Range(start, match.end()) if match else self.noun_phrase(start)
 
     def core_after(self, start: int) -> Range:
         """The noun phrase that starts at a token, without its prepositional phrases."""

@@ -30,6 +30,11 @@ class Draft(NamedTuple):
         """Tokens of content."""
         return sum(part.end - part.start for part in self.content)
 
+    def outdoes(self, other: Draft) -> bool:
+        """Whether the other one's cue is a part of this one's ("reportedly" in "has reportedly said")."""
+        mine, its = self.cue, other.cue
+        return mine != its and mine.start <= its.start and its.end <= mine.end
+
     def holds(self, other: Draft) -> bool:
         """Whether the other one's cue stands in the content of this one."""
         return any(part.start <= other.cue.start and other.cue.end <= part.end for part in self.content)

@@ -72,7 +72,7 @@ def by_according(line: Line, at: int) -> Draft | None:
     """ "According to X, …" and "…, according to X"."""
     if at + 2 >= line.end or line.word(at + 1) != "to":
         return None
-    source = line.noun_phrase(at + 2)
+    source = line.joined_phrase(at + 2)
     if source.end == source.start:
         return None
     opens = at == line.start or line.tags[line.start : at] in "cby"

@@ -112,10 +112,14 @@ def _in_line(line: Line, *, headline: bool) -> Iterator[Draft]:
 
 
 def _unnested(drafts: list[Draft]) -> list[Draft]:
-    """Leave out what a speaker says of his own mind inside his speech ("she said she wanted …"): one voice, not two."""
+    """Leave out what a speaker says of his own mind inside his speech ("she said she wanted …"): one voice, not two.
+
+    Of two cues that share words the longer stands.
+    """
     if len(drafts) < 2:
         return drafts
-    return [draft for draft in drafts if draft.is_speech or not any(other.holds(draft) for other in drafts)]
+    whole = [draft for draft in drafts if not any(other.outdoes(draft) for other in drafts)]
+    return [draft for draft in whole if draft.is_speech or not any(other.holds(draft) for other in whole)]
 
 
 def _without_last(find: Callable[[Line, int], Draft | None]) -> Callable[[Line, int, Draft | None], Draft | None]:

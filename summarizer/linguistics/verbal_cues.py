@@ -187,6 +187,8 @@ def _forward(verb: Verb, subject: Range) -> Draft | None:
     if following in cue.prepositions:
         content = contents.nominal(line, at + 2) if at + 2 < line.end else Range(at, at)
         return _draft(verb, subject, (content,), at + 2)
+    if line.tags[at] in "EP" and line.tags[at - 1] == "d" and "noun" not in cue.frames:
+        return None  # "its continued presence": an adjective
     content = contents.after(line, at + 1, cue)
     if content.end > content.start and _is_subordinate(line, subject):
         content = contents.until_comma(line, content)

@@ -219,6 +219,20 @@ def test_a_coordinate_cue_ends_the_content_before_it() -> None:
     ]
 
 
+def test_an_evidential_adverb_inside_a_cue_is_no_second_attribution() -> None:
+    assert [cue for _, cue, _ in parts("Moor has reportedly said that the roof leaks.")] == ["has reportedly said"]
+
+
+def test_a_participle_before_its_noun_is_no_cue() -> None:
+    assert speeches("Its continued use of the hall was costly.") == []
+
+
+def test_joined_sources_stand_together() -> None:
+    assert ("Moor and the mayor", "according to", "The roof leaks") in parts(
+        "The roof leaks, according to Moor and the mayor."
+    )
+
+
 def test_a_relative_clause_after_a_noun_is_no_content() -> None:
     assert speeches("The decision that shut the hall was hers.") == []
 
