@@ -12,7 +12,9 @@ list of {"start", "end"} in code points of ``text``.
 from __future__ import annotations
 
 import hashlib
+import runpy
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from benchmarks.alignment import Alignment
@@ -62,6 +64,23 @@ def score(rows: Iterable[Mapping[str, Any]], predict: Predict) -> dict[str, dict
         "held_out": [document for name, document in documents.items() if is_held_out(name)],
     }
     return {part: figures(chosen) for part, chosen in parts.items()}
+
+
+def disagreements(scorer: Path, rows: Sequence[Mapping[str, Any]], predict: Predict) -> list[str]:
+    """The measures on which this module and the published ``score.py`` differ; empty when they agree."""
+    answers = {row["id"]: list(predict(row["text"])) for row in rows}
+    by_text = {row["text"]: answers[row["id"]] for row in rows}
+    ours = score(rows, by_text.__getitem__)["whole"]
+    predicted = {
+        name: {"attributions": [{role: [span._asdict() for span in item[role]] for role in ROLES} for item in items]}
+        for name, items in answers.items()
+    }
+    theirs = runpy.run_path(str(scorer))["attribution"]({row["id"]: row for row in rows}, predicted)
+    shared = ("attribution_by_content", "speaker_accuracy_on_matched", "articles")
+    borders = [
+        f"{role} {kind}" for role in ROLES for kind in ("exact", "overlap") if ours[role][kind] != theirs[role][kind]
+    ]
+    return borders + [measure for measure in shared if ours[measure] != theirs[measure]]
 
 
 def is_held_out(name: str) -> bool:

@@ -75,10 +75,7 @@ class Line:
         self.start = start
         self.end = end
         self._tagged = tagged
-
-    @cached_property
-    def _reversed(self) -> str:
-        return self.tags[self.start : self.end][::-1]
+        self._reversed = self.tags[start:end][::-1]
 
     def word(self, at: int) -> str:
         """The word of a token in lower case; empty outside the sentence."""
