@@ -205,18 +205,15 @@ def _lines(request: Mapping[str, Any]) -> list[str]:
 
 
 def _load(path: Path, name: str, case: Case) -> Any:
+    how = _how_to_record(case.prompt, case.article)
     try:
         content = path.read_text("utf-8")
     except FileNotFoundError as error:
-        raise MissingRecordingError(
-            f"{name}: {path} is pinned and missing{_how_to_record(case.prompt, case.article)}"
-        ) from error
+        raise MissingRecordingError(f"{name}: {path} is pinned and missing{how}") from error
     except (OSError, UnicodeDecodeError) as error:
         raise DamagedRecordingError(f"{name}: {path} cannot be read ({error})") from error
     if _sha256(content) != case.cassette_sha256:
-        raise DamagedRecordingError(
-            f"{name}: {path} is not the file that was recorded (its hash differs){_how_to_record(case.prompt, case.article)}"
-        )
+        raise DamagedRecordingError(f"{name}: {path} is not the file that was recorded (its hash differs){how}")
     return vcr.cassette.Cassette.load(
         path=str(path), serializer=_Serializer, match_on=(_same,), record_mode=RecordMode.NONE
     )

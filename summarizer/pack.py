@@ -136,7 +136,7 @@ class Pack:
         return Prompt(head, system, user, hashlib.sha256(data).hexdigest(), schema)
 
     def _schema(self, name: str) -> type[BaseModel]:
-        from summarizer.response import Amendment, Verdict, Response
+        from summarizer.response import Amendment, Response, Verdict
 
         module = _load_module(self.root / "schemas", name)
         own = [

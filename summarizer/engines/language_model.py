@@ -27,7 +27,7 @@ from summarizer.exchange import Sender
 from summarizer.extraction import Extraction
 from summarizer.pack import Messages, Pack, Prompt
 from summarizer.requests import article_variables, revision_variables, windows
-from summarizer.response import Amendment, Fault, Verdict, Response
+from summarizer.response import Amendment, Fault, Response, Verdict
 from summarizer.version import __version__
 
 REASKS = 2
