@@ -15,7 +15,7 @@ from summarizer.linguistics.reporting_verbs import Cue
 _SUBJECT = rf"(?:p|{LOOSE_PHRASE})"
 _CLAUSE_ENDS = (
     r"[;.]",
-    r",(?=y?[Gg])",  # a participle clause
+    r",(?=y?G)",  # a reporting participle
     r",?@",  # "according to"
     r",?(?=c[yan]*[VE])",  # a coordinate reporting verb of the same subject
     rf",(?=c{_SUBJECT}[yan]*[aVvEeR])",  # a coordinate clause
@@ -30,7 +30,6 @@ _NOMINAL_ENDS = (
     r",(?![dxN~#e]{1,5},?c[dxN])",  # a comma that is not one of a list
     rf"(?=c{_SUBJECT}[yan]*[aVvER])",
     rf"A(?={_SUBJECT}[yan]*[aVvER])",
-    r"i?d?[yx#]?D",  # a word of time
     r"(?=c[yan]*[VEveR])",
     r"(?<![pan])(?=a)",
 )

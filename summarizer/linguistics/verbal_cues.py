@@ -165,7 +165,7 @@ def _inverted(verb: Verb) -> Draft | None:
 
 
 def _gerund(verb: Verb) -> Draft | None:
-    """ "an agenda promising", "with the senator telling": the noun directly before it is the source."""
+    """ "a letter promising", "with the mayor telling": the noun directly before it is the source."""
     line, group = verb.line, verb.group
     if verb.left in "xNLKUS":
         return _forward(verb, line.core_before(group.start))
