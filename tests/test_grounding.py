@@ -43,6 +43,8 @@ def match_of(grounder: Grounder, quote: str) -> str | None:
         ("5 percent", None),
         ("12 planks", None),
         ("1,20", None),
+        ("nor for 1", None),
+        ("and that 3", None),
         ("200 guests", None),
         ("Ruis can’t recall", None),
         ("Ruiz can", None),
