@@ -32,6 +32,9 @@ _GENITIVE_IS = re.compile(r"(?<=[ptwry])S")
 # A quotation is a token that no word can be.
 _QUOTATION_TOKENS = {Ending.OPEN: "“q”", Ending.COMMA: "“j”", Ending.FULL: "“z”"}
 _LISTED = TAG_OF | {token: token[1].upper() for token in _QUOTATION_TOKENS.values()}
+# "Sources close to the ministry": the "to" of these adjectives is a preposition within the noun phrase.
+_NEARNESS = frozenset({"close", "loyal", "allied", "privy", "sympathetic"})
+_TO_AFTER_ADJECTIVE = re.compile("[xe]2(?=d)")
 _MOST_WORDS = 50_000
 
 
@@ -114,6 +117,9 @@ def _mend(tags: str, words: Sequence[str], *, title_case: bool) -> str:
     for position in _full_stops(tags):
         if position and (tags[position + 1] in ",;:" or _is_abbreviation(words[position - 1])):
             letters[position] = "~"
+    for match in _TO_AFTER_ADJECTIVE.finditer(tags):
+        if words[match.start()].lower() in _NEARNESS:
+            letters[match.end() - 1] = "i"
     return "".join(letters)
 
 
