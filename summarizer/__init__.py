@@ -2,6 +2,7 @@
 
 ``summarize`` (or ``asummarize``) makes a :class:`Brief` of an :class:`Article`; every claim in it
 carries its chain of attribution, its hedges, and the article's own words with their offsets.
+``compare`` (or ``acompare``) lays several articles side by side.
 """
 
 from importlib import import_module
@@ -12,14 +13,19 @@ from summarizer.version import __version__
 if TYPE_CHECKING:
     from summarizer.article import Article
     from summarizer.brief import Brief
+    from summarizer.comparing.comparison import Comparison
+    from summarizer.comparing.pipeline import acompare, compare
     from summarizer.pipeline import asummarize, summarize
 
-__all__ = ["Article", "Brief", "__version__", "asummarize", "summarize"]
+__all__ = ["Article", "Brief", "Comparison", "__version__", "acompare", "asummarize", "compare", "summarize"]
 
 _HOME = {
     "Article": "summarizer.article",
     "Brief": "summarizer.brief",
+    "Comparison": "summarizer.comparing.comparison",
+    "acompare": "summarizer.comparing.pipeline",
     "asummarize": "summarizer.pipeline",
+    "compare": "summarizer.comparing.pipeline",
     "summarize": "summarizer.pipeline",
 }
 

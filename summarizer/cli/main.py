@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from summarizer.cli import brief, doctor, prompts, record, schema
+from summarizer.cli import brief, compare, doctor, prompts, record, schema
 from summarizer.errors import SummarizerError
 
 app = typer.Typer(
@@ -20,6 +20,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("brief")(brief.brief)
+app.command("compare")(compare.compare)
 app.command("record")(record.record)
 app.command("schema")(schema.schema)
 app.command("doctor")(doctor.doctor)

@@ -85,6 +85,17 @@ class Output:
         path.write_text(text, encoding="utf-8", newline="\n")
 
 
+def write_text(text: str, target: Path | None) -> None:
+    """Write one text to a file, or to standard output."""
+    try:
+        if target:
+            target.write_text(text, encoding="utf-8", newline="\n")
+        else:
+            _standard_output().write(text)
+    except OSError as error:
+        raise OutputError(f"{target or 'standard output'}: {error.strerror or error}") from error
+
+
 def _standard_output() -> TextIO:
     """Standard output in UTF-8 whatever the locale says: evidence is verbatim."""
     stream: Any = sys.stdout

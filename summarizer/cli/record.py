@@ -32,7 +32,8 @@ def record(
     options = Options(
         model=DEFAULT_MODEL if chosen == RULES else chosen, pack=pack, prompt=prompt, timeout=timeout, store=False
     )
-    raise typer.Exit(run(_record_all(articles, to, options, jobs)))
+    work = _record_pairs if prompt == "compare" else _record_all
+    raise typer.Exit(run(work(articles, to, options, jobs)))
 
 
 async def _record_all(articles: list[str], to: Path, options: Options, jobs: int) -> int:
@@ -57,3 +58,19 @@ async def _record_all(articles: list[str], to: Path, options: Options, jobs: int
                 print(f"summarizer: recorded {outcome.result}", file=sys.stderr)
 
         return await run_over(articles, work, done, jobs)
+
+
+async def _record_pairs(articles: list[str], to: Path, options: Options, jobs: int) -> int:
+    """Each pair of articles is a case; their briefs are those recorded before."""
+    from dataclasses import replace
+
+    from summarizer.cassettes import Recordings
+    from summarizer.comparing.pipeline import Comparing, record_pairs
+    from summarizer.pipeline import Pipeline
+
+    briefs = replace(options, prompt="brief", replay=to)
+    async with Pipeline(briefs) as replayed, Pipeline(options) as live:
+        sides = await Comparing(replayed, jobs).sides(articles)
+        for path in await record_pairs(Recordings(to), live, sides):
+            print(f"summarizer: recorded {path}", file=sys.stderr)
+    return 0

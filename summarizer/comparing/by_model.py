@@ -1,0 +1,104 @@
+"""Comparing by a language model: one request a pair of briefs, whichever way round they were given.
+
+The model aligns, relates and weighs firmness; attribution, quotation and figures are read off by code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from summarizer.brief import Finding
+from summarizer.cassettes import Pins, Recorder, Recordings, Replayer, case_name
+from summarizer.comparing.actors import ActorMap
+from summarizer.comparing.by_rules import UNRELATED, only_rows
+from summarizer.comparing.comparison import Pair, Row, arranged
+from summarizer.comparing.drift import telling_drifts
+from summarizer.comparing.independence import independence
+from summarizer.comparing.side import Side
+from summarizer.comparing.sides import Judged, JudgedRow, Sides
+from summarizer.configuration import Endpoint, replayed_endpoint
+from summarizer.engines.language_model import LanguageModel
+from summarizer.exchange import Sender
+from summarizer.extraction import Extraction
+from summarizer.pack import Pack
+
+PROMPT = "compare"
+
+
+async def compare_by_model(endpoint: Endpoint, pack: Pack, sender: Sender, left: Side, right: Side) -> Pair:
+    """The pair as a model sees it; the sides come in the order of their identity."""
+    sides = Sides(left, right)
+    model = LanguageModel[Judged](endpoint, pack, PROMPT, sender)
+    return _pair(sides, await model.judge(sides, sides.variables()))
+
+
+async def replay_pair(folder: Path, pack: Pack, model: str | None, left: Side, right: Side) -> Pair:
+    """The pair from a recording alone; without a model asked for, the recorded one's name is used."""
+    recordings = Recordings(folder)
+    name, case = recordings.find(PROMPT, _hashes(left, right), *_sources(left, right))
+    endpoint = replayed_endpoint(model or case.model)
+    replayer = Replayer(recordings, name, _pins(pack, endpoint, left, right))
+    return await compare_by_model(endpoint, pack, replayer, left, right)
+
+
+async def record_pair(
+    recordings: Recordings, pack: Pack, endpoint: Endpoint, sender: Sender, sides: tuple[Side, Side]
+) -> Path:
+    """Ask the endpoint about one pair and keep the exchange as a case; returns its file."""
+    recorder = Recorder(sender)
+    await compare_by_model(endpoint, pack, recorder, *sides)
+    sources = _sources(*sides)
+    pins = _pins(pack, endpoint, *sides)
+    return recorder.save(recordings, case_name(PROMPT, *sources), pins, " ".join(sources))
+
+
+def _pair(sides: Sides, extraction: Extraction[Judged]) -> Pair:
+    actors = ActorMap(sides.left, sides.right)
+    judged = extraction.value
+    rows = [_row(row, actors) for row in judged.rows]
+    return Pair(
+        left="A",
+        right="B",
+        event=judged.event,
+        independence=independence(sides.left, sides.right, actors),
+        rows=arranged([*rows, *only_rows(sides.ours, sides.theirs, rows)]),
+        notes=tuple(_notes(judged, extraction.dropped)),
+        run=extraction.run,
+    )
+
+
+def _row(judged: JudgedRow, actors: ActorMap) -> Row:
+    firmness = [judged.firmness] if judged.firmness else []
+    return Row(
+        relation=judged.relation,
+        left=judged.left.passage(),
+        right=judged.right.passage(),
+        conflicts=judged.conflicts,
+        drifts=(*firmness, *telling_drifts(judged.left, judged.right, actors)),
+    )
+
+
+def _notes(judged: Judged, dropped: Sequence[Finding]) -> list[str]:
+    refused = [f"Refused: {finding.message}" for finding in dropped]
+    return refused if judged.event.same else [UNRELATED, *refused]
+
+
+def _pins(pack: Pack, endpoint: Endpoint, left: Side, right: Side) -> Pins:
+    loaded = pack.prompt(PROMPT)
+    return Pins(
+        prompt=PROMPT,
+        prompt_sha256=loaded.sha256,
+        schema_sha256=loaded.schema_sha256,
+        article_sha256=_hashes(left, right),
+        model=endpoint.model,
+    )
+
+
+def _hashes(left: Side, right: Side) -> str:
+    """Both articles' hashes: a case of a pair is tied to either."""
+    return "+".join(side.brief.article.sha256 for side in (left, right))
+
+
+def _sources(left: Side, right: Side) -> list[str]:
+    return sorted(side.brief.article.source for side in (left, right))

@@ -1,0 +1,156 @@
+"""Articles or saved briefs to a comparison; the Python API."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from itertools import combinations
+from pathlib import Path
+from string import ascii_uppercase
+
+from pydantic import ValidationError
+
+from summarizer.article import Article
+from summarizer.brief import Brief
+from summarizer.cassettes import Recordings
+from summarizer.comparing.actors import align_actors
+from summarizer.comparing.by_rules import compare_by_rules
+from summarizer.comparing.comparison import Compared, Comparison, Pair
+from summarizer.comparing.matrix import build_matrix
+from summarizer.comparing.positions import align_positions
+from summarizer.comparing.side import Side
+from summarizer.configuration import DEFAULT_TIMEOUT, RULES, Options, locate_model
+from summarizer.errors import ArticleError, ConfigurationError
+from summarizer.pipeline import Pipeline, run
+
+Source = Article | Brief | str | Path
+"""An article, a brief, or the path of a file that holds either; a brief is saved as ``.json``."""
+
+MOST = 26
+"""The most articles that are compared at once."""
+
+
+def compare(
+    *sources: Source,
+    model: str | None = None,
+    replay: str | Path | None = None,
+    store: bool = True,
+    timeout: float = DEFAULT_TIMEOUT,
+) -> Comparison:
+    """Two or more articles side by side.
+
+    ``sources`` are articles, briefs, or paths of either, never a text itself. ``model``, ``replay``,
+    ``store`` and ``timeout`` (seconds for one reply) are those of :func:`summarizer.summarize`; a model is
+    asked once for each pair. Raises a :class:`~summarizer.errors.SummarizerError`.
+    """
+    return run(acompare(*sources, model=model, replay=replay, store=store, timeout=timeout))
+
+
+async def acompare(
+    *sources: Source,
+    model: str | None = None,
+    replay: str | Path | None = None,
+    store: bool = True,
+    timeout: float = DEFAULT_TIMEOUT,
+) -> Comparison:
+    """As :func:`compare`, for use inside an event loop."""
+    folder = Path(replay) if replay is not None else None
+    async with Pipeline(Options(model=model, replay=folder, store=store, timeout=timeout)) as pipeline:
+        return await Comparing(pipeline).compare(sources)
+
+
+class Comparing:
+    """Compares with one pipeline; ``jobs`` briefs and pairs are worked on side by side."""
+
+    def __init__(self, pipeline: Pipeline, jobs: int = 8) -> None:
+        self.pipeline = pipeline
+        self._turn = asyncio.Semaphore(jobs)
+
+    async def compare(self, sources: Sequence[Source]) -> Comparison:
+        """The comparison of all sources, A, B, C … in the order given."""
+        sides = dict(zip(ascii_uppercase, await self.sides(sources), strict=False))
+        pairs = await asyncio.gather(*(self._pair(sides, one, other) for one, other in combinations(sides, 2)))
+        actors = align_actors(sides)
+        return Comparison(
+            articles=tuple(_compared(key, side) for key, side in sides.items()),
+            actors=actors,
+            positions=align_positions(sides, actors),
+            pairs=tuple(pairs),
+            matrix=build_matrix(sides, pairs),
+        )
+
+    async def sides(self, sources: Sequence[Source]) -> list[Side]:
+        """The briefs of the sources, each with its article where that can be read."""
+        if not 2 <= len(sources) <= MOST:
+            raise ConfigurationError(f"a comparison needs from 2 to {MOST} articles, not {len(sources)}")
+        return list(await asyncio.gather(*map(self._side, sources)))
+
+    async def _side(self, source: Source) -> Side:
+        if isinstance(source, Brief):
+            return Side(source, _article_of(source))
+        if isinstance(source, (str, Path)) and str(source).endswith(".json"):
+            return _saved(Path(source))
+        article = source if isinstance(source, Article) else Article.from_path(source)
+        async with self._turn:
+            return Side(await self.pipeline.brief(article), article)
+
+    async def _pair(self, sides: dict[str, Side], left: str, right: str) -> Pair:
+        """One judgment serves both orders: it is made in the order of the articles' hashes, then told from the left."""
+        here, there = sides[left], sides[right]
+        if here.identity <= there.identity:
+            pair = await self._judged(here, there)
+        else:
+            pair = (await self._judged(there, here)).swapped()
+        return pair.model_copy(update={"left": left, "right": right})
+
+    async def _judged(self, first: Side, second: Side) -> Pair:
+        options = self.pipeline.options
+        if first.identity == second.identity or (options.replay is None and self.pipeline.choice.model == RULES):
+            return compare_by_rules(first, second)
+        async with self._turn:
+            return await self._by_model(first, second)
+
+    async def _by_model(self, first: Side, second: Side) -> Pair:
+        from summarizer.comparing.by_model import compare_by_model, replay_pair
+
+        pipeline, options = self.pipeline, self.pipeline.options
+        if options.replay is not None:
+            return await replay_pair(options.replay, pipeline.pack, options.model, first, second)
+        endpoint = locate_model(pipeline.choice.model)
+        return await compare_by_model(endpoint, pipeline.pack, pipeline.connection, first, second)
+
+
+async def record_pairs(recordings: Recordings, live: Pipeline, sides: Sequence[Side]) -> list[Path]:
+    """Ask the live endpoint about each pair of some sides and keep every exchange as a case; returns the files."""
+    from summarizer.comparing.by_model import record_pair
+
+    endpoint = locate_model(live.choice.model)
+    ordered = [sorted(pair, key=lambda side: side.identity) for pair in combinations(sides, 2)]
+    recording = (record_pair(recordings, live.pack, endpoint, live.connection, (one, two)) for one, two in ordered)
+    return list(await asyncio.gather(*recording))
+
+
+def _saved(path: Path) -> Side:
+    """A brief saved as JSON."""
+    try:
+        brief = Brief.model_validate_json(path.read_bytes())
+    except OSError as error:
+        raise ArticleError(f"{path}: {error.strerror or error}") from error
+    except ValidationError as error:
+        raise ArticleError(f"{path}: is no saved brief ({error.error_count()} problems)") from error
+    return Side(brief, _article_of(brief))
+
+
+def _article_of(brief: Brief) -> Article | None:
+    """The article of a brief, when the file it was read from is still there and unchanged."""
+    path = Path(brief.article.source)
+    try:
+        article = Article.from_path(path) if path.is_file() else None
+    except (ArticleError, OSError):
+        return None
+    return article if article and article.sha256 == brief.article.sha256 else None
+
+
+def _compared(key: str, side: Side) -> Compared:
+    text = side.article.text if side.article else None
+    return Compared(key=key, article=side.brief.article, gist=side.brief.gist, claims=len(side.brief.claims), text=text)
