@@ -27,6 +27,8 @@ MODEL = "rules"
 _MOST_KEY = 6
 _MOST_NESTED = 8
 _MOST_CREDITED = 0.5
+_BY_OUTLET = Link(actor=OUTLET)
+_UNATTRIBUTED = Attribution(chain=(_BY_OUTLET,))
 _POINTERS = {"that", "which", "it", "this", "what", "so", "whom", "who", "them"}
 
 
@@ -43,7 +45,7 @@ def write_brief(article: Article) -> Brief:
     return _Writer(article, analyse(article)).write()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class _Sketch:
     """A claim before it has an id: its content, and the speech it comes from (none: the outlet)."""
 
@@ -137,7 +139,7 @@ class _Writer:
             salience=self._salience(sketch, key),
             location=self.draft.locate(evidence),
             evidence=evidence,
-            attribution=self._attribution(speech) if speech else Attribution(),
+            attribution=self._attribution(speech) if speech else _UNATTRIBUTED,
             certainty=certainty,
             polarity=polarity,
             factuality=derive_factuality(certainty, polarity),
@@ -157,7 +159,7 @@ class _Writer:
         if speech:
             around = self.hedges.within(self._clause(speech))
             within += [hedge for hedge in around if hedge not in within]
-        return sorted(within, key=lambda hedge: hedge.span)
+        return sorted(within, key=_place_of) if len(within) > 1 else within
 
     def _clause(self, speech: Speech) -> Span:
         """The attribution clause: its source and cue, when they stand in one sentence, else the cue alone."""
@@ -171,7 +173,7 @@ class _Writer:
         voices = [one for one in self._lineage(speech) if one.voice is not None]
         links = tuple(self._link(one) for one in voices)
         quotation = speech.quotation if links else "none"
-        return Attribution(chain=(Link(actor=OUTLET), *links), quotation=quotation)
+        return Attribution(chain=(_BY_OUTLET, *links), quotation=quotation)
 
     def _lineage(self, speech: Speech) -> list[Speech]:
         """The speech with those it is nested in, outermost first."""
@@ -227,11 +229,15 @@ class _Writer:
         return self.article.words(sentence.span)
 
 
+def _place_of(hedge: HedgeCue) -> Span:
+    return hedge.span
+
+
 class _ByPlace:
     """Hedges that can be asked for by a span, in the order of the text."""
 
     def __init__(self, hedges: Sequence[HedgeCue]) -> None:
-        self._hedges = sorted(hedges, key=lambda hedge: hedge.span)
+        self._hedges = sorted(hedges, key=_place_of)
         self._starts = [hedge.span.start for hedge in self._hedges]
 
     def within(self, span: Span) -> list[HedgeCue]:

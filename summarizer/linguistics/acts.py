@@ -47,10 +47,11 @@ _CUES: tuple[tuple[ClaimType, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _MODAL = re.compile(
     r"\b(?:(?P<demand>must|should|ought to|needs? to|ha(?:s|ve) to)"
-    r"|(?P<prediction>will|won['’]t|(?:is|are) going to|(?:is|are) (?:un)?likely to))\b",
-    re.IGNORECASE,
+    r"|(?P<prediction>will|won['’]t|(?:is|are) going to|(?:is|are) (?:un)?likely to))\b"
 )
-_QUESTION = re.compile(r"^\W{0,3}whether\b|\?[\"'”’]*\Z", re.IGNORECASE)
+# One of these stands in whatever the pattern above finds; most contents have none, and looking is cheap.
+_MODAL_WORDS = ("must", "should", "ought to", "need", "has to", "have to", "will", "won", "going to", "likely to")
+_WHETHER = re.compile(r"\W{0,3}whether\b", re.IGNORECASE)
 _SUPPORT = _words(
     r"support\w*", r"back(?:s|ed|ing)?", r"endors\w+", r"welcom\w+", r"prais\w+", r"applaud\w*", r"hail\w*",
     r"favou?r\w*", r"approv\w+", r"defend\w*", r"advocat\w+", r"champion\w*",
@@ -63,15 +64,22 @@ _OPPOSE = _words(
 
 def claim_type(cue: str, content: str) -> ClaimType:
     """The type of a claim: the cue decides where it tells, else the content's own words."""
-    if _QUESTION.search(content):
+    if _WHETHER.match(content) or content.rstrip("\"'”’").endswith("?"):
         return "question"
     by_cue = _type_of_cue(cue)
     if by_cue:
         return by_cue
-    modals = {modal.lastgroup for modal in _MODAL.finditer(content)}
+    modals = _modals(content)
     if "demand" in modals:
         return "demand" if cue else "judgment"
     return "prediction" if modals else "fact"
+
+
+def _modals(content: str) -> set[str | None]:
+    words = content.lower()
+    if not any(word in words for word in _MODAL_WORDS):
+        return set()
+    return {modal.lastgroup for modal in _MODAL.finditer(words)}
 
 
 @lru_cache(maxsize=4096)

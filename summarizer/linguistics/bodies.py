@@ -15,8 +15,9 @@ from summarizer.linguistics.places import DEMONYMS
 from summarizer.linguistics.titles import DESCRIPTION_KINDS
 from summarizer.linguistics.tokens import lexicon
 
+# The character before it is taken too: a pattern that begins with a letter or a boundary is tried at every place.
 _HEAD = re.compile(
-    r"\b(?:government|administration|military|army|navy|police|parliament|campaign|embassy|movement|team|party|church|union|company"
+    r"\W(?:government|administration|military|army|navy|police|parliament|campaign|embassy|movement|team|party|church|union|company"
     r"|coast|border|capital|region|province|island|peninsula|coastline|territory|mainland)\b"
 )
 _PLACES = lexicon("coast border capital region province island peninsula coastline territory mainland")
@@ -28,11 +29,12 @@ def find_bodies(text: str, mentions: list[Mention]) -> Iterator[Mention]:
     """A mention for each such body in ``text``, given the mentions of names."""
     ends = {mention.end: mention for mention in mentions}
     for head in _HEAD.finditer(text):
-        start = _start(text, head.start(), ends)
+        begin = head.start() + 1
+        start = _start(text, begin, ends)
         if start is not None and not ATTRIBUTIVE.match(text, head.end()):
-            noun = head.group()
+            noun = text[begin : head.end()]
             kind = "place" if noun in _PLACES else DESCRIPTION_KINDS.get(noun, "government")
-            yield Mention(start, head.end(), f"{text[start : head.start() - 1]} {noun}", kind, "", start, opens=False)
+            yield Mention(start, head.end(), f"{text[start : begin - 1]} {noun}", kind, "", start, opens=False)
 
 
 def _start(text: str, head: int, ends: dict[int, Mention]) -> int | None:

@@ -72,7 +72,8 @@ def _stand(text: str, cue: Sequence[Span], cue_words: str) -> Stand:
 
 def _is_open(words: str) -> bool:
     """Whether the content is left open, at its head or in whatever clause."""
-    return bool(_OPEN_START.match(words) or _OPEN_ANYWHERE.search(words))
+    may_be_open = "remain" in words or "too " in words
+    return bool(_OPEN_START.match(words) or (may_be_open and _OPEN_ANYWHERE.search(words)))
 
 
 def _is_question(text: str, content: Sequence[Span]) -> bool:

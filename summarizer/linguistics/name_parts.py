@@ -73,6 +73,8 @@ Holland
 """
 )
 _QUALIFIERS = TITLE_MODIFIERS | DEMONYMS | TITLES
+_BEFORE_BODY = DEMONYMS | {"Former", "Then", "Late"}
+_SURNAMES_OR_TITLES = _ALSO_SURNAMES | TITLES
 _EVENT_TYPES = lexicon(
     "Hurricane Cyclone Typhoon Storm Operation Category Level Phase Article Section Chapter Flight Route Interstate"
 )
@@ -151,7 +153,13 @@ def _joins(segment: list[Word], connective: str, following: list[Word]) -> bool:
         return HEADS.get(last) in ("organization", "government") or last in _MEMBERS
     if connective == "to":
         return last in ("Ambassador", "Envoy")
-    return connective == "and" and len(segment) == 1 and last not in FORENAMES | PLACES and _headed_pair(following)
+    return (
+        connective == "and"
+        and len(segment) == 1
+        and last not in FORENAMES
+        and last not in PLACES
+        and _headed_pair(following)
+    )
 
 
 def _headed_pair(words: list[Word]) -> bool:
@@ -188,7 +196,7 @@ def _title_index(words: list[Word]) -> int | None:
     """The last word of the title before a person's name, or at the end of a bare title."""
     last = words[-1].text
     forenamed = words[0].text in FORENAMES and len(words) == 2
-    if forenamed or (last in HEADS and HEADS[last] != "place" and last not in _ALSO_SURNAMES | TITLES):
+    if forenamed or (last in HEADS and HEADS[last] != "place" and last not in _SURNAMES_OR_TITLES):
         return None
     titles = [index for index, word in enumerate(words) if word.text.rstrip(".") in TITLES]
     if len(titles) > 1 and titles[-1] == len(words) - 1 and last in _ALSO_SURNAMES:
@@ -214,7 +222,7 @@ def _before_title(words: list[Word]) -> Iterator[Part]:
     """A place or a body named before a title: "New Jersey Gov.", "White House Chief"."""
     while words and _qualifies_title(words) and _name(words) not in KNOWN:
         words = words[: -2 if _name(words[-2:]) in DEMONYMS else -1]
-    while words and words[0].text in DEMONYMS | {"Former", "Then", "Late"}:
+    while words and words[0].text in _BEFORE_BODY:
         words = words[1:]
     if words:
         yield from _untitled(words)

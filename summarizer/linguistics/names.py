@@ -148,12 +148,14 @@ def _is_title(run: str) -> bool:
 
 def _borne_out(doubtful: list[Mention], certain: list[Mention], lower: frozenset[str]) -> list[Mention]:
     """What opens a sentence and is a name elsewhere, or opens several and is never written small."""
-    strong = {word for mention in certain for word in mention.name.split(" ")} | FORENAMES
+    strong = {word for mention in certain for word in mention.name.split(" ")}
     times = Counter(mention.name for mention in doubtful)
     return [
         mention
         for mention in doubtful
-        if mention.name in strong or (times[mention.name] > 1 and _like_a_name(mention.name, lower))
+        if mention.name in strong
+        or mention.name in FORENAMES
+        or (times[mention.name] > 1 and _like_a_name(mention.name, lower))
     ]
 
 

@@ -22,6 +22,7 @@ _EXCLUDED = re.compile(
     r"\bno (?:way|chance|possibility|prospect|likelihood) (?:of|that)\b|\bno question of\b|\bout of the question\b"
     r"|\b(?:is|was|be|are|were|'s) impossible\b"
 )
+_EXCLUDING_WORDS = ("no ", "impossible", "out of the question")
 _NO_DOUBT = re.compile(
     r"\bno doubt\b|\bthere(?:'s| is| was| can be) no question\b(?! of\b)|\bwithout (?:a |any )?(?:doubt|question)\b"
     r"|\bcannot be (?:denied|doubted)\b"
@@ -51,7 +52,7 @@ def polarity_of(words: str) -> Polarity:
     """The polarity of the main clause of folded text."""
     if not _MAY_NEGATE.search(words):
         return "positive"
-    if _EXCLUDED.search(words):
+    if any(word in words for word in _EXCLUDING_WORDS) and _EXCLUDED.search(words):
         return "negative"
     clause = main_clause(words)
     if _NO_DOUBT.search(clause):
@@ -68,5 +69,5 @@ def main_clause(words: str) -> str:
 
 
 def _negations(clause: str) -> int:
-    noun = bool(_NEGATED_SUBJECT.match(clause) or _NEGATED_OBJECT.search(clause))
+    noun = bool(_NEGATED_SUBJECT.match(clause) or ("no " in clause and _NEGATED_OBJECT.search(clause)))
     return noun + len(_NEGATED_VERB.findall(clause)) + len(REVERSAL.findall(clause))

@@ -20,6 +20,7 @@ from summarizer.linguistics.speakers import Speakers
 _SHORTEST_LEDE = 80
 """In code points: a shorter paragraph is a dateline, a byline or a caption."""
 _LEDE = 600
+_STATES = CAPITALS | COUNTRIES
 _LONGEST_LEDE = 2_000
 
 
@@ -84,7 +85,7 @@ def _matters(figure: Figure, lede: int) -> bool:
 
 def _stands_for_government(figure: Figure, text: str) -> bool:
     """Whether a state or its capital speaks, or a capital is spoken of as no place is: never "in Moscow"."""
-    if figure.kind != "place" or figure.name not in CAPITALS | COUNTRIES:
+    if figure.kind != "place" or figure.name not in _STATES:
         return False
     if figure.listed:
         return True
