@@ -10,8 +10,10 @@ of the documents that ``is_held_out`` picks is never looked at in development.
 
 from __future__ import annotations
 
+import runpy
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from benchmarks.attribution import is_held_out
@@ -62,6 +64,23 @@ def score(rows: Iterable[Mapping[str, Any]], predict: Predict) -> dict[str, dict
         }
         for corpus in sorted({item.corpus for item in sentences})
     }
+
+
+def disagreements(scorer: Path, rows: Sequence[Mapping[str, Any]], predict: Predict) -> list[str]:
+    """The corpora on which this module and the published ``score.py`` differ; empty when they agree."""
+    ours, theirs = score(rows, predict), runpy.run_path(str(scorer))["hedge"]
+    differ = []
+    for corpus in ours:
+        chosen = {row["id"]: row for row in rows if row["corpus"] == corpus}
+        predicted = {name: _published_form(predict(row["text"])) for name, row in chosen.items()}
+        published = theirs(chosen, predicted)
+        if any(ours[corpus]["whole"][measure] != published[measure] for measure in ("sentence", "cue")):
+            differ.append(corpus)
+    return differ
+
+
+def _published_form(cues: Sequence[Span]) -> dict[str, Any]:
+    return {"uncertain": bool(cues), "cues": [cue._asdict() for cue in cues]}
 
 
 _PARTS: dict[str, Callable[[Sentence], bool]] = {

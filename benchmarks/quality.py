@@ -44,6 +44,7 @@ def main(
     shortest: Annotated[int, typer.Option(help="Leave out texts of fewer characters.")] = 0,
     longest: Annotated[int, typer.Option(help="Leave out texts of more characters.")] = 10**9,
     jobs: Annotated[int, typer.Option(help="Articles asked about side by side.")] = 16,
+    scorer: Annotated[Path | None, typer.Option(help="A published score.py that the figures must agree with.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON alone.")] = False,
 ) -> None:
     """Score one engine on one annotated set."""
@@ -52,6 +53,18 @@ def main(
     rows = chosen_rows(data, limit, shortest, longest)
     figures = score_rules(task, rows) if model == RULES else score_model(task, rows, model, jobs)
     typer.echo(json.dumps(figures, indent=None if as_json else 2))
+    if scorer:
+        _compare_scorers(task, rows, scorer)
+
+
+def _compare_scorers(task: Task, rows: list[Row], scorer: Path) -> None:
+    """Exit 1 where the rules' figures are not those of the published scorer."""
+    modules: dict[Task, Any] = {Task.ATTRIBUTION: attribution, Task.HEDGE: hedge}
+    if task not in modules:
+        raise typer.BadParameter("the published scorer knows attribution and hedge")
+    differ = modules[task].disagreements(scorer, rows, modules[task].predict_by_rules)
+    typer.echo(f"{scorer.name}: " + (f"differs on {', '.join(differ)}" if differ else "agrees"), err=True)
+    raise typer.Exit(bool(differ))
 
 
 def chosen_rows(data: Path, limit: int | None, shortest: int, longest: int) -> list[Row]:
