@@ -4,7 +4,9 @@
     python -m benchmarks.quality attribution --data polnear_dev.jsonl --model openai/gpt-5.4-mini \\
         --limit 12 --shortest 2000 --longest 6000
 
-Tasks: attribution, hedge, factuality, actors. ``--limit`` takes the first articles by the SHA-256 of
+    python -m benchmarks.quality compare --data tests/comparisons/pairs.json --replay cassettes
+
+Tasks: attribution, hedge, factuality, actors, compare. ``--limit`` takes the first articles by the SHA-256 of
 their id. A language model is asked through the configured endpoint; its answers stay in the user's
 store, so that scoring again asks nothing. Figures are percent.
 """
@@ -20,7 +22,7 @@ from typing import Annotated, Any
 
 import typer
 
-from benchmarks import actors, attribution, factuality, hedge
+from benchmarks import actors, attribution, comparisons, factuality, hedge
 from benchmarks.briefs import Briefs, cost_of, write_briefs
 from summarizer.configuration import RULES
 
@@ -34,6 +36,7 @@ class Task(StrEnum):
     HEDGE = "hedge"
     FACTUALITY = "factuality"
     ACTORS = "actors"
+    COMPARE = "compare"
 
 
 def main(
@@ -45,11 +48,15 @@ def main(
     longest: Annotated[int, typer.Option(help="Leave out texts of more characters.")] = 10**9,
     jobs: Annotated[int, typer.Option(help="Articles asked about side by side.")] = 16,
     scorer: Annotated[Path | None, typer.Option(help="A published score.py that the figures must agree with.")] = None,
+    replay: Annotated[Path | None, typer.Option(help="For compare: answer from these recordings.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON alone.")] = False,
 ) -> None:
     """Score one engine on one annotated set."""
     if not data.is_file():
         raise typer.BadParameter(f"{data}: there is no such file; the annotated sets are not part of the project")
+    if task is Task.COMPARE:
+        typer.echo(json.dumps(score_comparisons(data, model, replay), indent=None if as_json else 2))
+        return
     rows = chosen_rows(data, limit, shortest, longest)
     figures = score_rules(task, rows) if model == RULES else score_model(task, rows, model, jobs)
     typer.echo(json.dumps(figures, indent=None if as_json else 2))
@@ -65,6 +72,13 @@ def _compare_scorers(task: Task, rows: list[Row], scorer: Path) -> None:
     differ = modules[task].disagreements(scorer, rows, modules[task].predict_by_rules)
     typer.echo(f"{scorer.name}: " + (f"differs on {', '.join(differ)}" if differ else "agrees"), err=True)
     raise typer.Exit(bool(differ))
+
+
+def score_comparisons(data: Path, model: str, replay: Path | None) -> dict[str, Any]:
+    """The figures of the rules, or of a model asked or replayed, on pairs of passages."""
+    if replay is None and model == RULES:
+        return comparisons.score_rules(data)
+    return comparisons.score_model(None if model == RULES else model, replay, data)
 
 
 def chosen_rows(data: Path, limit: int | None, shortest: int, longest: int) -> list[Row]:

@@ -47,8 +47,10 @@ class Statement:
 
     @cached_property
     def stems(self) -> frozenset[str]:
-        """What the index is made of."""
-        return stems(self.text)
+        """What the index is made of: the words, and a whole claim's restatement, without what hedges."""
+        words = f"{self.text} {self.claim.text}" if self.evidence == self.claim.evidence else self.text
+        hedging = frozenset[str]().union(*(stems(hedge.cue.exact) for hedge in self.claim.hedges))
+        return stems(words) - hedging or stems(words)
 
     @cached_property
     def sorted_words(self) -> str:

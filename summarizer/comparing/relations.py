@@ -13,8 +13,9 @@ from summarizer.comparing.words import Quantity, places, quantities, quotations,
 
 _LEAST_SHARED = 0.5
 _ONE_FIGURE = 0.15
-_MOST_LEFT_OVER = 0.34
-_MUCH_LEFT_OVER = 0.5
+_SAME_FACT = 0.65
+_MOST_LEFT_OVER = 0.2
+_MUCH_LEFT_OVER = 0.3
 
 # Words that turn an assertion into its opposite; a negation beside one turns it back.
 _OPPOSITES = """
@@ -48,7 +49,7 @@ def _conflicts(left: Statement, right: Statement, actors: ActorMap) -> Iterator[
         return
     if _negation(left, right):
         yield "negation"
-    if clashing_figures(left, right):
+    if _alike(left, right) >= _SAME_FACT and clashing_figures(left, right):
         yield "number"
     if _place(left.text, right.text):
         yield "place"
@@ -62,6 +63,12 @@ def _shared(left: Statement, right: Statement) -> float:
     """The share of the smaller statement's stems that the other has."""
     smaller = min(len(left.stems), len(right.stems))
     return len(left.stems & right.stems) / smaller if smaller else 0.0
+
+
+def _alike(left: Statement, right: Statement) -> float:
+    """How much of both is shared, figures left out: other figures of another line or town are no conflict."""
+    ours, theirs = ({stem for stem in side.stems if not stem[0].isdigit()} for side in (left, right))
+    return len(ours & theirs) / max(len(ours | theirs), 1)
 
 
 def _negation(left: Statement, right: Statement) -> bool:
