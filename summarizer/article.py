@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -131,14 +132,11 @@ class Article:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds ``offset``, or the nearest one before it."""
-        low, high = 0, len(self.sentences)
-        while low < high:
-            middle = (low + high) // 2
-            if self.sentences[middle].span.start <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return self.sentences[max(low - 1, 0)]
+        return self.sentences[max(bisect_right(self._sentence_starts, offset) - 1, 0)]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.sentences]
 
 
 def normalise(text: str) -> str:

@@ -15,10 +15,10 @@ from summarizer.linguistics.places import DEMONYMS
 from summarizer.linguistics.titles import DESCRIPTION_KINDS
 from summarizer.linguistics.tokens import lexicon
 
-# The character before it is taken too: a pattern that begins with a letter or a boundary is tried at every place.
+# The space before it is taken too: a pattern that begins with a letter or a boundary is tried at every place.
 _HEAD = re.compile(
-    r"\W(?:government|administration|military|army|navy|police|parliament|campaign|embassy|movement|team|party|church|union|company"
-    r"|coast|border|capital|region|province|island|peninsula|coastline|territory|mainland)\b"
+    r"[ \xa0](?:government|administration|military|army|navy|police|parliament|campaign|embassy|movement|team|party"
+    r"|church|union|company|coast|border|capital|region|province|island|peninsula|coastline|territory|mainland)\b"
 )
 _PLACES = lexicon("coast border capital region province island peninsula coastline territory mainland")
 _ADJECTIVE = re.compile(r"((?:[^\W\d_a-z][\w-]+ )?[^\W\d_a-z][\w.-]+) $")

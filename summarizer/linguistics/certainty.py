@@ -56,8 +56,10 @@ def judge(article: Article, content: Sequence[Span], cue: Sequence[Span], hedges
     if _is_open(words) or _is_question(article.text, content):
         settled = stand.certainty == "certain" and _WHETHER.match(words) and _SETTLED.search(cue_words)
         return Judgment("certain" if settled else "uncommitted", "unknown")
-    level, unlikely = _hedged(article, content, hedges)
-    level = max(level, stand.certainty, key=_LEVELS.index)
+    level, unlikely = stand.certainty, False
+    if hedges:
+        hedged, unlikely = _hedged(article, content, hedges)
+        level = max(level, hedged, key=_LEVELS.index)
     if level == "uncommitted":
         return Judgment(level, "unknown")
     turned = (polarity_of(words) == "negative") != unlikely
