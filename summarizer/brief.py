@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator, model_validator
 
 from summarizer.derive import (
     Certainty,
@@ -68,11 +68,14 @@ class Evidence(_Noun):
     end: int
     match: Match = "exact"
 
-    @model_validator(mode="after")
-    def _length_agrees(self) -> Evidence:
-        if self.end - self.start != len(self.exact):
-            raise ValueError(f"end - start is {self.end - self.start}, exact has {len(self.exact)} code points")
-        return self
+    # Of the last of the three fields, as a validator of the model runs again wherever evidence is put into something.
+    @field_validator("end")
+    @classmethod
+    def _length_agrees(cls, end: int, info: ValidationInfo) -> int:
+        exact, start = info.data.get("exact"), info.data.get("start")
+        if exact is not None and start is not None and end - start != len(exact):
+            raise ValueError(f"end - start is {end - start}, exact has {len(exact)} code points")
+        return end
 
 
 class Actor(_Noun):
@@ -104,11 +107,12 @@ class Attribution(_Noun):
     chain: tuple[Link, ...] = Field(default=(Link(actor=OUTLET),), min_length=1)
     quotation: Quotation = "none"
 
-    @model_validator(mode="after")
-    def _starts_with_outlet(self) -> Attribution:
-        if self.chain[0].actor != OUTLET:
-            raise ValueError(f"chain[0] is {self.chain[0].actor!r}, it must be {OUTLET!r}")
-        return self
+    @field_validator("chain")
+    @classmethod
+    def _starts_with_outlet(cls, chain: tuple[Link, ...]) -> tuple[Link, ...]:
+        if chain[0].actor != OUTLET:
+            raise ValueError(f"chain[0] is {chain[0].actor!r}, it must be {OUTLET!r}")
+        return chain
 
     @property
     def depth(self) -> int:
@@ -157,7 +161,7 @@ class Claim(_Noun):
     certainty: Certainty = "certain"
     factuality: Factuality = Field(default_factory=lambda data: derive_factuality(data["certainty"], data["polarity"]))
     firmness: Firmness = Field(default="firm")
-    hedges: tuple[Hedge, ...] = ()
+    hedges: tuple[Hedge, ...] = Field(default=(), validate_default=True)
 
     @model_validator(mode="before")
     @classmethod
@@ -166,13 +170,21 @@ class Claim(_Noun):
             return data | {"firmness": _firmness_of(data.get("certainty", "certain"), data.get("hedges", ()))}
         return data
 
-    @model_validator(mode="after")
-    def _derived_values_agree(self) -> Claim:
-        if self.factuality != derive_factuality(self.certainty, self.polarity):
-            raise ValueError(f"factuality {self.factuality} does not follow from {self.certainty}, {self.polarity}")
-        if self.firmness != _firmness_of(self.certainty, self.hedges):
-            raise ValueError(f"firmness {self.firmness} does not follow from {self.certainty} and the hedges")
-        return self
+    @field_validator("factuality")
+    @classmethod
+    def _factuality_follows(cls, factuality: Factuality, info: ValidationInfo) -> Factuality:
+        certainty, polarity = info.data.get("certainty"), info.data.get("polarity")
+        if certainty and polarity and factuality != derive_factuality(certainty, polarity):
+            raise ValueError(f"factuality {factuality} does not follow from {certainty}, {polarity}")
+        return factuality
+
+    @field_validator("hedges")
+    @classmethod
+    def _firmness_follows(cls, hedges: tuple[Hedge, ...], info: ValidationInfo) -> tuple[Hedge, ...]:
+        certainty, firmness = info.data.get("certainty"), info.data.get("firmness")
+        if certainty and firmness and firmness != _firmness_of(certainty, hedges):
+            raise ValueError(f"firmness {firmness} does not follow from {certainty} and the hedges")
+        return hedges
 
     @property
     def source(self) -> str:
