@@ -26,6 +26,11 @@ class Draft(NamedTuple):
         return max(ends) if self.content and self.content[0].start < self.cue.start else 0
 
     @property
+    def is_hollow(self) -> bool:
+        """Whether a part of the content holds nothing ("something he is aware of" ends where it would begin)."""
+        return any(part.end <= part.start for part in self.content)
+
+    @property
     def length(self) -> int:
         """Tokens of content."""
         return sum(part.end - part.start for part in self.content)

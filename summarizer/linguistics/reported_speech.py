@@ -106,7 +106,7 @@ def _in_line(line: Line, *, headline: bool) -> Iterator[Draft]:
         yield draft
     for match in _TRIGGER.finditer(line.tags, line.start, line.end):
         draft = _FINDERS[match.group()](line, match.start(), last)
-        if draft:
+        if draft and not draft.is_hollow:
             last = draft
             yield draft
 

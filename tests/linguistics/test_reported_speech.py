@@ -254,6 +254,10 @@ def test_a_quotation_that_never_comes_announces_nothing() -> None:
     assert speeches("Moor declared:\n\nThe hall was shut.") == []
 
 
+def test_a_cue_whose_preposition_is_left_stranded_has_no_content() -> None:
+    assert parts("The roof leaks, something the tenants are keenly aware of.") == []
+
+
 def test_a_noun_that_looks_like_a_cue_is_none() -> None:
     assert speeches("The report ran to nine pages.") == []
 
