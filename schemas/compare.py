@@ -7,9 +7,9 @@ from typing import Literal, Self
 
 from pydantic import BaseModel, Field
 
-from summarizer.comparing.claims import Statement
 from summarizer.comparing.comparison import Drift, Event, Relation
 from summarizer.comparing.drift import told_firmness
+from summarizer.comparing.side import Statement
 from summarizer.comparing.sides import Judged, JudgedRow, Sides, words_of
 from summarizer.response import Fault, Verdict
 
@@ -58,7 +58,7 @@ def _stands(subject: Sides, row: Row, faults: list[Fault]) -> bool:
 
 
 def _cited(subject: Sides, row: Row) -> Iterator[tuple[Statement, str]]:
-    sides = ((subject.ours, row.a, row.cue_a), (subject.theirs, row.b, row.cue_b))
+    sides = ((subject.left.statements, row.a, row.cue_a), (subject.right.statements, row.b, row.cue_b))
     for numbered, number, quote in sides:
         if 1 <= number <= len(numbered):
             yield numbered[number - 1], quote.strip() if row.firmer != "neither" else ""

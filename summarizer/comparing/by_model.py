@@ -62,7 +62,7 @@ def _pair(sides: Sides, extraction: Extraction[Judged]) -> Pair:
         right="B",
         event=judged.event,
         independence=independence(sides.left, sides.right, actors),
-        rows=arranged([*rows, *only_rows(sides.ours, sides.theirs, rows)]),
+        rows=arranged([*rows, *only_rows(sides.left.statements, sides.right.statements, rows)]),
         notes=tuple(_notes(judged, extraction.dropped)),
         run=extraction.run,
     )

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from summarizer.brief import Run
 from summarizer.comparing.actors import ActorMap
-from summarizer.comparing.claims import Match, Statement, align, statements
+from summarizer.comparing.claims import Match, align
 from summarizer.comparing.comparison import Pair, Passage, Row, arranged
 from summarizer.comparing.drift import drifts
 from summarizer.comparing.independence import independence
 from summarizer.comparing.relations import relate
 from summarizer.comparing.same_event import same_event
-from summarizer.comparing.side import Side
+from summarizer.comparing.side import Side, Statement
 from summarizer.version import __version__
 
 NOTE = (
@@ -26,8 +26,7 @@ UNRELATED = "These articles do not report the same event; their statements were 
 def compare_by_rules(left: Side, right: Side) -> Pair:
     """The pair as rules see it, from left to right."""
     actors = ActorMap(left, right)
-    ours, theirs = statements(left), statements(right)
-    matches = align(ours, theirs, actors)
+    matches = align(left.statements, right.statements, actors)
     event = same_event(left, right, actors, matches)
     rows = [_row(match, actors) for match in matches] if event.same else []
     return Pair(
@@ -35,7 +34,7 @@ def compare_by_rules(left: Side, right: Side) -> Pair:
         right="B",
         event=event,
         independence=independence(left, right, actors),
-        rows=arranged([*rows, *only_rows(ours, theirs, rows)]),
+        rows=arranged([*rows, *only_rows(left.statements, right.statements, rows)]),
         notes=(NOTE,) if event.same else (UNRELATED, NOTE),
         run=Run(engine="rules", version=__version__),
     )

@@ -1,7 +1,6 @@
 """Which statement of one article is which of the other: a lexical index proposes, scores decide.
 
-The unit of comparison is a statement: a claim, or one sentence of a quotation of several. The index
-goes from stems to statements, so that only pairs which share words are ever scored.
+The index goes from stems to statements, so that only pairs which share words are ever scored.
 """
 
 from __future__ import annotations
@@ -10,66 +9,21 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from rapidfuzz import fuzz
 
-from summarizer.brief import OUTLET, Claim, Evidence
+from summarizer.brief import OUTLET
 from summarizer.comparing.actors import ActorMap
-from summarizer.comparing.comparison import Passage
-from summarizer.comparing.side import Side
-from summarizer.comparing.words import stems, tokens, weights
-from summarizer.derive import Polarity
-from summarizer.linguistics.polarity import polarity_of
-from summarizer.linguistics.tokens import fold
+from summarizer.comparing.side import Statement
+from summarizer.comparing.words import tokens, weights
 
 ENOUGH = 0.42
 """The least score of two statements that are taken for one."""
 
-_WHOLE_SENTENCE = 4
 _SHARED = 2
 _SAME_VOICE = 0.12
 _BEST = 5
-
-
-@dataclass(frozen=True)
-class Statement:
-    """A claim of one side, or one piece of its evidence that says something by itself."""
-
-    side: Side
-    claim: Claim
-    evidence: tuple[Evidence, ...]
-
-    @cached_property
-    def text(self) -> str:
-        """The words, pieces parted by a space."""
-        return " ".join(evidence.exact for evidence in self.evidence)
-
-    @cached_property
-    def stems(self) -> frozenset[str]:
-        """What the index is made of: the words, and a whole claim's restatement, without what hedges."""
-        words = f"{self.text} {self.claim.text}" if self.evidence == self.claim.evidence else self.text
-        hedging = frozenset[str]().union(*(stems(hedge.cue.exact) for hedge in self.claim.hedges))
-        return stems(words) - hedging or stems(words)
-
-    @cached_property
-    def sorted_words(self) -> str:
-        """The words in alphabetical order: what is compared letter by letter."""
-        return " ".join(sorted(self.stems))
-
-    @property
-    def start(self) -> int:
-        """Where it stands in its article."""
-        return self.evidence[0].start
-
-    @cached_property
-    def polarity(self) -> Polarity:
-        """The claim's; a piece of a claim is read by itself."""
-        return self.claim.polarity if self.evidence == self.claim.evidence else polarity_of(fold(self.text))
-
-    def passage(self) -> Passage:
-        """It as a row shows it."""
-        return self.side.passage(self.claim, self.evidence)
+_FULL_SIZE = 5
 
 
 @dataclass(frozen=True)
@@ -79,11 +33,6 @@ class Match:
     left: Statement
     right: Statement
     score: float
-
-
-def statements(side: Side) -> list[Statement]:
-    """The statements of a brief in its order."""
-    return [statement for claim in side.brief.claims for statement in _of_claim(side, claim)]
 
 
 def align(left: Sequence[Statement], right: Sequence[Statement], actors: ActorMap) -> list[Match]:
@@ -96,15 +45,6 @@ def align(left: Sequence[Statement], right: Sequence[Statement], actors: ActorMa
             taken |= {id(match.left), id(match.right)}
             chosen.append(match)
     return chosen
-
-
-def _of_claim(side: Side, claim: Claim) -> Iterator[Statement]:
-    """A quotation of several sentences is as many statements; other pieces belong together."""
-    pieces = claim.evidence
-    if len(pieces) > 1 and all(len(stems(piece.exact)) >= _WHOLE_SENTENCE for piece in pieces):
-        yield from (Statement(side, claim, (piece,)) for piece in pieces)
-    else:
-        yield Statement(side, claim, pieces)
 
 
 def _letter_for_letter(left: Sequence[Statement], right: Sequence[Statement]) -> Iterator[Match]:
@@ -167,13 +107,17 @@ class Rarity:
         return sum(self._weights[stem] for stem in sorted(stems))
 
     def score(self, left: Statement, right: Statement) -> float:
-        """From 0 to 1: shared weight of both, of the smaller, and likeness letter by letter."""
+        """From 0 to 0.9: shared weight of both, of the smaller, and likeness letter by letter.
+
+        That a statement of two or three words lies within a long one says little.
+        """
         shared = self.total(left.stems & right.stems)
         one, other = self.total(left.stems), self.total(right.stems)
         if not shared:
             return 0.0
+        size = min(len(left.stems), len(right.stems), _FULL_SIZE) / _FULL_SIZE
         letters = fuzz.ratio(left.sorted_words, right.sorted_words) / 100
-        return 0.5 * (2 * shared / (one + other)) + 0.3 * (shared / min(one, other)) + 0.1 * letters
+        return 0.5 * (2 * shared / (one + other)) + 0.3 * size * (shared / min(one, other)) + 0.1 * letters
 
 
 def _voice(left: Statement, right: Statement, actors: ActorMap) -> float:

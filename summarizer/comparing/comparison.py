@@ -276,6 +276,10 @@ class Comparison(_Noun):
     pairs: tuple[Pair, ...]
     matrix: tuple[MatrixRow, ...] = ()
 
+    def __repr__(self) -> str:
+        """Short: the whole would fill screens."""
+        return f"Comparison({', '.join(f'{one.key}={one.article.source!r}' for one in self.articles)})"
+
     def to_markdown(self) -> str:
         """The comparison as Markdown, written for a reader of two minutes."""
         from summarizer.render.compare_markdown import to_markdown

@@ -13,8 +13,8 @@ from rapidfuzz.distance import Levenshtein
 
 from summarizer.brief import Actor, Claim, Evidence
 from summarizer.comparing.actors import ActorMap
-from summarizer.comparing.claims import Statement
 from summarizer.comparing.comparison import Change, Direction, Drift
+from summarizer.comparing.side import Statement
 from summarizer.comparing.words import quantities, quotations, times
 
 _LEVEL = {"certain": 3.0, "probable": 2.0, "possible": 1.0, "uncommitted": 0.0}

@@ -17,7 +17,7 @@ from summarizer.comparing.drift import token_changes
 from summarizer.comparing.side import Side
 from summarizer.comparing.words import quotations, tokens
 from summarizer.grounding import CONTEXT
-from summarizer.linguistics.tokens import Word, fold, words_in
+from summarizer.linguistics.tokens import Word
 
 SHINGLE = 8
 """The words of the shortest run that counts as shared."""
@@ -46,7 +46,7 @@ class _Run(NamedTuple):
 
 def independence(left: Side, right: Side, actors: ActorMap) -> Independence:
     """The verdict on a pair with every reason for it."""
-    words, others = (words_in(fold(side.text), 0, len(side.text)) for side in (left, right))
+    words, others = left.words, right.words
     runs = list(_runs(words, others))
     shared = sum(run.length for run in runs)
     verdict, reasons = _verdict(left, right, actors, runs, shared / max(min(len(words), len(others)), 1))

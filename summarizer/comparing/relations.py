@@ -7,8 +7,9 @@ from itertools import product
 
 from summarizer.brief import OUTLET
 from summarizer.comparing.actors import ActorMap
-from summarizer.comparing.claims import Match, Statement
+from summarizer.comparing.claims import Match
 from summarizer.comparing.comparison import Conflict, Relation
+from summarizer.comparing.side import Statement
 from summarizer.comparing.words import Quantity, places, quantities, quotations, stem, times, tokens
 
 _LEAST_SHARED = 0.5

@@ -54,4 +54,4 @@ def _dates(text: str) -> set[str]:
 
 
 def _figures(text: str) -> set[str]:
-    return {f"{quantity.value:g} {quantity.unit}".strip() for quantity in quantities(text) if quantity.value > 12}
+    return {f"{quantity.value:g}" for quantity in quantities(text) if quantity.value > 12}

@@ -1,15 +1,24 @@
-"""One of the articles compared: its brief, and its text where that could be read."""
+"""One of the articles compared: its brief, its text where that could be read, and its statements.
+
+The unit of comparison is a statement: a claim, or one sentence of a quotation of several.
+"""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from summarizer.article import Article
 from summarizer.brief import OUTLET, Actor, Brief, Claim, Evidence
 from summarizer.comparing.comparison import Passage
+from summarizer.comparing.words import stems
+from summarizer.derive import Polarity
+from summarizer.linguistics.polarity import polarity_of
+from summarizer.linguistics.tokens import Word, fold, words_in
+
+_WHOLE_SENTENCE = 4
 
 
 @dataclass(frozen=True)
@@ -30,7 +39,17 @@ class Side:
         """The actors by id."""
         return {actor.id: actor for actor in self.brief.actors}
 
-    @property
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """The statements of the brief in its order."""
+        return tuple(statement for claim in self.brief.claims for statement in self._of_claim(claim))
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """The words of the text, folded, with their offsets."""
+        return words_in(fold(self.text), 0, len(self.text))
+
+    @cached_property
     def text(self) -> str:
         """The article, else the words that the claims rest on."""
         if self.article:
@@ -54,7 +73,55 @@ class Side:
             key=claim.salience == "key",
         )
 
+    def _of_claim(self, claim: Claim) -> Iterator[Statement]:
+        """A quotation of several sentences is as many statements; other pieces belong together."""
+        pieces = claim.evidence
+        if len(pieces) > 1 and all(len(stems(piece.exact)) >= _WHOLE_SENTENCE for piece in pieces):
+            yield from (Statement(self, claim, (piece,)) for piece in pieces)
+        else:
+            yield Statement(self, claim, pieces)
+
     def _name(self, actor: str) -> str:
         if actor == OUTLET:
             return self.brief.article.outlet or OUTLET
         return self.actors[actor].name if actor in self.actors else actor
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A claim of one side, or one piece of its evidence that says something by itself."""
+
+    side: Side
+    claim: Claim
+    evidence: tuple[Evidence, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """The words, pieces parted by a space."""
+        return " ".join(evidence.exact for evidence in self.evidence)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """What the index is made of: the words, and a whole claim's restatement, without what hedges."""
+        words = f"{self.text} {self.claim.text}" if self.evidence == self.claim.evidence else self.text
+        hedging = frozenset[str]().union(*(stems(hedge.cue.exact) for hedge in self.claim.hedges))
+        return stems(words) - hedging or stems(words)
+
+    @cached_property
+    def sorted_words(self) -> str:
+        """The words in alphabetical order: what is compared letter by letter."""
+        return " ".join(sorted(self.stems))
+
+    @property
+    def start(self) -> int:
+        """Where it stands in its article."""
+        return self.evidence[0].start
+
+    @cached_property
+    def polarity(self) -> Polarity:
+        """The claim's; a piece of a claim is read by itself."""
+        return self.claim.polarity if self.evidence == self.claim.evidence else polarity_of(fold(self.text))
+
+    def passage(self) -> Passage:
+        """It as a row shows it."""
+        return self.side.passage(self.claim, self.evidence)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from summarizer.article import Article, Span
 from summarizer.brief import OUTLET, Evidence
-from summarizer.comparing.claims import Statement, statements
 from summarizer.comparing.comparison import Conflict, Drift, Event, Relation
-from summarizer.comparing.side import Side
+from summarizer.comparing.side import Side, Statement
 from summarizer.grounding import CONTEXT, Grounder
 
 
@@ -22,19 +20,9 @@ class Sides:
     left: Side
     right: Side
 
-    @cached_property
-    def ours(self) -> list[Statement]:
-        """The numbered statements of report A."""
-        return statements(self.left)
-
-    @cached_property
-    def theirs(self) -> list[Statement]:
-        """The numbered statements of report B."""
-        return statements(self.right)
-
     def variables(self) -> dict[str, Any]:
         """The variables of the prompt: each report with its numbered statements."""
-        return {"reports": [_report("A", self.left, self.ours), _report("B", self.right, self.theirs)]}
+        return {"reports": [_report("A", self.left), _report("B", self.right)]}
 
 
 @dataclass(frozen=True)
@@ -89,7 +77,7 @@ def _moved(statement: Statement, shown: Evidence, placed: Evidence) -> Evidence:
     )
 
 
-def _report(name: str, side: Side, numbered: Sequence[Statement]) -> dict[str, Any]:
+def _report(name: str, side: Side) -> dict[str, Any]:
     record = side.brief.article
     return {
         "name": name,
@@ -97,7 +85,7 @@ def _report(name: str, side: Side, numbered: Sequence[Statement]) -> dict[str, A
         "title": record.title,
         "outlet": record.outlet,
         "published": record.published,
-        "statements": [_told(number, statement) for number, statement in enumerate(numbered, 1)],
+        "statements": [_told(number, statement) for number, statement in enumerate(side.statements, 1)],
     }
 
 

@@ -63,6 +63,7 @@ def stem(word: str) -> str:
     return result
 
 
+@lru_cache(maxsize=1_024)
 def times(text: str) -> dict[str, frozenset[str]]:
     """What a text says of when, by class: weekdays, months, days, years, parts of the day, hours."""
     folded = fold(text)
@@ -78,13 +79,15 @@ def times(text: str) -> dict[str, frozenset[str]]:
     return {kind: frozenset(values) for kind, values in found.items() if values}
 
 
+@lru_cache(maxsize=1_024)
 def places(text: str) -> frozenset[str]:
     """Capitalised names behind a preposition of place, times left out."""
     names = (match.strip().removesuffix("’s").removesuffix("'s") for match in _PLACED.findall(text))
     return frozenset(name for name in names if not {fold(word) for word in name.split()} & (_WEEKDAYS | _MONTHS))
 
 
-def quantities(text: str) -> list[Quantity]:
+@lru_cache(maxsize=1_024)
+def quantities(text: str) -> tuple[Quantity, ...]:
     """The numbers of a text that count something; years, days and hours are times."""
     folded = fold(text)
     clear = _CLOCK.sub(_blank, _DAY.sub(_blank, _YEAR.sub(_blank, folded)))
@@ -95,12 +98,13 @@ def quantities(text: str) -> list[Quantity]:
         near = next((word for word in behind if word not in _EMPTY), "")
         approximate = bool(place and _APPROXIMATE.search(clear[max(0, place.start() - 20) : place.start()]))
         found.append(Quantity(value, "%" if place and clear[place.end() :][:1] == "%" else stem(near), approximate))
-    return found
+    return tuple(found)
 
 
-def quotations(text: str) -> list[str]:
+@lru_cache(maxsize=1_024)
+def quotations(text: str) -> tuple[str, ...]:
     """The words between quotation marks, edges cleaned of punctuation."""
-    return [(double or single).strip(" ,.;:!?") for double, single in _QUOTED.findall(text)]
+    return tuple((double or single).strip(" ,.;:!?") for double, single in _QUOTED.findall(text))
 
 
 def weights(documents: Iterable[frozenset[str]]) -> dict[str, int]:

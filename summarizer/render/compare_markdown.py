@@ -23,7 +23,7 @@ _MOST_ONLY = 12
 def to_markdown(comparison: Comparison) -> str:
     """The whole comparison; every text of an article is escaped."""
     parts: list[Iterable[str]] = [_head(comparison)]
-    parts += [_pair(pair) for pair in comparison.pairs]
+    parts += [_pair(pair, is_alone=len(comparison.pairs) == 1) for pair in comparison.pairs]
     parts += [_actors(comparison), _positions(comparison), _matrix(comparison), _made(comparison)]
     return "\n\n".join("\n".join(lines) for lines in map(list, parts) if lines) + "\n"
 
@@ -36,22 +36,23 @@ def _head(comparison: Comparison) -> Iterator[str]:
         yield f"- **{one.key}** {title} ({escape(one.article.source)}, {one.claims} claims)"
 
 
-def _pair(pair: Pair) -> Iterator[str]:
-    left, right = pair.left, pair.right
-    told = headings(pair)
+def _pair(pair: Pair, *, is_alone: bool) -> Iterator[str]:
+    """A pair; what only one says, and the table, stand here when there are two articles, else in the matrix."""
     rows = split_rows(pair)
-    yield f"## {left} and {right}"
+    yield f"## {pair.left} and {pair.right}"
     yield ""
     yield f"**{'One event' if pair.event.same else 'Not the same event'}**{_because(pair.event.reasons)}"
+    yield ""
     yield f"**{DEPENDENCE[pair.independence.verdict]}**{_because(pair.independence.reasons)}"
     yield from _section("Both firmly say", [_both(row) for row in rows.firm])
     yield from _section("Where they differ", [_difference(pair, row) for row in rows.different])
-    yield from _section("Both say, as hedged in both", [_both(row) for row in rows.hedged])
-    yield from _section(told[0], [_only(passage) for passage in rows.left[:_MOST_ONLY]], len(rows.left))
-    yield from _section(told[1], [_only(passage) for passage in rows.right[:_MOST_ONLY]], len(rows.right))
+    yield from _section("Both say, not firmly in both", [_both(row) for row in rows.hedged])
     if pair.independence.changes:
         yield from _section("Words that differ", [changes_told(pair.independence.changes, escape)])
-    yield from _table(pair)
+    if is_alone:
+        for title, passages in zip(headings(pair), (rows.left, rows.right), strict=True):
+            yield from _section(title, [_only(passage) for passage in passages[:_MOST_ONLY]], len(passages))
+        yield from _table(pair)
     for note in pair.notes:
         yield ""
         yield f"*{escape(note)}*"
