@@ -12,7 +12,7 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -63,14 +63,19 @@ class Recordings:
         self.cases = self._read_index()
 
     def find(self, prompt: str, article_sha256: str, *sources: str) -> tuple[str, Case]:
-        """The case for one article or several, by text, else by name; raises :class:`MissingRecordingError`."""
-        of_prompt = {name: case for name, case in self.cases.items() if case.prompt == prompt}
-        for name, case in of_prompt.items():
-            if case.article_sha256 == article_sha256:
+        """The case for one article or several: its own name, else the same text under another one.
+
+        Raises :class:`MissingRecordingError` when there is neither.
+        """
+        own = case_name(prompt, *sources)
+        named = self.cases.get(own)
+        if named and (named.prompt, named.article_sha256) == (prompt, article_sha256):
+            return own, named
+        for name, case in self.cases.items():
+            if (case.prompt, case.article_sha256) == (prompt, article_sha256):
                 return name, case
-        name = case_name(prompt, *sources)
-        if name in of_prompt:
-            return name, of_prompt[name]
+        if named and named.prompt == prompt:
+            return own, named
         what = " ".join(sources)
         raise MissingRecordingError(f"{what}: {self.folder} holds no recording of it{_how_to_record(prompt, what)}")
 
@@ -80,9 +85,23 @@ class Recordings:
 
     def add(self, name: str, case: Case) -> None:
         """Pin a case; the index on disk is replaced as a whole."""
-        self.cases = self._read_index() | {name: case}
-        cases = {key: self.cases[key].model_dump() for key in sorted(self.cases)}
-        _write(self.folder / INDEX, json.dumps({"cases": cases}, ensure_ascii=False, indent=1) + "\n")
+        self._pin(self._read_index() | {name: case})
+
+    def remove(self, names: Collection[str]) -> None:
+        """Unpin cases, then delete their files; names that are not pinned only lose their file."""
+        self._pin({name: case for name, case in self._read_index().items() if name not in names})
+        for name in names:
+            self.path(name).unlink(missing_ok=True)
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The names of the cassettes that lie in the folder, pinned or not, sorted."""
+        return tuple(sorted(path.stem for path in self.folder.glob("*.json") if path.name != INDEX))
+
+    def _pin(self, cases: Mapping[str, Case]) -> None:
+        self.cases = dict(cases)
+        written = {key: cases[key].model_dump() for key in sorted(cases)}
+        _write(self.folder / INDEX, json.dumps({"cases": written}, ensure_ascii=False, indent=1) + "\n")
 
     def _read_index(self) -> dict[str, Case]:
         path = self.folder / INDEX
@@ -161,10 +180,13 @@ class Replayer:
     async def aclose(self) -> None:
         """Nothing is held open."""
 
-    @property
-    def is_played_out(self) -> bool:
-        """Whether every recorded answer has been used."""
-        return bool(self._cassette.all_played)
+    def finish(self) -> None:
+        """Raise :class:`StaleRecordingError` when a recorded answer was never asked for."""
+        left = len(self._cassette) - self._cassette.play_count
+        if left:
+            how = _how_to_record(self._case.prompt, self._case.article)
+            message = f"{self.name}: the recording is stale, {left} of its answers were not asked for{how}"
+            raise StaleRecordingError(message, ("requests",))
 
     def _stale(self, request: Request) -> RecordingError:
         recorded = [canonical_request(json.loads(stored.body)) for stored in self._cassette.requests]
@@ -175,7 +197,13 @@ class Replayer:
         changed = ", ".join(self._changed) or "a later request of the case"
         diff = "\n".join(f"  {line}" for line in _difference(closest, asked))
         how = _how_to_record(self._case.prompt, self._case.article)
-        return StaleRecordingError(f"{self.name}: the recording is stale, changed: {changed}{how}\n{diff}".rstrip())
+        message = f"{self.name}: the recording is stale, changed: {changed}{how}\n{diff}".rstrip()
+        return StaleRecordingError(message, self._what_changed(closest, asked), diff)
+
+    def _what_changed(self, old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[str, ...]:
+        """The pins that differ by their short names, and the sampling, which a prompt's front matter holds."""
+        names = [key.removesuffix("_sha256") for key in self._changed] or ["requests"]
+        return (*names, *(["sampling"] if old and old.get("sampling") != new.get("sampling") else []))
 
 
 def case_name(prompt: str, *sources: str) -> str:

@@ -5,6 +5,7 @@ SummarizerError                     exit code
 │   ├── ArticleError                2   an article cannot be read
 │   ├── PackError                   2   a prompt or a schema is wrong
 │   ├── ConfigurationError          2   an option, a model name, a setting
+│   ├── SuiteError                  2   a suite, its gates or its baseline
 │   └── MissingExtraError           2   an optional dependency is not installed
 ├── EngineError                     3   the endpoint or the model failed
 │   ├── EndpointError               3   no usable HTTP answer, after the retries
@@ -14,6 +15,7 @@ SummarizerError                     exit code
 │       ├── TruncatedError          3   the reply was cut off (finish_reason=length)
 │       ├── EmptyAnswerError        3   nothing was said
 │       └── InvalidAnswerError      3   not JSON, or not of the schema after the re-asks
+├── BoundError                      1   a bound on tokens or cost would be crossed
 └── RecordingError                  4   a cassette cannot answer
     ├── MissingRecordingError       4   no case for this article
     ├── StaleRecordingError         4   a case exists, but for another request
@@ -43,6 +45,10 @@ class PackError(InputError):
 
 class ConfigurationError(InputError):
     """An option or a setting has a value that means nothing."""
+
+
+class SuiteError(InputError):
+    """A suite, its gates, its gold or what it is compared with cannot be used."""
 
 
 class MissingExtraError(InputError):
@@ -87,6 +93,10 @@ class InvalidAnswerError(AnswerError):
     """The reply is not JSON, or still breaks the schema after the last re-ask."""
 
 
+class BoundError(SummarizerError):
+    """The next request would cross a bound on tokens or cost, and nobody allowed it."""
+
+
 class RecordingError(SummarizerError):
     """A recording cannot answer this request."""
 
@@ -98,7 +108,14 @@ class MissingRecordingError(RecordingError):
 
 
 class StaleRecordingError(RecordingError):
-    """A case for this article exists, but its request was another one."""
+    """A case for this article exists, but its request was another one.
+
+    ``changed`` names what differs (the pins, ``sampling``); ``difference`` is a unified diff of the requests.
+    """
+
+    def __init__(self, message: str, changed: tuple[str, ...] = (), difference: str = "") -> None:
+        super().__init__(message)
+        self.changed, self.difference = changed, difference
 
 
 class DamagedRecordingError(RecordingError):

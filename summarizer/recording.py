@@ -9,7 +9,7 @@ from summarizer.article import Article
 from summarizer.cassettes import Pins, Recorder, Recordings, Replayer, case_name
 from summarizer.configuration import Endpoint, Options, replayed_endpoint
 from summarizer.engines.language_model import LanguageModel
-from summarizer.errors import MissingRecordingError
+from summarizer.errors import AnswerError, MissingRecordingError
 from summarizer.exchange import Sender
 from summarizer.extraction import Extraction
 from summarizer.pack import Pack
@@ -29,12 +29,19 @@ async def replay(folder: Path, pack: Pack, options: Options, article: Article) -
 async def record(
     recordings: Recordings, pack: Pack, prompt: str, endpoint: Endpoint, sender: Sender, article: Article
 ) -> tuple[Path, Extraction[Any]]:
-    """Ask the endpoint about one article and keep the exchange as a case; returns its file and the result."""
+    """Ask the endpoint about one article and keep the exchange as a case; returns its file and the result.
+
+    An answer that is none (a refusal, one cut off) was paid for: it is kept unless an older case would be lost.
+    """
     recorder = Recorder(sender)
-    extraction = await LanguageModel[Any](endpoint, pack, prompt, recorder).extract(article)
-    name = case_name(prompt, article.source)
-    path = recorder.save(recordings, name, pin(pack, prompt, endpoint, article), article.source)
-    return path, extraction
+    name, pins = case_name(prompt, article.source), pin(pack, prompt, endpoint, article)
+    try:
+        extraction = await LanguageModel[Any](endpoint, pack, prompt, recorder).extract(article)
+    except AnswerError:
+        if recorder.answered_by and name not in recordings.cases:
+            recorder.save(recordings, name, pins, article.source)
+        raise
+    return recorder.save(recordings, name, pins, article.source), extraction
 
 
 def pin(pack: Pack, prompt: str, endpoint: Endpoint, article: Article) -> Pins:

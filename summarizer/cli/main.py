@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from summarizer.cli import brief, compare, doctor, prompts, record, schema
+from summarizer.cli import brief, cassettes, compare, diff, doctor, prompts, record, regress, schema
 from summarizer.errors import SummarizerError
 
 app = typer.Typer(
@@ -24,7 +24,10 @@ app.command("compare")(compare.compare)
 app.command("record")(record.record)
 app.command("schema")(schema.schema)
 app.command("doctor")(doctor.doctor)
+app.command("regress")(regress.regress)
+app.command("diff")(diff.diff)
 app.add_typer(prompts.app, name="prompts")
+app.add_typer(cassettes.app, name="cassettes")
 
 
 def main() -> None:

@@ -16,24 +16,61 @@ if TYPE_CHECKING:
 
 
 def record(
-    articles: Annotated[list[str], typer.Argument(metavar="PATH...", help="The articles to record.")],
+    articles: Annotated[list[str] | None, typer.Argument(metavar="PATH...", help="The articles to record.")] = None,
     to: Annotated[Path, typer.Option(help="The folder of recordings.")] = Path("cassettes"),
     model: ModelOption = None,
     pack: PackOption = None,
     prompt: PromptOption = "brief",
     jobs: JobsOption = 8,
     timeout: TimeoutOption = 120.0,
+    stale: Annotated[bool, typer.Option("--stale", help="Record the cases of --suite that are not fresh.")] = False,
+    suite: Annotated[Path, typer.Option(help="With --stale: a folder with suite.toml.")] = Path(),
+    max_tokens: Annotated[
+        int | None, typer.Option(help="With --stale: ask before more tokens are spent.", min=0)
+    ] = None,
+    max_cost: Annotated[float | None, typer.Option(help="With --stale: ask before more US dollars are.", min=0)] = None,
 ) -> None:
     """Record the answers of a live endpoint: one file a case, pinned in index.json."""
     from summarizer.configuration import DEFAULT_MODEL, RULES, Options, choose_model
+    from summarizer.errors import ConfigurationError
     from summarizer.pipeline import run
 
+    if stale == bool(articles):
+        raise ConfigurationError("give the articles to record, or --stale for those of a suite that are not fresh")
+    if stale:
+        raise typer.Exit(run(_record_stale(suite, model, (max_tokens, max_cost), jobs)))
     chosen = choose_model(model).model
     options = Options(
         model=DEFAULT_MODEL if chosen == RULES else chosen, pack=pack, prompt=prompt, timeout=timeout, store=False
     )
     work = _record_pairs if prompt == "compare" else _record_all
-    raise typer.Exit(run(work(articles, to, options, jobs)))
+    raise typer.Exit(run(work(articles or [], to, options, jobs)))
+
+
+async def _record_stale(folder: Path, model: str | None, bounds: tuple[int | None, float | None], jobs: int) -> int:
+    """What is not fresh is recorded; when a bound is reached the rest is left as it is."""
+    from summarizer.regression.budget import Budget
+    from summarizer.regression.rerecording import record_again, stale_cases
+    from summarizer.regression.suite import Suite
+
+    suite = Suite.load(folder).asking(model)
+    budget = Budget(*bounds, suite.settings.price, _ask)
+    cases = await stale_cases(suite)
+    failures = []
+
+    def done(outcome: Outcome[Path]) -> None:
+        print(f"summarizer: {outcome.error or f'recorded {outcome.result}'}", file=sys.stderr)
+        failures.extend([outcome.error] if outcome.error else [])
+
+    await record_again(suite, cases, budget, jobs, done)
+    recorded = len(cases) - len(failures)
+    print(f"summarizer: {recorded} of {len(cases)} recorded, {budget.spent.tokens:,} tokens", file=sys.stderr)
+    return failures[0].exit_code if failures else 0
+
+
+def _ask(crossing: str) -> bool:
+    """Whether to go on past a bound; without a terminal nobody can say yes."""
+    return sys.stdin.isatty() and typer.confirm(f"summarizer: {crossing}. Go on?", err=True)
 
 
 async def _record_all(articles: list[str], to: Path, options: Options, jobs: int) -> int:

@@ -1,0 +1,101 @@
+"""Which claim of one brief is which claim of another of the same article: one to one, by their words.
+
+Two claims can be the same when most of the shorter one's evidence is shared. Among those the pair
+that agrees best is taken first: by the share of common words, then by the source, then by the depth.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarizer.article import Span
+from summarizer.brief import OUTLET, Actor, Brief, Claim, Evidence, Link
+
+_MOST = 0.5  # of the shorter evidence, in code points
+_SAME = 0.5  # of the mentions of two actors, counted together
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
+_POINTERS = {"a", "an", "the", "one", "two", "some", "its", "his", "her", "their", "of", "at", "in", "who", "with"}
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """Pairs of claims that are the same, in the order of the text, and those without a counterpart."""
+
+    pairs: tuple[tuple[Claim, Claim], ...]
+    only_left: tuple[Claim, ...]
+    only_right: tuple[Claim, ...]
+
+
+class Voices:
+    """Who of one brief is who of another."""
+
+    def __init__(self, left: Brief, right: Brief) -> None:
+        self._left = {actor.id: actor for actor in left.actors}
+        self._right = {actor.id: actor for actor in right.actors}
+        self._known: dict[tuple[str, str], bool] = {}
+
+    def same_actor(self, left: str, right: str) -> bool:
+        """Whether two actor ids, one of each brief, mean the same."""
+        if (left, right) not in self._known:
+            self._known[left, right] = self._compare(left, right)
+        return self._known[left, right]
+
+    def same_chain(self, left: Claim, right: Claim) -> bool:
+        """Whether two claims come through the same voices, one by one."""
+        one, other = left.attribution.chain, right.attribution.chain
+        return len(one) == len(other) and all(map(self._same_link, one, other))
+
+    def _same_link(self, left: Link, right: Link) -> bool:
+        return self.same_actor(left.actor, right.actor)
+
+    def _compare(self, left: str, right: str) -> bool:
+        if OUTLET in (left, right):
+            return left == right
+        one, other = self._left.get(left), self._right.get(right)
+        return one is not None and other is not None and _is_same(one, other)
+
+
+def align(left: Brief, right: Brief) -> Alignment:
+    """Align the claims of two briefs of one article."""
+    voices = Voices(left, right)
+    scored = [
+        (share, voices.same_actor(one.source, other.source), one.attribution.depth == other.attribution.depth, i, j)
+        for i, one in enumerate(left.claims)
+        for j, other in enumerate(right.claims)
+        if (share := shared_share(one.evidence, other.evidence))
+    ]
+    taken: dict[int, int] = {}
+    for *_, i, j in sorted(scored, key=lambda row: (*(-value for value in row[:3]), *row[3:])):
+        if i not in taken and j not in taken.values():
+            taken[i] = j
+    return Alignment(
+        pairs=tuple((left.claims[i], right.claims[j]) for i, j in sorted(taken.items())),
+        only_left=tuple(claim for i, claim in enumerate(left.claims) if i not in taken),
+        only_right=tuple(claim for j, claim in enumerate(right.claims) if j not in taken.values()),
+    )
+
+
+def shared_share(left: Sequence[Evidence], right: Sequence[Evidence]) -> float:
+    """Twice the shared code points over those of both, rounded; 0 when the shorter one is mostly elsewhere."""
+    shared = sum(max(0, min(one.end, other.end) - max(one.start, other.start)) for one in left for other in right)
+    sizes = [sum(e.end - e.start for e in side) for side in (left, right)]
+    return round(2 * shared / sum(sizes), 2) if shared > _MOST * min(sizes) else 0.0
+
+
+def _is_same(one: Actor, other: Actor) -> bool:
+    """One name holds all the words of the other, or most of their mentions are the same."""
+    left, right = _words(one.name), _words(other.name)
+    if left and right and (left <= right or right <= left):
+        return True
+    here, there = _places(one), _places(other)
+    return len(here & there) > _SAME * len(here | there)
+
+
+def _words(name: str) -> set[str]:
+    return {word.casefold().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(name)} - _POINTERS
+
+
+def _places(actor: Actor) -> set[Span]:
+    return {Span(mention.start, mention.end) for mention in actor.mentions}
