@@ -187,7 +187,7 @@ def test_schema_is_the_published_json_schema() -> None:
 
 def test_prompts_are_listed_with_version_and_hash_and_shown_with_a_size(article: Path) -> None:
     listed = call("prompts").stdout.decode().splitlines()
-    assert [line.split("\t")[0] for line in listed] == ["brief", "revise"]
+    assert [line.split("\t")[0] for line in listed] == ["brief", "compare", "revise"]
     shown = call("prompts", "show", "brief", article)
     assert b"[2] The mayor said the pier is not safe." in shown.stdout
     assert b"tokens" in shown.stderr

@@ -39,7 +39,7 @@ def align(left: Sequence[Statement], right: Sequence[Statement], actors: ActorMa
     """The best one-to-one alignment, greedily: what stands letter for letter in both, then by score."""
     chosen = list(_letter_for_letter(left, right))
     taken = {id(side) for match in chosen for side in (match.left, match.right)}
-    scored = sorted(_scored(left, right, actors), key=lambda m: (-m.score, m.left.start, m.right.start))
+    scored = sorted(_Index(left, right, actors).matches(), key=lambda m: (-m.score, m.left.start, m.right.start))
     for match in scored:
         if id(match.left) not in taken and id(match.right) not in taken:
             taken |= {id(match.left), id(match.right)}
@@ -62,29 +62,39 @@ def _letters(statement: Statement) -> tuple[str, str]:
     return " ".join(tokens(statement.text)), statement.side.voices(statement.claim)[-1]
 
 
-def _scored(left: Sequence[Statement], right: Sequence[Statement], actors: ActorMap) -> Iterator[Match]:
-    index: dict[str, list[int]] = defaultdict(list)
-    for place, statement in enumerate(right):
-        for stem in statement.stems:
-            index[stem].append(place)
-    rarity = Rarity(left, right)
-    for statement in left:
-        for place in _candidates(statement, index, rarity):
-            score = rarity.score(statement, right[place]) + _voice(statement, right[place], actors)
-            if score >= ENOUGH:
-                yield Match(statement, right[place], round(score, 4))
+class _Index:
+    """The right article's statements by their stems."""
 
+    def __init__(self, left: Sequence[Statement], right: Sequence[Statement], actors: ActorMap) -> None:
+        self.left, self.right, self._actors = left, right, actors
+        self._rarity = Rarity(left, right)
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for place, statement in enumerate(right):
+            for stem in statement.stems:
+                self._places[stem].append(place)
 
-def _candidates(statement: Statement, index: dict[str, list[int]], rarity: Rarity) -> Iterable[int]:
-    """The statements that share the weightiest words."""
-    shared: Counter[int] = Counter()
-    weight: dict[int, float] = defaultdict(float)
-    for stem in statement.stems:
-        for place in index.get(stem, ()):
-            shared[place] += 1
-            weight[place] += rarity.of(stem)
-    worthy = [place for place in shared if shared[place] >= _SHARED]
-    return sorted(worthy, key=lambda place: (-weight[place], place))[:_BEST]
+    def matches(self) -> Iterator[Match]:
+        """Every candidate pair whose score is enough."""
+        for statement in self.left:
+            for other in self._candidates(statement):
+                voice = _SAME_VOICE if self._same_voice(statement, other) else 0.0
+                score = self._rarity.score(statement, other) + voice
+                if score >= ENOUGH:
+                    yield Match(statement, other, round(score, 4))
+
+    def _candidates(self, statement: Statement) -> list[Statement]:
+        """The statements that share the weightiest words: two, or one where one voice says both."""
+        shared: Counter[int] = Counter()
+        weight: dict[int, float] = defaultdict(float)
+        for stem in sorted(statement.stems):
+            for place in self._places.get(stem, ()):
+                shared[place] += 1
+                weight[place] += self._rarity.of(stem)
+        best = sorted(shared, key=lambda place: (-weight[place], place))[:_BEST]
+        return [self.right[n] for n in best if shared[n] >= _SHARED or self._same_voice(statement, self.right[n])]
+
+    def _same_voice(self, left: Statement, right: Statement) -> bool:
+        return left.claim.source != OUTLET and self._actors.same(left.claim.source, right.claim.source)
 
 
 class Rarity:
@@ -118,11 +128,3 @@ class Rarity:
         size = min(len(left.stems), len(right.stems), _FULL_SIZE) / _FULL_SIZE
         letters = fuzz.ratio(left.sorted_words, right.sorted_words) / 100
         return 0.5 * (2 * shared / (one + other)) + 0.3 * size * (shared / min(one, other)) + 0.1 * letters
-
-
-def _voice(left: Statement, right: Statement, actors: ActorMap) -> float:
-    """One speaker in both speaks for one statement; two different ones speak against it."""
-    one, other = left.claim.source, right.claim.source
-    if OUTLET in {one, other}:
-        return 0.0
-    return _SAME_VOICE if actors.same(one, other) else 0.0

@@ -1,0 +1,128 @@
+"""The command ``compare``, and the recordings it answers from."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from summarizer import Comparison, compare
+from summarizer.cassettes import Recordings
+from summarizer.cli.main import app
+from summarizer.errors import StaleRecordingError
+from summarizer.pack import Pack
+from tests.conftest import SEEDS, Endpoint, Scripted, answer
+from tests.test_command import call
+from tests.test_language_model import TEXT, said
+
+OTHER = TEXT.replace("Pier Closed", "Pier Shut").replace("Gulls like it", "Crabs do not")
+ROW = {"a": 1, "b": 1, "relation": "same"}
+
+
+def record(folder: Path, *arguments: str | Path) -> None:
+    """Record in this process: the command itself is called elsewhere."""
+    done = CliRunner().invoke(app, ["record", *map(str, arguments), "--to", str(folder)])
+    assert done.exit_code == 0, done.output
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> tuple[Path, Path]:
+    paths = tmp_path / "pier.txt", tmp_path / "quay.txt"
+    paths[0].write_text(TEXT)
+    paths[1].write_text(OTHER)
+    return paths
+
+
+@pytest.fixture
+def tapes(tmp_path: Path, articles: tuple[Path, Path], endpoint: Endpoint) -> Path:
+    """Recordings of both briefs and of the pair."""
+
+    def reply(body: dict[str, object]) -> Scripted:
+        compared = "report-" in str(body["messages"])
+        return answer({"same_event": True, "rows": [ROW]} if compared else said())
+
+    endpoint.choose = reply
+    folder = tmp_path / "tapes"
+    record(folder, *articles)
+    record(folder, "--prompt", "compare", *articles)
+    endpoint.requests.clear()
+    return folder
+
+
+def test_a_recorded_pair_is_one_case_that_answers_in_both_orders(
+    tapes: Path, articles: tuple[Path, Path], endpoint: Endpoint
+) -> None:
+    assert "compare.pier.quay" in Recordings(tapes).cases
+    forth = call("compare", *articles, "--replay", tapes, "-f", "json")
+    back = call("compare", *reversed(articles), "--replay", tapes, "-f", "json")
+    assert (forth.returncode, back.returncode) == (0, 0), forth.stderr + back.stderr
+    one, other = (Comparison.model_validate_json(done.stdout).pairs[0] for done in (forth, back))
+    assert one.swapped().rows == other.rows
+    assert one.aligned
+    assert endpoint.requests == []
+
+
+def test_the_case_of_a_pair_is_pinned_to_both_articles(tapes: Path, articles: tuple[Path, Path]) -> None:
+    briefs = [case.article_sha256 for case in Recordings(tapes).cases.values() if case.prompt == "brief"]
+    pinned = Recordings(tapes).cases["compare.pier.quay"].article_sha256
+    assert sorted(pinned.split("+")) == sorted(briefs)
+
+
+def test_a_changed_compare_prompt_makes_the_pair_stale(
+    tapes: Path, articles: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prompt = Pack.built_in().prompt("compare")
+    changed = type(prompt)(prompt.head, prompt.system + "More.", prompt.user, "0" * 64, prompt.schema)
+    load = Pack.prompt
+    monkeypatch.setattr(Pack, "prompt", lambda pack, name: changed if name == "compare" else load(pack, name))
+    with pytest.raises(StaleRecordingError, match="prompt_sha256"):
+        compare(*articles, replay=tapes)
+
+
+def test_a_pair_never_recorded_is_exit_4_and_says_how_to_record(
+    tmp_path: Path, articles: tuple[Path, Path], endpoint: Endpoint
+) -> None:
+    endpoint.script = [answer(said())]
+    record(tmp_path / "briefs", *articles)
+    done = call("compare", *articles, "--replay", tmp_path / "briefs")
+    assert done.returncode == 4
+    assert b"summarizer record --prompt compare" in done.stderr
+
+
+def test_the_command_writes_markdown_json_and_a_page(tmp_path: Path) -> None:
+    text = call("compare", *SEEDS, "--model", "rules")
+    assert text.stdout.startswith(b"# 2 articles side by side")
+    assert json.loads(call("compare", *SEEDS, "--model", "rules", "-f", "json").stdout)["pairs"]
+    page = tmp_path / "page.html"
+    assert call("compare", *SEEDS, "--model", "rules", "-f", "html", "-o", page).returncode == 0
+    assert page.read_text().startswith("<!doctype html>")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("compare", str(SEEDS[0]), "--model", "rules"),
+        ("compare", str(SEEDS[0]), "absent.txt", "--model", "rules"),
+        ("compare", str(SEEDS[0]), "absent.json", "--model", "rules"),
+        ("compare", *map(str, SEEDS), "--model", "rules", "-o", "/nowhere/at/all.md"),
+        ("compare",),
+    ],
+    ids=["one article", "no such file", "no such brief", "no such folder", "nothing"],
+)
+def test_bad_usage_is_exit_2_and_one_clear_line(arguments: tuple[str, ...]) -> None:
+    done = call(*arguments)
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr
+
+
+def test_the_compare_prompt_quotes_neither_a_seed_nor_the_pairs_it_is_scored_on() -> None:
+    from benchmarks.comparisons import PAIRS
+
+    prompt = Pack.built_in().prompt("compare")
+    words = f"{prompt.system} {json.dumps(prompt.schema.model_json_schema())}".split()
+    runs = {" ".join(words[n : n + 4]) for n in range(len(words))}
+    for path in (*SEEDS, PAIRS):
+        others = path.read_text("utf-8").split()
+        assert not runs & {" ".join(others[n : n + 4]) for n in range(len(others))}
