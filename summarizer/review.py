@@ -19,6 +19,8 @@ from summarizer.linguistics.certainty import judge
 from summarizer.numbers import numbers_in
 
 _SHIELDS = {"plausibility_shield", "attribution_shield"}
+_POINTING = {"it", "its", "this", "that", "these", "those", "which"}
+_FEWEST_WORDS = 4
 _MOST = 0.5  # share of the evidence that must lie inside speech for the speech to be about it
 
 
@@ -30,14 +32,24 @@ def review(article: Article, brief: Brief) -> tuple[Finding, ...]:
 
 
 def uncovered_speech(article: Article, covered: Sequence[Span]) -> list[tuple[Sentence, str]]:
-    """Attributed speech that none of the spans touches: its sentence and its words."""
+    """Attributed speech of some weight that none of the spans touches: its sentence and its words."""
     reach = _merged(covered)
     found = []
     for speech in analyse(article).speeches:
-        content = speech.content
-        if content and not any(_touches(reach, span) for span in content):
-            found.append((article.sentence_at(content[0].start), article.words(content[0])))
+        if _has_weight(article, speech) and not any(_touches(reach, span) for span in speech.content):
+            words = " … ".join(article.words(span) for span in speech.content)
+            found.append((article.sentence_at(speech.content[0].start), words))
     return found
+
+
+def _has_weight(article: Article, speech: Speech) -> bool:
+    """Enough words to be a statement, and a source that can make one: "it" and "this" are things as often."""
+    words = sum(len(article.words(span).split()) for span in speech.content)
+    return words >= _FEWEST_WORDS and not _is_thing(article, speech)
+
+
+def _is_thing(article: Article, speech: Speech) -> bool:
+    return bool(speech.source) and article.words(speech.source[0]).lower().split()[0] in _POINTING
 
 
 class _Review:
@@ -90,7 +102,7 @@ class _Review:
         if claim.attribution.depth:
             return
         for speech in self._speeches_about(claim):
-            if speech.source:
+            if speech.source and not _is_thing(self.article, speech):
                 message = (
                     f"the claim is in the outlet's voice, the text credits “{self._words(speech.source)}” with {{}}"
                 )
@@ -102,8 +114,10 @@ class _Review:
         actor = self.actors.get(claim.source)
         if claim.attribution.quotation != "direct" or actor is None:
             return
+        chain = [self.actors[link.actor] for link in claim.attribution.chain if link.actor in self.actors]
         for speech in self._speeches_about(claim):
-            if speech.quotation == "direct" and speech.voice is not None and not self._is_same(actor, speech):
+            is_known = any(self._is_same(one, speech) for one in chain)
+            if speech.quotation == "direct" and speech.voice is not None and not is_known:
                 name = self.analysis.voices[speech.voice].name
                 message = f"a direct quotation of {name} by the text, credited to {actor.name}: {{}}"
                 yield self._about(claim, "speaker_mismatch", "error", message, speech.content[0])

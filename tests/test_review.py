@@ -122,6 +122,24 @@ def test_a_quotation_credited_to_somebody_else_is_a_mismatch() -> None:
     assert "Dana Reyes" in finding.message
 
 
+def test_a_quotation_that_passes_on_somebody_elses_words_is_no_mismatch() -> None:
+    passed_on = link("a1", "Mayor Dana Reyes", "said")
+    assert rules(claim("“The crane is sound,”", BRANDT, passed_on, quotation="direct")) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["It offered shelter to the whole of the fleet.", "This suggests a long dry summer ahead."]
+)
+def test_a_thing_that_suggests_or_offers_is_no_lost_voice(text: str) -> None:
+    article = Article.from_text(text)
+    draft = Draft(article)
+    span = Span(text.index(" ", text.index(" ") + 1) + 1, len(text) - 1)
+    words = draft.grounder.evidence(span)
+    own = claim("The pier was built in 1931 by 40 men").model_copy(update={"evidence": (words,), "text": words.exact})
+    found = {finding.rule for finding in review(article, draft.finish("", [], [own], []))}
+    assert not found & {"attribution_lost", "sentence_uncovered"}
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
