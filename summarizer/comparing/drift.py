@@ -19,6 +19,7 @@ from summarizer.comparing.words import quantities, quotations, times
 
 _LEVEL = {"certain": 3.0, "probable": 2.0, "possible": 1.0, "uncommitted": 0.0}
 _RANK = {"named": 2, "collective": 1, "unnamed": 1}
+_SHORTEST_QUOTED = 3
 _UNSOFTENED = "nothing softens it"
 
 
@@ -99,8 +100,10 @@ def _quotation_drift(left: Statement, right: Statement) -> Iterator[Drift]:
     """Direct here, indirect there; or other words between the same speaker's quotation marks."""
     here, there = _quoted(left), _quoted(right)
     kinds = left.claim.attribution.quotation, right.claim.attribution.quotation
-    if bool(here) != bool(there) and min(left.claim.attribution.depth, right.claim.attribution.depth):
-        yield _quotation("lost" if here else "gained", left, right, (kinds[0], kinds[1]))
+    if here and kinds[1] == "indirect":
+        yield _quotation("lost", left, right, kinds)
+    elif there and kinds[0] == "indirect":
+        yield _quotation("gained", left, right, kinds)
     elif here and there:
         changes = token_changes(here, there)
         if changes:
@@ -122,8 +125,10 @@ def _quotation(
 
 
 def _quoted(statement: Statement) -> str:
-    """The words that stand between quotation marks."""
+    """The words that stand between quotation marks; a word or two of a longer quotation tell nothing."""
     kind = statement.claim.attribution.quotation
+    if len(statement.text.split()) < _SHORTEST_QUOTED:
+        return ""
     if kind == "direct":
         return statement.text.strip("“”‘’\"' ,.")
     return " … ".join(quotations(statement.text)) if kind == "mixed" else ""

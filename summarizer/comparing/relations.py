@@ -13,6 +13,9 @@ from summarizer.comparing.side import Statement
 from summarizer.comparing.words import Quantity, places, quantities, quotations, stem, times, tokens
 
 _LEAST_SHARED = 0.5
+_FRAGMENT = 12
+"""Code points: "This" contradicts nothing."""
+
 _ONE_FIGURE = 0.15
 _SAME_FACT = 0.65
 _MOST_LEFT_OVER = 0.2
@@ -46,7 +49,7 @@ def relate(match: Match, actors: ActorMap) -> tuple[Relation, tuple[Conflict, ..
 
 
 def _conflicts(left: Statement, right: Statement, actors: ActorMap) -> Iterator[Conflict]:
-    if _shared(left, right) < _LEAST_SHARED:
+    if _shared(left, right) < _LEAST_SHARED or min(len(left.text), len(right.text)) < _FRAGMENT:
         return
     if _negation(left, right):
         yield "negation"

@@ -12,6 +12,8 @@ from summarizer.comparing.comparison import Conflict, Drift, Event, Relation
 from summarizer.comparing.side import Side, Statement
 from summarizer.grounding import CONTEXT, Grounder
 
+_UNMARKED = ("none", "certain")
+
 
 @dataclass(frozen=True)
 class Sides:
@@ -94,9 +96,8 @@ def _told(number: int, statement: Statement) -> dict[str, Any]:
     return {
         "number": number,
         "voices": [_voice(statement, place) for place in range(1, len(claim.attribution.chain))],
-        "quotation": claim.attribution.quotation,
+        "marks": [mark for mark in (claim.attribution.quotation, claim.certainty) if mark not in _UNMARKED],
         "words": " … ".join(_one_line(evidence.exact) for evidence in statement.evidence),
-        "certainty": claim.certainty,
         "hedges": [_one_line(hedge.cue.exact) for hedge in claim.hedges],
     }
 
