@@ -10,7 +10,6 @@ from summarizer.brief import OUTLET, Actor, Brief, Claim, Finding, Hedge
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
 _FIRMNESS = {"firm": "● firm", "hedged": "◐ hedged", "uncommitted": "○ uncommitted"}
 _STANCE = {"support": "supports", "oppose": "opposes", "mixed": "is divided on", "neutral": "is neutral on"}
-_QUOTED = {"direct", "mixed"}
 _QUOTATION_MARKS = "“”‘’\"' "
 _OUTLET_NAME = "the outlet"
 
@@ -85,13 +84,13 @@ def _key_claims(brief: Brief) -> Iterator[str]:
 
 
 def _words(claim: Claim) -> str:
-    """The claim's text; the article's words in quotation marks where somebody is quoted."""
-    quoted = " … ".join(escape(evidence.exact) for evidence in claim.evidence)
+    """The claim for reading: in quotation marks where somebody is quoted, without the "that" of reported speech."""
+    pieces = [escape(evidence.exact.strip(_QUOTATION_MARKS)) for evidence in claim.evidence]
     if claim.attribution.quotation == "direct":
-        return f"“{quoted.strip(_QUOTATION_MARKS)}”"
-    text = escape(claim.text)
+        return f"“{' … '.join(pieces)}”"
     is_verbatim = claim.text == " … ".join(evidence.exact for evidence in claim.evidence)
-    return text if is_verbatim or claim.attribution.quotation not in _QUOTED else f"{text} (“{quoted}”)"
+    text = escape(claim.text.removeprefix("that "))
+    return text if is_verbatim or claim.attribution.quotation != "mixed" else f"{text} (“{' … '.join(pieces)}”)"
 
 
 def _hedges(claim: Claim) -> str:
