@@ -21,16 +21,16 @@ def status(
     from dataclasses import replace
 
     from summarizer.pipeline import run
-    from summarizer.regression.report_text import status_lines, tally
+    from summarizer.regression.report_text import status_lines
     from summarizer.regression.revisions import opened
     from summarizer.regression.status import standings
 
     with opened(suite) as found:
         standing = run(standings(found.asking(model)))
-    shown = [replace(one, difference="") for one in standing if not one.is_fresh] if quiet else standing
-    for line in list(status_lines(shown))[:-1]:
+    if quiet:
+        standing = [replace(one, difference="") for one in standing if not one.is_fresh]
+    for line in status_lines(standing):
         typer.echo(line)
-    typer.echo(tally(standing))
     raise typer.Exit(0 if all(one.is_fresh for one in standing) else 4)
 
 

@@ -28,6 +28,8 @@ def status_lines(standings: Sequence[Standing]) -> Iterator[str]:
             first = shown.setdefault(one.difference, one.name)
             yield one.difference if first == one.name else f"  the same difference as {first}"
     yield tally(standings)
+    if any(one.case and not one.is_fresh for one in standings):
+        yield "record what is not fresh with: summarizer record --stale"
 
 
 def tally(standings: Sequence[Standing]) -> str:
@@ -49,7 +51,7 @@ def report_lines(report: Report) -> Iterator[str]:
         yield from change_lines(flipped.changes)
     yield from _not_compared(report)
     yield ""
-    yield from map(gate_line, report.gates)
+    yield from (gate_line(gate) for gate in report.gates if report.against or gate.passed is not None)
     yield verdict(report)
 
 

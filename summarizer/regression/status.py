@@ -75,7 +75,7 @@ async def stand(case: Case, recordings: Recordings, model: str) -> Standing:
         reason = f"changed: {', '.join(error.changed)}"
         return replace(standing, state="stale", reason=reason, changed=error.changed, difference=error.difference)
     except (RecordingError, EngineError) as error:
-        return replace(standing, state=_state_of(error), reason=_first_line(error))
+        return replace(standing, state=_state_of(error), reason=_reason(error, case))
     secret = _secret(recordings, case.name)
     if secret:
         return replace(standing, state="suspect", reason=f"holds what looks like a secret: {secret}")
@@ -119,8 +119,10 @@ def _failure(recordings: Recordings, name: str) -> str | None:
     return f"the endpoint answered {', '.join(failed)}" if failed else None
 
 
-def _first_line(error: Exception) -> str:
-    return str(error).partition("\n")[0]
+def _reason(error: Exception, case: Case) -> str:
+    """The error's first line without the name that stands before it, and without how to record one article."""
+    line = str(error).partition("\n")[0].partition("; record it with")[0]
+    return line.removeprefix(f"{case.name}: ").removeprefix(f"{case.source}: ")
 
 
 def _sha256(content: bytes) -> str:
