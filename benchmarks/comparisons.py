@@ -8,7 +8,7 @@ order. Their briefs are built from the markup of the set, so that what is scored
 - *drift*: softened or hardened, from left to right, of the right two passages.
 
 Percent. ``seen`` are the stories the rules were tuned on, ``held_out`` those they were not.
-Recording the model's answers: ``python -m benchmarks.comparisons --to cassettes``.
+A model's answers are recorded in ``tests/comparisons/cassettes`` by ``python -m benchmarks.comparisons``.
 """
 
 from __future__ import annotations
@@ -33,6 +33,8 @@ from summarizer.drafting import Draft
 from summarizer.pipeline import Pipeline, run
 
 PAIRS = Path(__file__).parent.parent / "tests" / "comparisons" / "pairs.json"
+
+CASSETTES = PAIRS.with_name("cassettes")
 
 Told = dict[str, Any]
 _MARK = re.compile(r"[\[\]{}<>~]")
@@ -261,7 +263,7 @@ def _percent(part: int, whole: int) -> float:
 
 
 def main(
-    to: Annotated[Path, typer.Option(help="The folder of recordings.")] = Path("cassettes"),
+    to: Annotated[Path, typer.Option(help="The folder of recordings.")] = CASSETTES,
     model: Annotated[str, typer.Option(help="provider/model.")] = DEFAULT_MODEL,
     data: Annotated[Path, typer.Option(help="The pairs.")] = PAIRS,
 ) -> None:

@@ -4,7 +4,7 @@
     python -m benchmarks.quality attribution --data polnear_dev.jsonl --model openai/gpt-5.4-mini \\
         --limit 12 --shortest 2000 --longest 6000
 
-    python -m benchmarks.quality compare --data tests/comparisons/pairs.json --replay cassettes
+    python -m benchmarks.quality compare --data tests/comparisons/pairs.json --replay tests/comparisons/cassettes
 
 Tasks: attribution, hedge, factuality, actors, compare. ``--limit`` takes the first articles by the SHA-256 of
 their id. A language model is asked through the configured endpoint; its answers stay in the user's

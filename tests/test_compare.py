@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks.comparisons import score_rules, stories, write
+from benchmarks.comparisons import CASSETTES, score_model, score_rules, stories, write
 from summarizer import Article, Brief, Comparison, compare, summarize
 from summarizer.comparing.comparison import Pair, Row
 from summarizer.errors import ArticleError, ConfigurationError, InvalidAnswerError
@@ -206,6 +206,12 @@ def test_rules_find_what_is_known_of_the_pairs() -> None:
     assert figures["pairs"] >= 60
     assert min(figures["alignment"]["P"], figures["contradiction"]["P"], figures["drift"]["P"]) >= 90
     assert min(figures["alignment"]["R"], figures["contradiction"]["R"], figures["drift"]["R"]) >= 80
+
+
+@pytest.mark.skipif(not CASSETTES.is_dir(), reason="the model's answers to the pairs are not recorded")
+def test_a_model_aligns_the_pairs_as_known() -> None:
+    figures = score_model(None, CASSETTES)["briefs given"]["whole"]
+    assert min(figures["alignment"]["P"], figures["alignment"]["R"]) >= 90
 
 
 # --- by a model

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,9 @@ from summarizer.cassettes import Recordings
 from summarizer.cli.main import app
 from summarizer.errors import StaleRecordingError
 from summarizer.pack import Pack
+from summarizer.pipeline import run
+from summarizer.regression.pairs import PairCase
+from summarizer.regression.suite import Suite
 from tests.conftest import SEEDS, Endpoint, Scripted, answer
 from tests.test_command import call
 from tests.test_language_model import TEXT, said
@@ -25,6 +29,13 @@ def record(folder: Path, *arguments: str | Path) -> None:
     """Record in this process: the command itself is called elsewhere."""
     done = CliRunner().invoke(app, ["record", *map(str, arguments), "--to", str(folder)])
     assert done.exit_code == 0, done.output
+
+
+def change_compare_prompt(monkeypatch: pytest.MonkeyPatch) -> None:
+    prompt = Pack.built_in().prompt("compare")
+    changed = replace(prompt, system=prompt.system + "More.", sha256="0" * 64)
+    load = Pack.prompt
+    monkeypatch.setattr(Pack, "prompt", lambda pack, name: changed if name == "compare" else load(pack, name))
 
 
 @pytest.fixture
@@ -73,10 +84,7 @@ def test_the_case_of_a_pair_is_pinned_to_both_articles(tapes: Path, articles: tu
 def test_a_changed_compare_prompt_makes_the_pair_stale(
     tapes: Path, articles: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    prompt = Pack.built_in().prompt("compare")
-    changed = type(prompt)(prompt.head, prompt.system + "More.", prompt.user, "0" * 64, prompt.schema)
-    load = Pack.prompt
-    monkeypatch.setattr(Pack, "prompt", lambda pack, name: changed if name == "compare" else load(pack, name))
+    change_compare_prompt(monkeypatch)
     with pytest.raises(StaleRecordingError, match="prompt_sha256"):
         compare(*articles, replay=tapes)
 
@@ -126,3 +134,34 @@ def test_the_compare_prompt_quotes_neither_a_seed_nor_the_pairs_it_is_scored_on(
     for path in (*SEEDS, PAIRS):
         others = path.read_text("utf-8").split()
         assert not runs & {" ".join(others[n : n + 4]) for n in range(len(others))}
+
+
+@pytest.fixture
+def suite(tapes: Path, tmp_path: Path) -> Suite:
+    """A suite of both briefs and the pair."""
+    both = 'articles = ["pier.txt", "quay.txt"]'
+    (tmp_path / "suite.toml").write_text(f'cassettes = "tapes"\n[[cases]]\n{both}\n[[pairs]]\n{both}\n')
+    return Suite.load(tmp_path)
+
+
+def test_a_suite_covers_a_pair_like_any_other_case(suite: Suite, endpoint: Endpoint) -> None:
+    (case,) = [case for case in suite.cases if isinstance(case, PairCase)]
+    pair = run(case.replay(suite.recordings, suite.settings.model))
+    assert case.name == "compare.pier.quay"
+    assert case.pins(suite.settings.model).article_sha256 == suite.recordings.cases[case.name].article_sha256
+    assert case.read(json.loads(pair.model_dump_json())) == pair
+    assert case.compare(pair, pair) == ()
+    without = pair.model_copy(update={"rows": ()})
+    assert [change.kinds for change in case.compare(pair, without)] == [("lost",)]
+    assert endpoint.requests == []
+
+
+def test_regress_replays_the_pair_and_fails_when_its_prompt_has_changed(
+    suite: Suite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fresh = CliRunner().invoke(app, ["cassettes", "status", str(suite.folder)])
+    assert "compare.pier.quay" in fresh.output
+    assert fresh.exit_code == 0, fresh.output
+    change_compare_prompt(monkeypatch)
+    stale = CliRunner().invoke(app, ["cassettes", "status", str(suite.folder)])
+    assert stale.exit_code != 0

@@ -33,13 +33,14 @@ async def compare_by_model(endpoint: Endpoint, pack: Pack, sender: Sender, left:
     return _pair(sides, await model.judge(sides, sides.variables()))
 
 
-async def replay_pair(folder: Path, pack: Pack, model: str | None, left: Side, right: Side) -> Pair:
+async def replay_pair(recordings: Recordings, pack: Pack, model: str | None, left: Side, right: Side) -> Pair:
     """The pair from a recording alone; without a model asked for, the recorded one's name is used."""
-    recordings = Recordings(folder)
-    name, case = recordings.find(PROMPT, _hashes(left, right), *_sources(left, right))
+    name, case = recordings.find(PROMPT, _joined(_hashes(left, right)), *_sources(left, right))
     endpoint = replayed_endpoint(model or case.model)
-    replayer = Replayer(recordings, name, _pins(pack, endpoint, left, right))
-    return await compare_by_model(endpoint, pack, replayer, left, right)
+    replayer = Replayer(recordings, name, pin_pair(pack, endpoint, _hashes(left, right)))
+    pair = await compare_by_model(endpoint, pack, replayer, left, right)
+    replayer.finish()
+    return pair
 
 
 async def record_pair(
@@ -49,7 +50,7 @@ async def record_pair(
     recorder = Recorder(sender)
     await compare_by_model(endpoint, pack, recorder, *sides)
     sources = _sources(*sides)
-    pins = _pins(pack, endpoint, *sides)
+    pins = pin_pair(pack, endpoint, _hashes(*sides))
     return recorder.save(recordings, case_name(PROMPT, *sources), pins, " ".join(sources))
 
 
@@ -84,20 +85,24 @@ def _notes(judged: Judged, dropped: Sequence[Finding]) -> list[str]:
     return refused if judged.event.same else [UNRELATED, *refused]
 
 
-def _pins(pack: Pack, endpoint: Endpoint, left: Side, right: Side) -> Pins:
+def pin_pair(pack: Pack, endpoint: Endpoint, hashes: Sequence[str]) -> Pins:
+    """What a case of a pair is tied to now: both articles, by their hashes in order."""
     loaded = pack.prompt(PROMPT)
     return Pins(
         prompt=PROMPT,
         prompt_sha256=loaded.sha256,
         schema_sha256=loaded.schema_sha256,
-        article_sha256=_hashes(left, right),
+        article_sha256=_joined(hashes),
         model=endpoint.model,
     )
 
 
-def _hashes(left: Side, right: Side) -> str:
-    """Both articles' hashes: a case of a pair is tied to either."""
-    return "+".join(side.brief.article.sha256 for side in (left, right))
+def _joined(hashes: Sequence[str]) -> str:
+    return "+".join(hashes)
+
+
+def _hashes(left: Side, right: Side) -> list[str]:
+    return [side.brief.article.sha256 for side in (left, right)]
 
 
 def _sources(left: Side, right: Side) -> list[str]:

@@ -20,7 +20,7 @@ from summarizer.comparing.matrix import build_matrix
 from summarizer.comparing.positions import align_positions
 from summarizer.comparing.side import Side
 from summarizer.configuration import DEFAULT_TIMEOUT, RULES, Options, locate_model
-from summarizer.errors import ArticleError, ConfigurationError
+from summarizer.errors import ArticleError, ConfigurationError, MissingRecordingError
 from summarizer.pipeline import Pipeline, run
 
 Source = Article | Brief | str | Path
@@ -115,7 +115,7 @@ class Comparing:
 
         pipeline, options = self.pipeline, self.pipeline.options
         if options.replay is not None:
-            return await replay_pair(options.replay, pipeline.pack, options.model, first, second)
+            return await replay_pair(_recordings(options.replay), pipeline.pack, options.model, first, second)
         endpoint = locate_model(pipeline.choice.model)
         return await compare_by_model(endpoint, pipeline.pack, pipeline.connection, first, second)
 
@@ -128,6 +128,12 @@ async def record_pairs(recordings: Recordings, live: Pipeline, sides: Sequence[S
     ordered = [sorted(pair, key=lambda side: side.identity) for pair in combinations(sides, 2)]
     recording = (record_pair(recordings, live.pack, endpoint, live.connection, (one, two)) for one, two in ordered)
     return list(await asyncio.gather(*recording))
+
+
+def _recordings(folder: Path) -> Recordings:
+    if not folder.is_dir():
+        raise MissingRecordingError(f"{folder}: there is no such folder of recordings")
+    return Recordings(folder)
 
 
 def _saved(path: Path) -> Side:

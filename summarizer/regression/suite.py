@@ -22,6 +22,7 @@ from summarizer.errors import ArticleError, SuiteError
 from summarizer.pack import Pack
 from summarizer.regression.cases import BriefCase, Case
 from summarizer.regression.gates import Gate
+from summarizer.regression.pairs import PairCase
 
 SETTINGS = "suite.toml"
 
@@ -36,6 +37,12 @@ class CaseSet(_Part):
     prompt: str = "brief"
     articles: tuple[str, ...] = Field(min_length=1)
     gold: str | None = None
+
+
+class PairSet(_Part):
+    """Two articles that the prompt ``compare`` is asked about; their briefs are among the suite's recordings."""
+
+    articles: tuple[str, str]
 
 
 class Price(_Part):
@@ -53,6 +60,7 @@ class Settings(_Part):
     cassettes: str = "cassettes"
     price: Price | None = None
     cases: tuple[CaseSet, ...] = Field(min_length=1)
+    pairs: tuple[PairSet, ...] = ()
     gates: tuple[Gate, ...] = ()
 
     @property
@@ -62,6 +70,7 @@ class Settings(_Part):
         folders = [SETTINGS, f"{pack}/prompts", f"{pack}/schemas", self.cassettes]
         for cases in self.cases:
             folders += [*map(_fixed_part, cases.articles), *([cases.gold] if cases.gold else [])]
+        folders += [article for pair in self.pairs for article in pair.articles]
         return tuple(folders)
 
 
@@ -97,7 +106,8 @@ class Suite:
     @cached_property
     def cases(self) -> tuple[Case, ...]:
         """Every case, in the order of ``suite.toml`` and of the file names."""
-        cases = tuple(case for each in self.settings.cases for case in self._cases(each))
+        briefs = (case for each in self.settings.cases for case in self._cases(each))
+        cases = (*briefs, *(self._pair(pair) for pair in self.settings.pairs))
         twice = [name for name, count in Counter(case.name for case in cases).items() if count > 1]
         if twice:
             raise SuiteError(f"{self.label}: two articles would share the recording {', '.join(twice)}; rename one")
@@ -117,6 +127,10 @@ class Suite:
             for path, source in paths:
                 article = replace(_read(path), source=source)
                 yield BriefCase(self.pack, cases.prompt, article, gold / f"{path.stem}.json" if gold else None)
+
+    def _pair(self, pair: PairSet) -> Case:
+        first, second = (replace(_read(self.folder / source), source=source) for source in pair.articles)
+        return PairCase(self.pack, (first, second))
 
     def _matching(self, pattern: str) -> Iterator[tuple[Path, str]]:
         """The files of a pattern, each with its path as the suite sees it."""
