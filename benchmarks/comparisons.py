@@ -16,6 +16,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
@@ -79,7 +80,7 @@ def score_rules(path: Path = PAIRS) -> dict[str, Any]:
     told = list(stories(path))
     given = {story.name: compare(story.left.brief, story.right.brief, model="rules") for story in told}
     made = {story.name: compare(story.left.article, story.right.article, model="rules") for story in told}
-    return {"briefs given": figures(path, given), "briefs by rules": figures(path, made)}
+    return {"briefs given": figures(path, given), "briefs by rules": figures(path, made), "seconds": seconds()}
 
 
 def score_model(model: str | None, replay: Path | None, path: Path = PAIRS) -> dict[str, Any]:
@@ -92,6 +93,23 @@ def score_model(model: str | None, replay: Path | None, path: Path = PAIRS) -> d
 
 def _requests(comparison: Comparison) -> int:
     return sum(pair.run.requests for pair in comparison.pairs)
+
+
+def ten_articles() -> list[Brief]:
+    """Ten articles of forty claims, neighbours sharing half of theirs."""
+    passages = {n: f"<Crew number {n} of ward {n * 7} cleared {n + 11} cellars in street {n}.>" for n in range(220)}
+    return [
+        write(f"ward-{k}", {n: {"text": passages[n]} for n in range(20 * k, 20 * k + 40)})[0].brief for k in range(10)
+    ]
+
+
+def seconds() -> dict[str, float]:
+    """How long ten articles of forty claims take: compared by rules, and written as a page."""
+    briefs, start = ten_articles(), time.perf_counter()
+    comparison = compare(*briefs, model="rules")
+    compared = time.perf_counter()
+    comparison.to_html()
+    return {"compared": round(compared - start, 2), "written": round(time.perf_counter() - compared, 2)}
 
 
 def figures(path: Path, found: Mapping[str, Comparison]) -> dict[str, Any]:

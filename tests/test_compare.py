@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from benchmarks.comparisons import CASSETTES, score_model, score_rules, stories, write
-from summarizer import Article, Brief, Comparison, compare, summarize
+from benchmarks.comparisons import CASSETTES, score_model, score_rules, stories, ten_articles, write
+from summarizer import Article, Comparison, compare, summarize
 from summarizer.comparing.comparison import Pair, Row
 from summarizer.errors import ArticleError, ConfigurationError, InvalidAnswerError
 from tests.conftest import ROOT, SEEDS, Endpoint, answer
@@ -301,14 +301,6 @@ def test_what_the_reports_say_reaches_the_model_as_material(endpoint: Endpoint) 
 
 
 # --- more than two
-
-
-def ten_articles() -> list[Brief]:
-    """Ten articles of forty claims, neighbours sharing half of theirs."""
-    passages = {n: f"<Crew number {n} of ward {n * 7} cleared {n + 11} cellars in street {n}.>" for n in range(220)}
-    return [
-        write(f"ward-{k}", {n: {"text": passages[n]} for n in range(20 * k, 20 * k + 40)})[0].brief for k in range(10)
-    ]
 
 
 def test_requests_grow_with_pairs_of_articles_not_of_claims(endpoint: Endpoint) -> None:

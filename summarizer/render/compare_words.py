@@ -82,12 +82,12 @@ def drift_told(pair: Pair, drift: Drift, escape: Escape) -> str:
         "quotation": "quoted in one, told in the other",
         "number": "figures",
     }[drift.kind]
-    return f"{kind}: {escape(drift.before)} → {escape(drift.after)}"
+    return f"{kind}: {escape(drift.before)} ⇒ {escape(drift.after)}"
 
 
 def changes_told(changes: tuple[Change, ...], escape: Escape) -> str:
     """Words left out and put in, token by token."""
-    told = [f"{_marked(change.left, escape)} → {_marked(change.right, escape)}" for change in changes[:_MOST_CHANGES]]
+    told = [f"{_marked(change.left, escape)} ⇒ {_marked(change.right, escape)}" for change in changes[:_MOST_CHANGES]]
     more = [f"and {len(changes) - _MOST_CHANGES} more"] if len(changes) > _MOST_CHANGES else []
     return "; ".join([*told, *more])
 
