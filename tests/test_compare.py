@@ -15,6 +15,7 @@ from summarizer.comparing.comparison import Pair, Row
 from summarizer.errors import ArticleError, ConfigurationError, InvalidAnswerError
 from tests.conftest import ROOT, SEEDS, Endpoint, answer
 
+SEEDS_BY_MODEL = ROOT / "cassettes" / f"compare.{SEEDS[0].stem}.{SEEDS[1].stem}.json"
 CASES = tuple(sorted((ROOT / "tests" / "cases").glob("*.txt")))
 
 
@@ -80,6 +81,16 @@ def test_voices_of_one_seed_alone_are_no_shared_actors(seeds: Comparison) -> Non
 def test_the_note_says_plainly_what_rules_miss(seeds: Comparison) -> None:
     assert "altogether other words" in seeds.pairs[0].notes[0]
     assert "One source behind both" in seeds.to_markdown()
+
+
+@pytest.mark.skipif(not SEEDS_BY_MODEL.is_file(), reason="the model's answer about the seeds is not recorded")
+def test_a_model_sets_the_unshakable_position_against_private_concern() -> None:
+    comparison = compare(*SEEDS, replay=SEEDS_BY_MODEL.parent)
+    words = [(row, row.left.words, row.right.words) for row in comparison.pairs[0].aligned if row.left and row.right]
+    told = [row for row, left, right in words if "not a topic" in left and "There is no question of" in right]
+    assert ("quotation", "gained") in {(drift.kind, drift.direction) for row in told for drift in row.drifts}
+    assert any(row.differs for row, left, right in words if "unshakable position" in left and "viability" in right)
+    assert [actor.spellings["B"] for actor in comparison.actors if actor.variant] == [("Syunyc Erkir",)]
 
 
 # --- relations and drifts, one at a time

@@ -12,6 +12,7 @@ import typer
 from summarizer.cli.options import JobsOption, ModelOption, PackOption, TimeoutOption
 
 if TYPE_CHECKING:
+    from summarizer.article import Article
     from summarizer.comparing.comparison import Comparison
     from summarizer.configuration import Options
 
@@ -53,7 +54,14 @@ async def _compare(articles: list[str], options: Options, jobs: int) -> Comparis
     async with Pipeline(options) as pipeline:
         if options.replay is None and options.model is None:
             print(f"summarizer: using {pipeline.choice.model} ({pipeline.choice.why})", file=sys.stderr)
-        return await Comparing(pipeline, jobs).compare(articles)
+        return await Comparing(pipeline, jobs).compare([_source(one, options.timeout) for one in articles])
+
+
+def _source(given: str, timeout: float) -> Article | Path:
+    """An address is fetched; anything else is the path of an article or of a saved brief."""
+    from summarizer.article import Article
+
+    return Article.from_url(given, timeout=timeout) if given.startswith(("http://", "https://")) else Path(given)
 
 
 def _rendered(comparison: Comparison, style: Format) -> str:

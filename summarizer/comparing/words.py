@@ -30,7 +30,7 @@ _MAY = re.compile(r"\b(?:\d{1,2} May|May \d{1,4}|(?:in|since|by|until|last|next|
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m|p\.?m|o'clock)\b|\b\d{1,2}[:.]\d\d\b")
 _DAY = re.compile(rf"\b(?:\d{{1,2}}\s+(?:{'|'.join(_MONTHS)}|may)|(?:{'|'.join(_MONTHS)}|may)\s+\d{{1,2}})\b")
 _PLACED = re.compile(r"\b(?:in|at|near|from|outside|off|to|into|towards?|on)\s+(?:the\s+)?((?:[A-Z][\w’'-]+\s?)+)")
-_QUOTED = re.compile(r"[“„«\"]([^“”„«»\"]+)[”“»\"]|(?<!\w)[‘']([^\n]+?)[’'](?!\w)")
+_QUOTED = re.compile(r"[“„«\"]([^“”„«»\"]+)[”“»\"]|(?<!\w)[‘']([^\n]{1,1000}?)[’'](?!\w)")
 _APPROXIMATE = re.compile(
     r"\b(?:about|around|roughly|approximately|nearly|almost|close to|some|an estimated|up to|at least|at most"
     r"|more than|over|fewer than|less than|under|well over|just over|just under)\s+$"
