@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from typing import Any
 
 from summarizer.article import Article, Span
 from summarizer.brief import Actor, ArticleRecord, Brief, Claim, Evidence, Location, Position, Run
 from summarizer.grounding import Grounder
+
+Fields = dict[str, Any]
+"""The fields of a noun of the brief, checked when the brief is put together: one check of all is the fastest."""
 
 
 def describe(article: Article) -> ArticleRecord:
@@ -40,7 +44,10 @@ class Draft:
 
     def locate(self, evidence: Sequence[Evidence]) -> Location:
         """Where a claim stands, by the place of its first words."""
-        start = evidence[0].start
+        return self.location(evidence[0].start)
+
+    def location(self, start: int) -> Location:
+        """Where a claim stands whose first words begin at ``start``."""
         headline = self.article.headline
         if headline and start < headline.end:
             return "headline"
@@ -59,14 +66,20 @@ class Draft:
         return tuple(spans[span] for span in sorted(spans))
 
     def finish(
-        self, gist: str, actors: Sequence[Actor], claims: Sequence[Claim], positions: Sequence[Position]
+        self,
+        gist: str,
+        actors: Sequence[Actor | Fields],
+        claims: Sequence[Claim | Fields],
+        positions: Sequence[Position | Fields],
     ) -> Brief:
         """The brief; findings come from review, ``run`` from the engine."""
-        return Brief(
-            article=describe(self.article),
-            gist=gist,
-            actors=tuple(actors),
-            claims=tuple(claims),
-            positions=tuple(positions),
-            run=Run(engine="none"),
+        return Brief.model_validate(
+            {
+                "article": describe(self.article),
+                "gist": gist,
+                "actors": actors,
+                "claims": claims,
+                "positions": positions,
+                "run": Run(engine="none"),
+            }
         )

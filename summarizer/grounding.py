@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import Any
 
 from rapidfuzz import fuzz
 
@@ -54,16 +55,20 @@ class Grounder:
 
     def evidence(self, span: Span, match: Match = "exact") -> Evidence:
         """The words of a span as evidence."""
+        return Evidence(**self.fields(span, match))
+
+    def fields(self, span: Span, match: Match = "exact") -> dict[str, Any]:
+        """The fields of that evidence: many are checked faster with the brief they are put in than one by one."""
         text = self.article.text
         start, end = span
-        return Evidence(
-            exact=text[start:end],
-            prefix=text[max(0, start - CONTEXT) : start],
-            suffix=text[end : end + CONTEXT],
-            start=start,
-            end=end,
-            match=match,
-        )
+        return {
+            "exact": text[start:end],
+            "prefix": text[start - CONTEXT if start > CONTEXT else 0 : start],
+            "suffix": text[end : end + CONTEXT],
+            "start": start,
+            "end": end,
+            "match": match,
+        }
 
     def occurrences(self, words: str) -> list[Span]:
         """Every place where the words stand as they are."""

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from itertools import chain
 
 from summarizer.article import Article, Span
-from summarizer.brief import OUTLET, Actor, Attribution, Brief, Claim, Evidence, Hedge, Link, Position, Run, Salience
+from summarizer.brief import OUTLET, Attribution, Brief, Link, Run, Salience
 from summarizer.derive import derive_factuality, derive_firmness
-from summarizer.drafting import Draft
+from summarizer.drafting import Draft, Fields
 from summarizer.extraction import Extraction
 from summarizer.linguistics.acts import claim_type, position_stance
 from summarizer.linguistics.analyse import analyse
@@ -64,7 +64,7 @@ class _Writer:
         sketches = sorted(chain(self._said(), self._unsaid()), key=lambda sketch: sketch.content[0])
         key = self._key(sketches)
         claims = [self._claim(f"c{n}", sketch, key) for n, sketch in enumerate(sketches, 1)]
-        return self.draft.finish(self._gist(), self._actors(), claims, list(self._positions(claims)))
+        return self.draft.finish(self._gist(), self._actors(), claims, list(self._positions(sketches)))
 
     def _said(self) -> Iterator[_Sketch]:
         """One claim for each speech that says something."""
@@ -123,29 +123,31 @@ class _Writer:
         is_quoted = sketch.speech is not None and sketch.speech.quotation in {"direct", "mixed"}
         return (start >= self.draft.lede.end, not is_quoted, start)
 
-    def _claim(self, claim_id: str, sketch: _Sketch, key: set[_Sketch]) -> Claim:
-        speech, grounder = sketch.speech, self.draft.grounder
-        evidence = tuple(grounder.evidence(span) for span in sketch.content)
+    def _claim(self, claim_id: str, sketch: _Sketch, key: set[_Sketch]) -> Fields:
+        speech, fields = sketch.speech, self.draft.grounder.fields
         cue = speech.cue if speech else ()
         hedges = self._hedges_of(sketch)
-        judgment = judge(self.article, sketch.content, cue, [hedge for hedge in hedges if hedge.scope == "content"])
-        text = evidence[0].exact if len(evidence) == 1 else " … ".join(e.exact for e in evidence)
+        own = [hedge for hedge in hedges if hedge.scope == "content"]
+        judgment = judge(self.article, sketch.content, cue, own)
+        text = self._words(sketch.content, " … ")
         certainty, polarity = judgment.certainty, judgment.polarity
-        hedged = any(hedge.scope == "attribution" for hedge in hedges)
-        return Claim(
-            id=claim_id,
-            text=text,
-            type=claim_type(" ".join(self.article.words(span) for span in cue), text),
-            salience=self._salience(sketch, key),
-            location=self.draft.locate(evidence),
-            evidence=evidence,
-            attribution=self._attribution(speech) if speech else _UNATTRIBUTED,
-            certainty=certainty,
-            polarity=polarity,
-            factuality=derive_factuality(certainty, polarity),
-            firmness=derive_firmness(certainty, attribution_hedged=hedged),
-            hedges=tuple(Hedge(cue=grounder.evidence(h.span), kind=h.kind, scope=h.scope) for h in hedges),
-        )
+        return {
+            "id": claim_id,
+            "text": text,
+            "type": claim_type(self._words(cue, " "), text),
+            "salience": self._salience(sketch, key),
+            "location": self.draft.location(sketch.content[0].start),
+            "evidence": [fields(span) for span in sketch.content],
+            "attribution": self._attribution(speech) if speech else _UNATTRIBUTED,
+            "certainty": certainty,
+            "polarity": polarity,
+            "factuality": derive_factuality(certainty, polarity),
+            "firmness": derive_firmness(certainty, attribution_hedged=len(own) < len(hedges)),
+            "hedges": [{"cue": fields(hedge.span), "kind": hedge.kind, "scope": hedge.scope} for hedge in hedges],
+        }
+
+    def _words(self, spans: Sequence[Span], joint: str) -> str:
+        return joint.join([self.article.text[start:end] for start, end in spans])
 
     def _salience(self, sketch: _Sketch, key: set[_Sketch]) -> Salience:
         if sketch in key:
@@ -169,64 +171,67 @@ class _Writer:
         inside = [span for span in parts if sentence.overlaps(span)] or list(cue)
         return Span(min(inside).start, max(span.end for span in inside))
 
-    def _attribution(self, speech: Speech) -> Attribution:
-        voices = [one for one in self._lineage(speech) if one.voice is not None]
-        links = tuple(self._link(one) for one in voices)
-        quotation = speech.quotation if links else "none"
-        return Attribution(chain=(_BY_OUTLET, *links), quotation=quotation)
+    def _attribution(self, speech: Speech) -> Fields | Attribution:
+        links = [self._link(one) for one in self._voiced(speech)]
+        return {"chain": [_BY_OUTLET, *links], "quotation": speech.quotation} if links else _UNATTRIBUTED
 
-    def _lineage(self, speech: Speech) -> list[Speech]:
-        """The speech with those it is nested in, outermost first."""
+    def _voiced(self, speech: Speech) -> list[Speech]:
+        """The speech and those it is nested in, outermost first, as far as somebody speaks."""
         lineage = [speech]
-        while lineage[0].parent is not None and len(lineage) < _MOST_NESTED:
-            lineage.insert(0, self.analysis.speeches[lineage[0].parent])
-        return lineage
+        while lineage[-1].parent is not None and len(lineage) < _MOST_NESTED:
+            lineage.append(self.analysis.speeches[lineage[-1].parent])
+        return [one for one in reversed(lineage) if one.voice is not None]
 
-    def _link(self, speech: Speech) -> Link:
-        return Link(
-            actor=f"a{(speech.voice or 0) + 1}",
-            mention=self._evidence_of(speech.source),
-            cue=self._evidence_of(speech.cue),
-            stance=speech.stance,
-        )
+    def _link(self, speech: Speech) -> Fields:
+        return {
+            "actor": _actor_id(speech),
+            "mention": self._evidence_of(speech.source),
+            "cue": self._evidence_of(speech.cue),
+            "stance": speech.stance,
+        }
 
-    def _evidence_of(self, spans: Sequence[Span]) -> Evidence | None:
-        return self.draft.grounder.evidence(spans[0]) if spans else None
+    def _evidence_of(self, spans: Sequence[Span]) -> Fields | None:
+        return self.draft.grounder.fields(spans[0]) if spans else None
 
-    def _actors(self) -> list[Actor]:
+    def _actors(self) -> list[Fields]:
+        fields = self.draft.grounder.fields
         return [
-            Actor(
-                id=f"a{n}",
-                name=voice.name,
-                kind=voice.kind,
-                naming=voice.naming,
-                role=self.article.words(voice.role) if voice.role else None,
-                mentions=tuple(self.draft.grounder.evidence(span) for span in voice.mentions),
-            )
+            {
+                "id": f"a{n}",
+                "name": voice.name,
+                "kind": voice.kind,
+                "naming": voice.naming,
+                "role": self.article.words(voice.role) if voice.role else None,
+                "mentions": [fields(span) for span in voice.mentions],
+            }
             for n, voice in enumerate(self.analysis.voices, 1)
         ]
 
-    def _positions(self, claims: Sequence[Claim]) -> Iterator[Position]:
+    def _positions(self, sketches: Sequence[_Sketch]) -> Iterator[Fields]:
         """An actor's stance where the cue itself says support or opposition."""
         number = 0
-        for claim in claims:
-            cue = claim.attribution.source.cue
-            stance = position_stance(cue.exact) if cue else None
+        for place, sketch in enumerate(sketches, 1):
+            source = self._voiced(sketch.speech)[-1:] if sketch.speech else []
+            stance = position_stance(self._words(source[0].cue[:1], "")) if source else None
             if stance:
                 number += 1
-                yield Position(
-                    id=f"p{number}",
-                    actor=claim.source,
-                    issue=claim.text,
-                    stance=stance,
-                    basis="reported",
-                    claims=(claim.id,),
-                )
+                yield {
+                    "id": f"p{number}",
+                    "actor": _actor_id(source[0]),
+                    "issue": self._words(sketch.content, " … "),
+                    "stance": stance,
+                    "basis": "reported",
+                    "claims": [f"c{place}"],
+                }
 
     def _gist(self) -> str:
         """The lede's first sentence, in the article's own words."""
         sentence = self.article.sentence_at(self.draft.lede.start)
         return self.article.words(sentence.span)
+
+
+def _actor_id(speech: Speech) -> str:
+    return f"a{(speech.voice or 0) + 1}"
 
 
 def _place_of(hedge: HedgeCue) -> Span:

@@ -77,7 +77,7 @@ def claim_type(cue: str, content: str) -> ClaimType:
 
 def _modals(content: str) -> set[str | None]:
     words = content.lower()
-    if not any(word in words for word in _MODAL_WORDS):
+    if not any(map(words.__contains__, _MODAL_WORDS)):
         return set()
     return {modal.lastgroup for modal in _MODAL.finditer(words)}
 

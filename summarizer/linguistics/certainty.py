@@ -17,7 +17,7 @@ from summarizer.derive import Certainty, Polarity
 from summarizer.linguistics.analysis import HedgeCue, Judgment
 from summarizer.linguistics.polarity import polarity_of
 from summarizer.linguistics.predicates import Stand, stand_of
-from summarizer.linguistics.tokens import fold, lexicon
+from summarizer.linguistics.tokens import fold, fold_article, lexicon
 
 _LEVELS: tuple[Certainty, ...] = ("certain", "probable", "possible", "uncommitted")
 _OPPOSITE: dict[Polarity, Polarity] = {"positive": "negative", "negative": "positive", "unknown": "unknown"}
@@ -50,8 +50,9 @@ def judge(article: Article, content: Sequence[Span], cue: Sequence[Span], hedges
 
     ``cue`` is empty where the outlet speaks. ``hedges`` are in text order; those in the content count.
     """
-    words = fold(" ".join(article.text[span.start : min(span.end, span.start + _LONGEST)] for span in content))
-    cue_words = " ".join(article.words(span) for span in cue)
+    folded = fold_article(article.text)
+    words = " ".join([folded[start : min(end, start + _LONGEST)] for start, end in content])
+    cue_words = " ".join([article.text[start:end] for start, end in cue])
     stand = _stand(article.text, cue, cue_words)
     if _is_open(words) or _is_question(article.text, content):
         settled = stand.certainty == "certain" and _WHETHER.match(words) and _SETTLED.search(cue_words)
@@ -80,7 +81,8 @@ def _is_open(words: str) -> bool:
 
 def _is_question(text: str, content: Sequence[Span]) -> bool:
     end = content[-1].end if content else 0
-    return text[max(end - 4, 0) : end].rstrip("\"'”’ ").endswith("?")
+    ending = text[max(end - 4, 0) : end]
+    return "?" in ending and ending.rstrip("\"'”’ ").endswith("?")
 
 
 def _hedged(article: Article, content: Sequence[Span], hedges: Sequence[HedgeCue]) -> tuple[Certainty, bool]:

@@ -19,7 +19,7 @@ from summarizer.linguistics.analysis import HedgeCue, Speech
 from summarizer.linguistics.hedge_lexicon import ENTRIES, Entry, Speculation
 from summarizer.linguistics.modality import is_month_or_name
 from summarizer.linguistics.register import Register
-from summarizer.linguistics.tokens import fold, lexicon_pattern
+from summarizer.linguistics.tokens import fold_article, lexicon_pattern
 
 _REACH = 40
 """Code points of left context that an entry may look at."""
@@ -115,7 +115,7 @@ _EPISTEMIC = _Lexicon([entry for entry in ENTRIES if entry.epistemic])
 
 def _scan(text: str, lexicon: _Lexicon, counts: Callable[[Entry, int], bool]) -> Iterator[tuple[Entry, Span]]:
     """The cues in order, none overlapping, each with the first of its entries that fits and ``counts``."""
-    folded = fold(text)
+    folded = fold_article(text)
     last = 0
     for match in lexicon.trigger.finditer(folded):
         start = match.start()

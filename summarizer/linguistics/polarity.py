@@ -13,9 +13,9 @@ import re
 from summarizer.derive import Polarity
 from summarizer.linguistics.predicates import NEGATION, REVERSAL
 
+# Begun with the space before the word: a search for that skips what is inside words.
 _MAY_NEGATE = re.compile(
-    r"n't|\b(?:no|n[eo]|few|little|hardly|scarcely|cannot|unable|fail|refus|declin|neglect|impossible"
-    r"|out of the question)"
+    r"\W(?:n[eo]|few|little|hardly|scarcely|cannot|unable|fail|refus|declin|impossible|out of the question)"
 )
 # "There is no question of": no chance that it happens. "No question that": no doubt of it.
 _EXCLUDED = re.compile(
@@ -50,7 +50,7 @@ _SUBORDINATE = re.compile(
 
 def polarity_of(words: str) -> Polarity:
     """The polarity of the main clause of folded text."""
-    if not _MAY_NEGATE.search(words):
+    if "n't" not in words and not _MAY_NEGATE.search(f" {words}"):
         return "positive"
     if any(word in words for word in _EXCLUDING_WORDS) and _EXCLUDED.search(words):
         return "negative"

@@ -88,7 +88,7 @@ REVERSALS = lexicon("fail fails failed refuse refuses refused decline declines d
 """Words whose infinitive did not happen (implicatives, Karttunen 1971)."""
 REVERSAL = re.compile(lexicon_pattern(REVERSALS) + r"(?=\sto\b)")
 
-_MAY_NEGATE = re.compile(r"n['’eo]|hard|scarce|fail|refus|declin|neglect|unable", re.IGNORECASE)
+_MAY_NEGATE = re.compile(r"n['’eo]|hard|scarce|fail|refus|declin|neglect|unable")
 _CLAUSE_BREAK = re.compile(r"[.!?;:,\n]")
 _NEAR = 3
 """Words before a cue in which its negation is looked for."""
@@ -130,7 +130,7 @@ def _lemmas(word: str) -> Iterator[str]:
 
 def _is_negated(cue: str, before: str) -> bool:
     """Whether an odd number of negations stands in the cue and just before it, in the same clause."""
-    if not (_MAY_NEGATE.search(cue) or _MAY_NEGATE.search(before)):
+    if not _MAY_NEGATE.search(f"{before} {cue}".lower()):
         return False
     near = " ".join(_CLAUSE_BREAK.split(fold(before))[-1].split()[-_NEAR:])
     words = f"{near} {fold(cue)}"

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
@@ -42,6 +43,12 @@ def fold(text: str) -> str:
     for fancy, plain in _PLAIN.items():
         lowered = lowered.replace(fancy, plain)
     return lowered
+
+
+@lru_cache(maxsize=4)
+def fold_article(text: str) -> str:
+    """The same of a whole text, kept for the last few, as every analysis of an article reads it."""
+    return fold(text)
 
 
 def words_in(folded: str, start: int, end: int) -> list[Word]:
