@@ -13,6 +13,7 @@ A model's answers are recorded in ``tests/comparisons/cassettes`` by ``python -m
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import json
 import re
@@ -291,10 +292,11 @@ def main(
 
 
 async def _record(to: Path, model: str, data: Path) -> list[Path]:
+    recordings = Recordings(to)
     async with Pipeline(Options(model=model, store=False, timeout=3_600)) as live:
-        recordings = Recordings(to)
-        told = [[Side(written.brief) for written in (story.left, story.right)] for story in stories(data)]
-        return [path for sides in told for path in await record_pairs(recordings, live, sides)]
+        told = ([Side(written.brief) for written in (story.left, story.right)] for story in stories(data))
+        recorded = await asyncio.gather(*(record_pairs(recordings, live, sides) for sides in told))
+    return [path for paths in recorded for path in paths]
 
 
 if __name__ == "__main__":

@@ -119,11 +119,10 @@ class RowView:
 class PairView:
     """A pair with its rows in the reader's order."""
 
-    def __init__(self, pair: Pair, is_alone: bool) -> None:
-        self.pair, self.is_alone = pair, is_alone
-        numbers = {id(row): number for number, row in enumerate(pair.rows, 1)}
+    def __init__(self, pair: Pair) -> None:
+        self.pair = pair
+        self._views = {id(row): RowView(pair, row, number) for number, row in enumerate(pair.rows, 1)}
         rows = split_rows(pair)
-        self._views = {key: RowView(pair, row, numbers[key]) for key, row in ((id(row), row) for row in pair.rows)}
         self.groups = [
             ("Both firmly say", self._of(rows.firm)),
             ("Where they differ", self._of(rows.different)),
@@ -155,7 +154,7 @@ class ComparisonView:
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
         self.is_pair = len(comparison.articles) == 2
-        self.pairs = [PairView(pair, self.is_pair) for pair in comparison.pairs]
+        self.pairs = [PairView(pair) for pair in comparison.pairs]
 
     @property
     def title(self) -> str:
