@@ -37,7 +37,7 @@ class ReportsCompared(Verdict[Sides, Judged]):
 
     def grounded(self, subject: Sides) -> tuple[Self, list[Fault]]:
         faults: list[Fault] = []
-        kept = [row for row in self.rows if _stands(subject, row, faults)]
+        kept = [stands for row in self.rows if (stands := _standing(subject, row, faults))]
         return self.model_copy(update={"rows": kept if self.same_event else []}), faults
 
     def build(self, subject: Sides) -> Judged:
@@ -45,16 +45,15 @@ class ReportsCompared(Verdict[Sides, Judged]):
         return Judged(event, tuple(_judged(subject, row) for row in self.rows))
 
 
-def _stands(subject: Sides, row: Row, faults: list[Fault]) -> bool:
-    """Whether both statements exist and the words are theirs; what does not stand is reported."""
+def _standing(subject: Sides, row: Row, faults: list[Fault]) -> Row | None:
+    """The row, without its view of firmness where that rests on words that are not there; none without statements."""
     found = list(_cited(subject, row))
-    where = f"A{row.a} with B{row.b}"
     if len(found) < 2:
-        faults.append(Fault(where, "cites a statement that does not exist"))
-        return False
+        faults.append(Fault("rows", "cites a statement that does not exist", f"A {row.a}, B {row.b}"))
+        return None
     lost = [quote for statement, quote in found if quote and words_of(statement, quote) is None]
-    faults += [Fault(where, "these words are not in the statement", quote) for quote in lost]
-    return not lost
+    faults += [Fault("rows", "which is surer rests on words that are not in the statement", quote) for quote in lost]
+    return row.model_copy(update={"firmer": "neither"}) if lost else row
 
 
 def _cited(subject: Sides, row: Row) -> Iterator[tuple[Statement, str]]:

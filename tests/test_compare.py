@@ -272,16 +272,22 @@ def test_a_model_is_asked_once_about_a_pair_and_its_rows_are_grounded(endpoint: 
     assert len([one for one in pair.rows if one.relation == "only"]) == 2
 
 
-@pytest.mark.parametrize(
-    "faulty",
-    [GATE | {"a": 7}, GATE | {"b": 0}, GATE | {"cue_a": "might"}, GATE | {"cue_b": "is surely jammed"}],
-    ids=["no such claim", "claim nought", "no such cue", "invented words"],
-)
-def test_a_judgment_that_cites_what_does_not_exist_is_refused(endpoint: Endpoint, faulty: dict[str, Any]) -> None:
+@pytest.mark.parametrize("faulty", [GATE | {"a": 7}, GATE | {"b": 0}], ids=["number 7", "number 0"])
+def test_a_row_that_cites_a_statement_that_does_not_exist_is_refused(
+    endpoint: Endpoint, faulty: dict[str, Any]
+) -> None:
     pair = judged(endpoint, faulty)
     assert not pair.aligned
     assert pair.notes[0].startswith("Refused")
     assert len(pair.rows) == 4
+
+
+@pytest.mark.parametrize("faulty", [GATE | {"cue_a": "might"}, GATE | {"cue_b": "is surely jammed"}])
+def test_firmness_that_rests_on_words_that_are_not_there_is_refused(endpoint: Endpoint, faulty: dict[str, Any]) -> None:
+    pair = judged(endpoint, faulty)
+    assert [row.drifts for row in pair.aligned] == [()]
+    assert pair.notes[0].startswith("Refused")
+    assert (faulty["cue_b"] or faulty["cue_a"]) in pair.notes[0]
 
 
 def test_a_model_that_sees_two_events_has_no_rows(endpoint: Endpoint) -> None:
