@@ -166,7 +166,7 @@ class _CaseItem(pytest.Item):
         self.check()
 
     def reportinfo(self) -> tuple[Path, None, str]:
-        return self.path, None, self.name
+        return self.path, None, f"suite: {self.name}"
 
 
 def _item(parent: pytest.Collector, name: str, check: Callable[[], Any]) -> pytest.Item:

@@ -10,10 +10,10 @@ from summarizer.regression.diff import KINDS, Change
 from summarizer.regression.gates import Verdict
 from summarizer.regression.lines import Line
 from summarizer.regression.metrics import METRICS
-from summarizer.regression.status import Standing
 
-if TYPE_CHECKING:  # comparing needs an extra, printing a difference or a status does not
+if TYPE_CHECKING:  # comparing needs an extra and replaying a client; printing a difference needs neither
     from summarizer.regression.comparison import Report
+    from summarizer.regression.status import Standing
 
 _MARK = {True: "pass", False: "FAIL", None: "skip"}
 
