@@ -30,6 +30,7 @@ _MOST_CREDITED = 0.5
 _BY_OUTLET = Link(actor=OUTLET)
 _UNATTRIBUTED = Attribution(chain=(_BY_OUTLET,))
 _POINTERS = {"that", "which", "it", "this", "what", "so", "whom", "who", "them"}
+_LONGEST_POINTER = max(map(len, _POINTERS))
 
 
 class RulesEngine:
@@ -45,7 +46,7 @@ def write_brief(article: Article) -> Brief:
     return _Writer(article, analyse(article)).write()
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(eq=False, slots=True)
 class _Sketch:
     """A claim before it has an id: its content, and the speech it comes from (none: the outlet)."""
 
@@ -74,7 +75,8 @@ class _Writer:
 
     def _is_bare(self, content: Sequence[Span]) -> bool:
         """Nothing, or a pronoun that only points at what is said elsewhere ("a stance that they echo")."""
-        return all(self.article.words(span).lower() in _POINTERS for span in content)
+        longest = max([end - start for start, end in content], default=0)
+        return longest <= _LONGEST_POINTER and all(self.article.words(span).lower() in _POINTERS for span in content)
 
     def _only_hedges_another(self, speech: Speech) -> bool:
         """ "Reportedly" within what somebody is credited with is that claim's hedge, no claim of its own."""

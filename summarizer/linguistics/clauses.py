@@ -79,7 +79,7 @@ class Line:
 
     def word(self, at: int) -> str:
         """The word of a token in lower case; empty outside the sentence."""
-        return self._tagged.words[at].lower() if self.start <= at < self.end else ""
+        return self._tagged.pieces[at].lstrip().lower() if self.start <= at < self.end else ""
 
     def left_of(self, at: int) -> str:
         """The tag in front of a token; a full stop at the start of the sentence."""
@@ -89,27 +89,27 @@ class Line:
         """The span of the text that tokens cover."""
         return Span(self._tagged.start(tokens.start), self._tagged.ends[tokens.end - 1])
 
-    def _match_left(self, pattern: re.Pattern[str], end: int) -> Range:
-        """The tokens directly left of ``end`` that match a pattern over reversed tags."""
+    def _left_edge(self, pattern: re.Pattern[str], end: int) -> int:
+        """Where the tokens directly left of ``end`` begin that match a pattern over reversed tags."""
         match = pattern.match(self._reversed, self.end - end)
-        return Range(end - len(match.group()), end) if match else Range(end, end)
+        return self.end - match.end() if match else end
 
     def verb_group(self, verb: int) -> Range:
         """The auxiliaries and adverbs in front of a verb, and the verb."""
-        return Range(self._match_left(_VERB_GROUP, verb).start, verb + 1)
+        return Range(self._left_edge(_VERB_GROUP, verb), verb + 1)
 
     def subject_before(self, end: int) -> Range:
         """The noun phrase that ends directly before a verb group, with its apposition; empty when there is none."""
-        end = self._match_left(_TEMPORAL, end).start
-        subject = self._match_left(_SUBJECT, end)
-        if subject.end - subject.start == 1 and self.word(subject.start) in _ARTICLES:
+        end = self._left_edge(_TEMPORAL, end)
+        start = self._left_edge(_SUBJECT, end)
+        if end - start == 1 and self.word(start) in _ARTICLES:
             return Range(end, end)
-        adjunct = _ADJUNCT_INSIDE.match(self.tags, subject.start, subject.end)
-        return Range(subject.start, adjunct.end(1)) if adjunct else subject
+        adjunct = _ADJUNCT_INSIDE.match(self.tags, start, end)
+        return Range(start, adjunct.end(1) if adjunct else end)
 
     def core_before(self, end: int) -> Range:
         """The noun phrase directly before a token, without what stands before its prepositions."""
-        return self._match_left(_CORE_BEFORE, end)
+        return Range(self._left_edge(_CORE_BEFORE, end), end)
 
     def noun_phrase(self, start: int) -> Range:
         """The noun phrase that starts at a token; empty when there is none."""

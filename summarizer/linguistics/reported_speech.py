@@ -139,11 +139,11 @@ _FINDERS = {
 
 def _speech(draft: Draft) -> Speech:
     line = draft.line
-    tags = "".join(line.tags[part.start : part.end] for part in draft.content)
+    tags = "".join([line.tags[start:end] for start, end in draft.content])
     return Speech(
         source=(line.span(draft.source),) if draft.source else (),
         cue=(line.span(draft.cue),),
-        content=tuple(line.span(part) for part in draft.content),
+        content=tuple(map(line.span, draft.content)),
         quotation=_quotation(tags),
         stance=draft.stance,
     )

@@ -35,16 +35,17 @@ _LISTED = TAG_OF | {token: token[1].upper() for token in _QUOTATION_TOKENS.value
 # "Sources close to the ministry": the "to" of these adjectives is a preposition within the noun phrase.
 _NEARNESS = frozenset({"close", "loyal", "allied", "privy", "sympathetic"})
 _TO_AFTER_ADJECTIVE = re.compile("[xe]2(?=d)")
-_MOST_WORDS = 50_000
+_MOST_PIECES = 100_000
 
 
 class Tagged(NamedTuple):
-    """The tokens of one paragraph: their words, where they end in the text, and ``tags``, one letter a token.
+    """The tokens of one paragraph: where they end in the text, and ``tags``, one letter a token.
 
-    The word of a quotation is a mark of its kind; ``opened`` tells where its token starts.
+    A piece is a word with the white space before it; that of a quotation is a mark of its kind, and ``opened``
+    tells where its token starts.
     """
 
-    words: list[str]
+    pieces: list[str]
     ends: list[int]
     tags: str
     opened: dict[int, int]
@@ -52,43 +53,44 @@ class Tagged(NamedTuple):
     def start(self, token: int) -> int:
         """Where a token starts in the text."""
         opened = self.opened.get(token)
-        return self.ends[token] - len(self.words[token]) if opened is None else opened
+        return self.ends[token] - len(self.pieces[token].lstrip()) if opened is None else opened
 
 
-class _WordTags(dict[str, str]):
-    """Tags by word; what no list holds is told by its form once and kept, up to a bound."""
+class _PieceTags(dict[str, str]):
+    """Tags by piece: each is told by its word once and kept, up to a bound."""
 
-    def __missing__(self, word: str) -> str:
-        if len(self) > _MOST_WORDS:
+    def __missing__(self, piece: str) -> str:
+        if len(self) > _MOST_PIECES:
             self.clear()
+        word = piece.lstrip()
         folded = word.lower().replace("’", "'")
         tag = _LISTED.get(folded)
         if word[0].isupper() and (tag is None or tag in _NAME_LIKE):
             tag = "N"
-        self[word] = tag = tag or _by_form(folded)
+        self[piece] = tag = tag or _by_form(folded)
         return tag
 
 
-_TAG_OF_WORD = _WordTags(_LISTED)
+_TAG_OF_PIECE = _PieceTags()
 
 
 def tag_paragraph(text: str, paragraph: Span, quotations: Sequence[Quotation], *, title_case: bool = False) -> Tagged:
     """Tag a paragraph; in title case a capital tells nothing of a listed word."""
-    words: list[str] = []
+    pieces: list[str] = []
     ends: list[int] = []
     opened: dict[int, int] = {}
     position = paragraph.start
     for stop, after, quotation in _stretches(paragraph, quotations):
-        pieces = _PIECE.findall(text, position, stop)
-        words += map(str.lstrip, pieces)
-        ends += islice(accumulate(map(len, pieces), initial=position), 1, None)
+        found = _PIECE.findall(text, position, stop)
+        pieces += found
+        ends += islice(accumulate(map(len, found), initial=position), 1, None)
         if quotation:
-            opened[len(words)] = stop
-            words.append(quotation)
+            opened[len(pieces)] = stop
+            pieces.append(quotation)
             ends.append(after)
         position = after
-    tags = "".join(map(_TAG_OF_WORD.__getitem__, words))
-    return Tagged(words, ends, _mend(tags, words, title_case=title_case), opened)
+    tags = "".join(map(_TAG_OF_PIECE.__getitem__, pieces))
+    return Tagged(pieces, ends, _mend(tags, pieces, title_case=title_case), opened)
 
 
 def _by_form(word: str) -> str:
@@ -108,17 +110,17 @@ def _stretches(paragraph: Span, quotations: Sequence[Quotation]) -> Iterator[tup
     yield paragraph.end, paragraph.end, ""
 
 
-def _mend(tags: str, words: Sequence[str], *, title_case: bool) -> str:
+def _mend(tags: str, pieces: Sequence[str], *, title_case: bool) -> str:
     """Correct tags by what stands beside them."""
     letters = list(_GENITIVE_IS.sub("a", tags))
-    positions = range(len(words)) if title_case else [match.start(1) for match in _AT_START.finditer(tags)]
+    positions = range(len(pieces)) if title_case else [match.start(1) for match in _AT_START.finditer(tags)]
     for position in positions:
-        letters[position] = _LISTED.get(words[position].lower(), letters[position])
+        letters[position] = _LISTED.get(pieces[position].lstrip().lower(), letters[position])
     for position in _full_stops(tags):
-        if position and (tags[position + 1] in ",;:" or _is_abbreviation(words[position - 1])):
+        if position and (tags[position + 1] in ",;:" or _is_abbreviation(pieces[position - 1].lstrip())):
             letters[position] = "~"
     for match in _TO_AFTER_ADJECTIVE.finditer(tags):
-        if words[match.start()].lower() in _NEARNESS:
+        if pieces[match.start()].lstrip().lower() in _NEARNESS:
             letters[match.end() - 1] = "i"
     return "".join(letters)
 
