@@ -39,7 +39,7 @@ def to_json(brief: Brief) -> str:
 def _claim(draft: Draft, number: int, claim: dict[str, Any]) -> Claim:
     evidence = tuple(_place(draft, quote, claim["s"]) for quote in claim["quote"])
     beside = [Span(one.start, one.end) for one in evidence]
-    links = []
+    links: list[Link] = []
     for actor, mention, cue, *stance in reversed(claim.get("by", ())):
         said = _place(draft, cue, claim["s"], beside)
         named = _place(draft, mention, claim["s"], [Span(said.start, said.end)])

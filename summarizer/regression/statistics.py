@@ -10,7 +10,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from summarizer.errors import MissingExtraError
 from summarizer.regression.lines import CONFIDENCE, POWER, Interval
@@ -24,6 +24,7 @@ except ImportError as error:  # pragma: no cover - the extra is part of dev
 
 _DRAWS = 9_999
 _SEED = 20_240_101
+K = TypeVar("K", bound=Hashable)
 _Array = np.ndarray[Any, Any]
 
 
@@ -66,7 +67,7 @@ def sign_flip(paired: Paired) -> float:
     return float(found.pvalue)
 
 
-def mcnemar(before: Mapping[Hashable, bool], after: Mapping[Hashable, bool]) -> tuple[tuple[int, int], float]:
+def mcnemar(before: Mapping[K, bool], after: Mapping[K, bool]) -> tuple[tuple[int, int], float]:
     """(became right, became wrong) over the outcomes of both, and the exact p-value (binomial, two-sided)."""
     both = before.keys() & after.keys()
     gained = sum(after[key] and not before[key] for key in both)

@@ -116,7 +116,7 @@ class _Answering:
     def __init__(self) -> None:
         self.sent = 0
 
-    async def send(self, request: Request) -> Reply:
+    async def send(self, _: Request) -> Reply:
         self.sent += 1
         usage = {"prompt_tokens": 100, "completion_tokens": 50}
         return Reply(200, {}, json.dumps({"usage": usage}), 0.0)
@@ -130,7 +130,12 @@ REQUEST = Request("http://127.0.0.1/v1", {}, {"messages": [{"content": "x" * 400
 
 def test_a_bound_is_asked_about_before_it_is_crossed_and_once(no_waiting: list[float]) -> None:
     asked: list[str] = []
-    below, budget = _Answering(), Budget(200, None, None, lambda crossing: bool(asked.append(crossing)))
+
+    def refuse(crossing: str) -> bool:
+        asked.append(crossing)
+        return False
+
+    below, budget = _Answering(), Budget(200, None, None, refuse)
     sender = Bounded(below, budget)
     run(sender.send(REQUEST))
     assert budget.spent == Spending(100, 50)

@@ -37,7 +37,7 @@ def history(folder: Path, endpoint: Endpoint) -> Path:
 
 def hardened(path: Path, against: str) -> tuple[int, int]:
     report = report_of(regress(path, against=against))
-    flips = line_of(report, "firmness").flips
+    flips: tuple[int, int] | None = line_of(report, "firmness").flips
     assert flips is not None
     return flips
 
