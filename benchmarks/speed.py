@@ -2,8 +2,8 @@
 
     python -m benchmarks.speed --data articles.jsonl
 
-Each part is timed in the same run, best of three, in processor time; memory is the peak of the process's own allocations
-over the articles, after the first and after the last.
+Each part is timed in one run, best of three, in processor time; memory is what the process holds
+after the first, half and all of the articles.
 """
 
 from __future__ import annotations
