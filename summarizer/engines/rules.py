@@ -104,15 +104,15 @@ class _Writer:
     def _credited(self) -> Counter[int]:
         """How many code points of each sentence are source, cue or content of speech."""
         credited: Counter[int] = Counter()
-        last = 0
-        spans = (span for speech in self.analysis.speeches for span in (*speech.source, *speech.cue, *speech.content))
-        for span in sorted(spans):
-            start, last = max(span.start, last), max(span.end, last)
-            while start < span.end:
+        done = 0
+        spans = [span for speech in self.analysis.speeches for span in (*speech.source, *speech.cue, *speech.content)]
+        for start, end in sorted(spans):
+            start = max(start, done)
+            while start < end:
                 sentence = self.article.sentence_at(start)
-                end = min(span.end, max(sentence.span.end, start + 1))
-                credited[sentence.number] += end - start
-                start = end
+                done = min(end, max(sentence.span.end, start + 1))
+                credited[sentence.number] += done - start
+                start = done
         return credited
 
     def _key(self, sketches: Sequence[_Sketch]) -> set[_Sketch]:
@@ -160,18 +160,16 @@ class _Writer:
         """Hedges in the content, and those of the clause that attributes it."""
         speech = sketch.speech
         within = [hedge for span in sketch.content for hedge in self.hedges.within(span)]
-        if speech:
+        if speech and self.hedges.within(_hull((*speech.source, *speech.cue))):
             around = self.hedges.within(self._clause(speech))
             within += [hedge for hedge in around if hedge not in within]
         return sorted(within, key=_place_of) if len(within) > 1 else within
 
     def _clause(self, speech: Speech) -> Span:
         """The attribution clause: its source and cue, when they stand in one sentence, else the cue alone."""
-        cue = speech.cue or speech.content
-        parts = [*speech.source, *cue]
-        sentence = self.article.sentence_at(cue[0].start).span
-        inside = [span for span in parts if sentence.overlaps(span)] or list(cue)
-        return Span(min(inside).start, max(span.end for span in inside))
+        sentence = self.article.sentence_at(speech.cue[0].start).span
+        inside = [span for span in (*speech.source, *speech.cue) if sentence.overlaps(span)]
+        return _hull(inside or speech.cue)
 
     def _attribution(self, speech: Speech) -> Fields | Attribution:
         links = [self._link(one) for one in self._voiced(speech)]
@@ -234,6 +232,11 @@ class _Writer:
 
 def _actor_id(speech: Speech) -> str:
     return f"a{(speech.voice or 0) + 1}"
+
+
+def _hull(spans: Sequence[Span]) -> Span:
+    """The shortest span that covers some others."""
+    return Span(min(spans).start, max([end for _, end in spans]))
 
 
 def _place_of(hedge: HedgeCue) -> Span:

@@ -137,7 +137,7 @@ def _opens_sentence(text: str, start: int) -> bool:
 def _without_opener(start: int, run: str, lower: frozenset[str]) -> tuple[int, str]:
     """Drop the first word of a sentence when the article writes it small elsewhere: "Sensitive Canadian papers"."""
     first, space, rest = run.partition(" ")
-    if space and rest[0].isupper() and first.lower() in lower and first not in FORENAMES and not _is_title(run):
+    if space and rest[0].isupper() and first not in FORENAMES and first.lower() in lower and not _is_title(run):
         return start + len(first) + 1, rest
     return start, run
 

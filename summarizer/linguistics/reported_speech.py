@@ -83,7 +83,7 @@ class _Speeches:
 
 
 def _position(speech: Speech) -> tuple[Span, ...]:
-    return min(speech.source + speech.cue + speech.content), *speech.cue
+    return min((*speech.source, *speech.cue, *speech.content)), *speech.cue
 
 
 def _parent(drafts: Sequence[Draft], draft: Draft) -> int | None:

@@ -61,7 +61,8 @@ class Speakers:
         """The figure behind each speech, ``None`` for one without a source."""
         sourced = [index for index, speech in enumerate(self._speeches) if speech.source]
         # "I" is whoever speaks around it, and that may be told only after the quotation: it comes last.
-        sourced.sort(key=lambda index: (self._is_first_person(index), self._speeches[index].source[0].start))
+        first_person = {index for index in sourced if self._is_first_person(index)}
+        sourced.sort(key=lambda index: (index in first_person, self._speeches[index].source[0].start))
         for index in sourced:
             span = self._speeches[index].source[0]
             figure = self._resolve(index, span)
@@ -69,7 +70,7 @@ class Speakers:
             named = any(self._cast.owners[name] is figure for name in self._discourse.names_within(span))
             if not named and span not in self._no_phrases:
                 figure.mentions.append(span)
-            if not self._is_first_person(index):
+            if index not in first_person:
                 self._discourse.spoken.append((span.start, figure))
             self.voices[index] = figure
         return self.voices
