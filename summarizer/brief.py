@@ -310,13 +310,14 @@ class Brief(_Noun):
 
 
 def _firmness_of(certainty: Certainty, hedges: Any) -> Firmness:
-    scopes = (hedge.scope if isinstance(hedge, Hedge) else hedge.get("scope") for hedge in hedges)
+    scopes = [hedge.scope if isinstance(hedge, Hedge) else hedge.get("scope") for hedge in hedges]
     return derive_firmness(certainty, attribution_hedged="attribution" in scopes)
 
 
 def summarise_sources(actors: tuple[Actor, ...], claims: tuple[Claim, ...]) -> SourceSummary:
     """Count the voices behind the claims."""
-    said_by = Counter(claim.source for claim in claims)
+    chains = [claim.attribution.chain for claim in claims]
+    said_by = Counter([chain[-1].actor for chain in chains])
     voices = [actor for actor in actors if actor.id in said_by]
     documents = sum(actor.kind == "document" for actor in voices)
     naming = Counter(actor.naming for actor in voices if actor.kind != "document")
@@ -327,13 +328,14 @@ def summarise_sources(actors: tuple[Actor, ...], claims: tuple[Claim, ...]) -> S
         document=documents,
         outlet_claims=said_by[OUTLET],
         single_source=sum(len(sources) == 1 for sources in _sources_by_words(claims).values()),
-        deepest_chain=max((claim.attribution.depth for claim in claims), default=0),
+        deepest_chain=max(map(len, chains), default=1) - 1,
     )
 
 
 def _sources_by_words(claims: tuple[Claim, ...]) -> dict[tuple[tuple[int, int], ...], set[str]]:
     voices: dict[tuple[tuple[int, int], ...], set[str]] = {}
     for claim in claims:
-        if claim.attribution.depth:
-            voices.setdefault(tuple((e.start, e.end) for e in claim.evidence), set()).add(claim.source)
+        chain = claim.attribution.chain
+        if len(chain) > 1:
+            voices.setdefault(tuple([(e.start, e.end) for e in claim.evidence]), set()).add(chain[-1].actor)
     return voices
