@@ -107,12 +107,12 @@ class _Writer:
         done = 0
         spans = [span for speech in self.analysis.speeches for span in (*speech.source, *speech.cue, *speech.content)]
         for start, end in sorted(spans):
-            start = max(start, done)
-            while start < end:
-                sentence = self.article.sentence_at(start)
-                done = min(end, max(sentence.span.end, start + 1))
-                credited[sentence.number] += done - start
-                start = done
+            done = max(start, done)
+            while done < end:
+                sentence = self.article.sentence_at(done)
+                reached = min(end, max(sentence.span.end, done + 1))
+                credited[sentence.number] += reached - done
+                done = reached
         return credited
 
     def _key(self, sketches: Sequence[_Sketch]) -> set[_Sketch]:

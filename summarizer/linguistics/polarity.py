@@ -15,7 +15,8 @@ from summarizer.linguistics.predicates import NEGATION, REVERSAL
 
 # Begun with the space before the word: a search for that skips what is inside words.
 _MAY_NEGATE = re.compile(
-    r"\W(?:n[eo]|few|little|hardly|scarcely|cannot|unable|fail|refus|declin|impossible|out of the question)"
+    r"\W(?:no(?:t|ne|body|r?\b)|ne(?:ver|ither|glect)|few|little|hardly|scarcely|cannot|unable|fail|refus|declin"
+    r"|impossible|out of the question)"
 )
 # "There is no question of": no chance that it happens. "No question that": no doubt of it.
 _EXCLUDED = re.compile(

@@ -27,14 +27,15 @@ _ABBREVIATIONS = lexicon(
 )
 # Capitalised words of these tags are names unless they open a sentence.
 _NAME_LIKE = frozenset("LUEPGKxegiynvj")
-_AT_START = re.compile(r"(?:^|[.:(QJZ-])(N)")
-_GENITIVE_IS = re.compile(r"(?<=[ptwry])S")
+# The rare letter comes first and what stands before it is looked back at: that is what a search is fastest at.
+_AT_START = re.compile(r"N(?<![^.:(QJZ-]N)")
+_GENITIVE_IS = re.compile(r"S(?<=[ptwry]S)")
 # A quotation is a token that no word can be.
 _QUOTATION_TOKENS = {Ending.OPEN: "“q”", Ending.COMMA: "“j”", Ending.FULL: "“z”"}
 _LISTED = TAG_OF | {token: token[1].upper() for token in _QUOTATION_TOKENS.values()}
 # "Sources close to the ministry": the "to" of these adjectives is a preposition within the noun phrase.
 _NEARNESS = frozenset({"close", "loyal", "allied", "privy", "sympathetic"})
-_TO_AFTER_ADJECTIVE = re.compile("[xe]2(?=d)")
+_TO_AFTER_ADJECTIVE = re.compile("2(?<=[xe]2)(?=d)")
 _MOST_PIECES = 100_000
 
 
@@ -113,15 +114,15 @@ def _stretches(paragraph: Span, quotations: Sequence[Quotation]) -> Iterator[tup
 def _mend(tags: str, pieces: Sequence[str], *, title_case: bool) -> str:
     """Correct tags by what stands beside them."""
     letters = list(_GENITIVE_IS.sub("a", tags))
-    positions = range(len(pieces)) if title_case else [match.start(1) for match in _AT_START.finditer(tags)]
+    positions = range(len(pieces)) if title_case else [match.start() for match in _AT_START.finditer(tags)]
     for position in positions:
         letters[position] = _LISTED.get(pieces[position].lstrip().lower(), letters[position])
     for position in _full_stops(tags):
         if position and (tags[position + 1] in ",;:" or _is_abbreviation(pieces[position - 1].lstrip())):
             letters[position] = "~"
     for match in _TO_AFTER_ADJECTIVE.finditer(tags):
-        if pieces[match.start()].lstrip().lower() in _NEARNESS:
-            letters[match.end() - 1] = "i"
+        if pieces[match.start() - 1].lstrip().lower() in _NEARNESS:
+            letters[match.start()] = "i"
     return "".join(letters)
 
 
