@@ -42,6 +42,7 @@ _OPEN_ANYWHERE = re.compile(
     r"|too (?:early|soon) to (?:say|tell|know)\b"
 )
 _WHETHER = re.compile(r"\W*(?:(?:on|about|as to|of) )?(?:whether|if)\b")
+_BY_OUTLET = Stand("certain", "positive")
 _SETTLED = re.compile(r"\b(?:know|knows|knew|reveal|disclose|determine|decide|announce|clarif)", re.IGNORECASE)
 
 
@@ -69,7 +70,7 @@ def judge(article: Article, content: Sequence[Span], cue: Sequence[Span], hedges
 
 def _stand(text: str, cue: Sequence[Span], cue_words: str) -> Stand:
     if not cue:
-        return Stand("certain", "positive")
+        return _BY_OUTLET
     return stand_of(cue_words, text[max(cue[0].start - _REACH, 0) : cue[0].start])
 
 

@@ -77,8 +77,6 @@ def with_qualifiers(text: str, words: Sequence[re.Match[str]]) -> int:
 
 def people_in(text: str, span: Span) -> Iterator[Span]:
     """The descriptions of people by a common noun in small letters: "900 asylum seekers"."""
-    if _PEOPLE.isdisjoint(_ANY_WORD.findall(text, *span)):
-        return
     words = list(_ANY_WORD.finditer(text, *span))
     for index, word in enumerate(words):
         noun = word.group()
