@@ -40,9 +40,13 @@ def test_an_answer_that_broke_a_rule_was_sent_back_and_mended() -> None:
     assert result.model_dump()["headline"] == second["headline"]
 
 
-def test_what_review_rejected_was_asked_for_once_more() -> None:
-    brief = summarize(ROOT / "tests/cases/witness.txt", replay=CASSETTES)
-    assert brief.run.requests == len(answers(CASSETTES / "brief.witness.json")) == 2
+def test_what_no_claim_covered_was_asked_for_once_and_is_a_finding_when_it_stays_out() -> None:
+    brief = summarize(ROOT / "tests/cases/salute.txt", replay=CASSETTES)
+    _, mended = answers(CASSETTES / "brief.salute.json")
+    assert brief.run.requests == 2
+    assert mended["claims"] == []
+    (uncovered,) = [finding for finding in brief.findings if finding.rule == "sentence_uncovered"]
+    assert "the position of the wreck" in uncovered.message
 
 
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda path: path.stem)
