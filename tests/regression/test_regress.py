@@ -246,3 +246,17 @@ def test_the_diff_command_shows_both_versions(briefs: tuple[Brief, Brief], tmp_p
     assert done.stdout.decode().splitlines()[-1] == "1 hardened"
     assert json.loads(call("diff", *paths, "--json").stdout)[0]["kinds"] == ["hardened"]
     assert call("diff", paths[0], os.devnull).returncode == 2
+
+
+def test_of_two_claims_on_the_same_words_the_one_of_the_same_source_is_the_same_claim(
+    briefs: tuple[Brief, Brief],
+) -> None:
+    one, _ = briefs
+    mayors, porters = one.claims
+    echo = mayors.model_copy(update={"id": "c9", "attribution": porters.attribution})
+    (words,) = mayors.evidence
+    fewer = words.model_copy(update={"exact": words.exact.removeprefix("the "), "start": words.start + 4})
+    shorter = mayors.model_copy(update={"evidence": (fewer,)})
+    left = one.model_copy(update={"claims": (mayors,)})
+    right = one.model_copy(update={"claims": (echo, shorter)})
+    assert [change.kinds for change in difference(left, right)] == [("gained",)]

@@ -85,3 +85,13 @@ def test_what_is_neither_a_file_nor_a_revision_is_one_clear_line(history: Path, 
 def test_a_suite_outside_of_any_repository_has_no_revisions(folder: Path) -> None:
     with pytest.raises(SuiteError, match="neither a file nor a revision"):
         regress(folder, against="HEAD")
+
+
+def test_an_article_that_changed_since_the_revision_is_not_compared(history: Path) -> None:
+    article = history / "articles" / "market.txt"
+    article.write_text(article.read_text() + "\nGulls like it.\n")
+    (history / "gold" / "market.json").unlink()
+    record_now(history)
+    report = report_of(regress(history, against="HEAD~1"))
+    assert "brief.market" in report.not_compared
+    assert "brief.market" not in {flip.case for flip in report.flipped}
