@@ -8,9 +8,10 @@ refuses unknown keys, and round-trips through ``Brief.model_validate_json``.
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any, Literal
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationInfo, field_validator, model_validator
 
 from summarizer.derive import (
     Certainty,
@@ -21,6 +22,11 @@ from summarizer.derive import (
     derive_firmness,
     estimative_band,
 )
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from summarizer.article import Article
 
 OUTLET = "outlet"
 """The actor id of the writer: ``chain[0]`` of every attribution."""
@@ -264,6 +270,13 @@ class Run(_Noun):
     version: str = ""
 
 
+@dataclass(frozen=True)
+class _Held:
+    """An article kept beside a brief, no part of what makes two briefs equal."""
+
+    article: Article | None = field(default=None, compare=False)
+
+
 class Brief(_Noun):
     """A structured brief of one article: actors, claims and positions, each on the article's words."""
 
@@ -280,6 +293,18 @@ class Brief(_Noun):
     )
     findings: tuple[Finding, ...] = ()
     run: Run
+    _held: _Held = PrivateAttr(default=_Held())
+
+    def holding(self, article: Article) -> Brief:
+        """The same brief with its article at hand, for renderings that show the text; JSON does not carry it."""
+        held = self.model_copy()
+        held._held = _Held(article)
+        return held
+
+    @property
+    def held_article(self) -> Article | None:
+        """The article the brief was made from; ``None`` when the brief was read back from JSON."""
+        return self._held.article
 
     @property
     def hedged(self) -> tuple[Claim, ...]:
@@ -307,6 +332,28 @@ class Brief(_Noun):
         from summarizer.render.markdown import to_markdown
 
         return to_markdown(self)
+
+    def to_html(self, article: Article | None = None) -> str:
+        """The brief as one self-contained page, the article beside it.
+
+        A brief that was read back from JSON shows the passages it rests on, unless it is handed its
+        ``article``; raises :class:`~summarizer.errors.ArticleError` when that is another text.
+        """
+        from summarizer.render.html import to_html
+
+        return to_html(self, article)
+
+    def to_dataframe(self) -> DataFrame:
+        """One row a claim, the columns of ``docs/tables.md``; needs the extra ``tables``."""
+        from summarizer.render.tables import to_dataframe
+
+        return to_dataframe([self])
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows in place of the object."""
+        from summarizer.render.html import to_card
+
+        return to_card(self)
 
 
 def _firmness_of(certainty: Certainty, hedges: Any) -> Firmness:

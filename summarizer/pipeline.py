@@ -147,6 +147,6 @@ class Pipeline:
 
 
 def reviewed(article: Article, extraction: Extraction[Brief]) -> Brief:
-    """The brief with every finding, and how it was made."""
+    """The brief with every finding, how it was made, and its article at hand."""
     findings: tuple[Finding, ...] = (*review(article, extraction.value), *extraction.dropped)
-    return extraction.value.model_copy(update={"findings": findings, "run": extraction.run})
+    return extraction.value.model_copy(update={"findings": findings, "run": extraction.run}).holding(article)

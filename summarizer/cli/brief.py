@@ -29,6 +29,11 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
     JSON = "json"
     JSONL = "jsonl"
+    HTML = "html"
+    CSV = "csv"
+    PARQUET = "parquet"
+    XLSX = "xlsx"
+    SQLITE = "sqlite"
 
 
 def brief(
@@ -47,12 +52,12 @@ def brief(
     timeout: TimeoutOption = 120.0,
 ) -> None:
     """Print a brief of each article: actors, positions, claims, each on the article's own words."""
-    from summarizer.cli.output import Output
+    from summarizer.cli.output import open_output
     from summarizer.configuration import Options
     from summarizer.pipeline import run
 
     options = Options(model=model, replay=replay, pack=pack, prompt=prompt, timeout=timeout, store=store)
-    out = Output(style.value, output, len(articles))
+    out = open_output(style.value, output, len(articles))
     gate = _Gate(strict)
     try:
         code = run(_brief_all(articles, options, out, gate, jobs))
@@ -85,7 +90,7 @@ async def _brief_all(articles: list[str], options: Options, out: Output, gate: _
 
         def done(outcome: Outcome[BaseModel]) -> None:
             gate.look_at(outcome.result)
-            out.add(outcome.position, outcome.source, outcome.result)
+            out.add(outcome)
 
         return await run_over(articles, work, done, jobs)
 

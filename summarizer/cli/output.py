@@ -3,42 +3,116 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, Protocol, TextIO
 
 from pydantic import BaseModel
 
 from summarizer.brief import Brief
-from summarizer.errors import OutputError
+from summarizer.errors import ConfigurationError, OutputError
+from summarizer.render.documents import BINARY, SUFFIXES, check, write
+from summarizer.render.failure import Failure
+from summarizer.side_by_side import Outcome
 
-_SUFFIX = {"markdown": ".md", "json": ".json", "jsonl": ".jsonl"}
+_TEXTS = {"markdown": ".md", "json": ".json", "jsonl": ".jsonl"}
 
 
-class Output:
-    """Writes results as they come; on standard output and in one file they keep the articles' order."""
+class Output(Protocol):
+    """Takes outcomes as they come."""
 
-    def __init__(self, kind: str, target: Path | None, expected: int) -> None:
-        self._kind, self._expected = kind, expected
-        self._folder = target if target and (target.is_dir() or str(target).endswith("/")) else None
-        self._file = target if self._folder is None else None
-        self._is_list = kind == "json" and expected > 1 and self._folder is None
+    def add(self, outcome: Outcome[BaseModel]) -> None:
+        """Take what became of one article."""
+
+    def close(self) -> None:
+        """Write what is still held back."""
+
+
+def open_output(kind: str, target: Path | None, expected: int) -> Output:
+    """Where results of a format go; raises :class:`InputError` for what could not be written in the end."""
+    if kind in SUFFIXES:
+        check(kind)
+    if target and (target.is_dir() or str(target).endswith("/")):
+        return _Folder(kind, target)
+    if kind not in SUFFIXES:
+        return _Stream(kind, target, expected)
+    if kind in BINARY and target is None and sys.stdout.isatty():
+        raise ConfigurationError(f"{kind} is no text for a terminal: name a file with --output")
+    return _Document(kind, target)
+
+
+class _Folder:
+    """A file for each brief, named after its article."""
+
+    def __init__(self, kind: str, folder: Path) -> None:
+        self._kind, self._folder = kind, folder
+        self._taken: set[Path] = set()
+
+    def add(self, outcome: Outcome[BaseModel]) -> None:
+        if outcome.result is None:
+            return
+        data = _as_bytes(self._kind, outcome.result)
+        with _errors_of(self._folder):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self._free_path(outcome.source).write_bytes(data)
+
+    def close(self) -> None:
+        """Every file is complete when it is written."""
+
+    def _free_path(self, source: str) -> Path:
+        stem, suffix = Path(source).stem.strip(".-") or "article", (_TEXTS | SUFFIXES)[self._kind]
+        path, number = self._folder / f"{stem}{suffix}", 2
+        while path in self._taken:
+            path, number = self._folder / f"{stem}-{number}{suffix}", number + 1
+        self._taken.add(path)
+        return path
+
+
+class _Document:
+    """One document for all briefs, written when the last has come; the failures are told in it."""
+
+    def __init__(self, kind: str, file: Path | None) -> None:
+        self._kind, self._file = kind, file
+        self._outcomes: list[Outcome[BaseModel]] = []
+
+    def add(self, outcome: Outcome[BaseModel]) -> None:
+        if outcome.result is not None:
+            _brief_in(outcome.result, self._kind)
+        self._outcomes.append(outcome)
+
+    def close(self) -> None:
+        if not self._outcomes:
+            return
+        outcomes = sorted(self._outcomes, key=lambda outcome: outcome.position)
+        briefs = [_brief_in(outcome.result, self._kind) for outcome in outcomes if outcome.result is not None]
+        failures = [Failure(outcome.source, str(outcome.error)) for outcome in outcomes if outcome.error]
+        data = write(self._kind, briefs, failures)
+        with _errors_of(self._file):
+            if self._file:
+                self._file.write_bytes(data)
+            else:
+                sys.stdout.buffer.write(data)
+                sys.stdout.flush()
+
+
+class _Stream:
+    """Text that is written as it comes, in the articles' order."""
+
+    def __init__(self, kind: str, file: Path | None, expected: int) -> None:
+        self._kind, self._file = kind, file
+        self._is_list = kind == "json" and expected > 1
+        self._is_rich = kind == "markdown" and file is None and sys.stdout.isatty()
         self._texts: dict[int, str | None] = {}
         self._next = self._written = 0
         self._stream: TextIO | None = None
-        self._taken: set[Path] = set()
 
-    def add(self, position: int, source: str, result: BaseModel | None) -> None:
-        """Take the result of the article at ``position``; ``None`` when it failed."""
-        try:
-            if self._folder is None:
-                self._texts[position] = None if result is None else self._render(result)
-                self._write_what_is_due()
-            elif result is not None:
-                self._write_file(self._folder, source, self._render(result))
-        except OSError as error:
-            raise OutputError(
-                f"{self._file or self._folder or 'standard output'}: {error.strerror or error}"
-            ) from error
+    def add(self, outcome: Outcome[BaseModel]) -> None:
+        self._texts[outcome.position] = None if outcome.result is None else _as_text(self._kind, outcome.result)
+        with _errors_of(self._file):
+            while self._next in self._texts:
+                self._write(self._texts.pop(self._next))
+                self._next += 1
 
     def close(self) -> None:
         """Write what is held back for an article that never came, and end the list."""
@@ -48,16 +122,6 @@ class Output:
             self._emit("\n]\n" if self._written else "[]\n")
         if self._stream and self._file:
             self._stream.close()
-
-    def _render(self, result: BaseModel) -> str:
-        if self._kind == "markdown" and isinstance(result, Brief):
-            return result.to_markdown()
-        return result.model_dump_json(indent=None if self._kind == "jsonl" else 2, by_alias=True) + "\n"
-
-    def _write_what_is_due(self) -> None:
-        while self._next in self._texts:
-            self._write(self._texts.pop(self._next))
-            self._next += 1
 
     def _write(self, text: str | None) -> None:
         if text is None:
@@ -70,19 +134,39 @@ class Output:
         self._emit(text)
 
     def _emit(self, text: str) -> None:
+        if self._is_rich:
+            _show(text)
+            return
         if self._stream is None:
             self._stream = self._file.open("w", encoding="utf-8", newline="\n") if self._file else _standard_output()
         self._stream.write(text)
         self._stream.flush()
 
-    def _write_file(self, folder: Path, source: str, text: str) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
-        stem = Path(source).stem.strip(".-") or "article"
-        path, number = folder / f"{stem}{_SUFFIX[self._kind]}", 2
-        while path in self._taken:
-            path, number = folder / f"{stem}-{number}{_SUFFIX[self._kind]}", number + 1
-        self._taken.add(path)
-        path.write_text(text, encoding="utf-8", newline="\n")
+
+def _as_text(kind: str, result: BaseModel) -> str:
+    if kind == "markdown" and isinstance(result, Brief):
+        return result.to_markdown()
+    return result.model_dump_json(indent=None if kind == "jsonl" else 2, by_alias=True) + "\n"
+
+
+def _as_bytes(kind: str, result: BaseModel) -> bytes:
+    if kind in SUFFIXES:
+        return write(kind, [_brief_in(result, kind)])
+    return _as_text(kind, result).encode()
+
+
+def _brief_in(result: BaseModel, kind: str) -> Brief:
+    if not isinstance(result, Brief):
+        raise ConfigurationError(f"{kind} shows briefs; this prompt makes a {type(result).__name__}: use json")
+    return result
+
+
+def _show(markdown: str) -> None:
+    """Markdown set for the terminal's width and colours."""
+    from rich.console import Console
+    from rich.markdown import Markdown
+
+    Console().print(Markdown(markdown))
 
 
 def write_text(text: str, target: Path | None) -> None:
@@ -92,6 +176,14 @@ def write_text(text: str, target: Path | None) -> None:
             target.write_text(text, encoding="utf-8", newline="\n")
         else:
             _standard_output().write(text)
+    except OSError as error:
+        raise OutputError(f"{target or 'standard output'}: {error.strerror or error}") from error
+
+
+@contextmanager
+def _errors_of(target: Path | None) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise OutputError(f"{target or 'standard output'}: {error.strerror or error}") from error
 

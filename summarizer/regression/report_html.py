@@ -11,9 +11,7 @@ from summarizer.regression.lines import CONFIDENCE
 from summarizer.regression.metrics import METRICS
 from summarizer.regression.report_text import gate_line, summary, tally, verdict
 from summarizer.regression.status import Standing
-from summarizer.render.html import _environment as environment
-from summarizer.render.html import _policy as policy
-from summarizer.render.html import asset
+from summarizer.render.page import asset, environment, policy
 
 if TYPE_CHECKING:
     from summarizer.regression.comparison import Report

@@ -12,11 +12,9 @@ from summarizer.article import Article, Span
 from summarizer.brief import Evidence
 from summarizer.comparing.comparison import Compared, Comparison, Pair, Passage, Row
 from summarizer.render.compare_words import DEPENDENCE, RELATION, changes_told, drift_told, headings, split_rows
-from summarizer.render.html import _environment as environment
-from summarizer.render.html import _policy as policy
-from summarizer.render.html import asset
 from summarizer.render.marking import Mark, Segment, cut
 from summarizer.render.marking import Passage as Stretch
+from summarizer.render.page import asset, environment, policy
 
 _MOST_TOLD = 12
 
