@@ -35,6 +35,8 @@ def status_lines(standings: Sequence[Standing]) -> Iterator[str]:
 def tally(standings: Sequence[Standing]) -> str:
     """How many cases are in which state."""
     counts = Counter(one.state for one in standings)
+    if not standings:
+        return "nothing that is not fresh"
     return f"{len(standings)} cases: " + ", ".join(f"{count} {state}" for state, count in counts.most_common())
 
 
