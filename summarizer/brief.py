@@ -293,7 +293,7 @@ class Brief(_Noun):
     )
     findings: tuple[Finding, ...] = ()
     run: Run
-    _held: _Held = PrivateAttr(default=_Held())
+    _held: _Held = PrivateAttr(default_factory=_Held)
 
     def holding(self, article: Article) -> Brief:
         """The same brief with its article at hand, for renderings that show the text; JSON does not carry it."""
