@@ -45,7 +45,10 @@ def brief(
     pack: PackOption = None,
     prompt: PromptOption = "brief",
     style: Annotated[Format, typer.Option("--format", "-f", help="How to write the briefs.")] = Format.MARKDOWN,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="A file, or a folder for a file each.")] = None,
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE|FOLDER/", help="A file, or a folder for a file each."),
+    ] = None,
     jobs: JobsOption = 8,
     strict: Annotated[bool, typer.Option("--strict", help="Exit 1 on a finding worse than a note.")] = False,
     store: Annotated[bool, typer.Option("--store/--no-store", help="Use and keep answers already paid for.")] = True,

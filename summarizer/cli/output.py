@@ -29,11 +29,15 @@ class Output(Protocol):
         """Write what is still held back."""
 
 
-def open_output(kind: str, target: Path | None, expected: int) -> Output:
-    """Where results of a format go; raises :class:`InputError` for what could not be written in the end."""
+def open_output(kind: str, place: str | None, expected: int) -> Output:
+    """Where results of a format go: a file, or a folder, which is there or is written with a slash at its end.
+
+    Raises :class:`InputError` for a format that could not be written in the end.
+    """
     if kind in SUFFIXES:
         check(kind)
-    if target and (target.is_dir() or str(target).endswith("/")):
+    target = Path(place) if place else None
+    if place and target and (target.is_dir() or place.endswith("/")):
         return _Folder(kind, target)
     if kind not in SUFFIXES:
         return _Stream(kind, target, expected)

@@ -35,7 +35,7 @@ def to_report(
     """
     is_alone = len(briefs) == 1 and not failures
     views = [
-        BriefView(brief, _article_of(brief, article), "" if is_alone else f"b{number}-")
+        BriefView(brief, _article_of(brief, article), 0 if is_alone else number)
         for number, (brief, article) in enumerate(zip(briefs, articles or [None] * len(briefs), strict=True), start=1)
     ]
     style, script = asset("report.css"), asset("report.js")

@@ -79,10 +79,12 @@ class ActorView:
 
 
 class BriefView:
-    """Everything a page says of one brief. ``prefix`` keeps the anchors of several briefs apart."""
+    """Everything a page says of one brief; ``number`` tells several on one page apart, 0 is a brief by itself."""
 
-    def __init__(self, brief: Brief, article: Article | None, prefix: str = "") -> None:
-        self.brief, self.article, self.prefix = brief, article, prefix
+    def __init__(self, brief: Brief, article: Article | None, number: int = 0) -> None:
+        self.brief, self.article = brief, article
+        self.prefix = f"b{number}-" if number else ""
+        self.which = f", article {number}" if number else ""
         self.voices = voices_of(brief)
         self.claims = tuple(self._claims())
 
