@@ -43,6 +43,9 @@ def _print(browser: Browser, page_file: Path) -> Path:
     page.goto(page_file.as_uri())
     target = page_file.with_suffix(".pdf")
     page.pdf(path=target, format="A4", prefer_css_page_size=True)
+    page.set_viewport_size({"width": 700, "height": 1000})
+    page.emulate_media(media="print")
+    page.screenshot(path=page_file.with_name(f"{page_file.stem}-print.png"), full_page=True)
     page.close()
     return target
 

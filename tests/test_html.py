@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import pty
 import re
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +22,7 @@ from summarizer.render.marking import cut, marks_of, passages
 from summarizer.render.network import ROWS, draw
 from tests.conftest import SEEDS
 from tests.made import brief_of, claim, hostile, long, nested, quote
-from tests.test_command import call
+from tests.test_command import COMMAND, call
 
 
 def parsed(html: str) -> Any:
@@ -200,3 +204,33 @@ def test_the_network_draws_who_is_cited_through_whom() -> None:
         "the outlet → Ruiz: 1 firm, 1 hedged, 1 uncommitted",
         "Ruiz → engineers: 1 hedged, 1 uncommitted",
     ]
+
+
+def _on_a_terminal(*arguments: str) -> str:
+    """What the command shows on a terminal of its own."""
+    ours, theirs = pty.openpty()
+    environment = os.environ | {"TERM": "xterm-256color", "COLUMNS": "80"}
+    process = subprocess.Popen([*COMMAND, *arguments], stdout=theirs, stderr=subprocess.PIPE, env=environment)
+    os.close(theirs)
+    told = b""
+    with contextlib.suppress(OSError):  # the terminal is gone when the command has ended
+        while part := os.read(ours, 65536):
+            told += part
+    os.close(ours)
+    _, errors = process.communicate(timeout=30)
+    return (told + errors).decode()
+
+
+def test_a_terminal_gets_the_markdown_set_and_a_pipe_gets_it_plain() -> None:
+    arguments = ("brief", str(SEEDS[0]), "--model", "rules")
+    told = _on_a_terminal(*arguments)
+    assert "\x1b[1m" in told
+    assert "## Key claims" not in told
+    piped = call(*arguments).stdout
+    assert b"\x1b" not in piped
+    assert b"## Key claims" in piped
+
+
+def test_a_terminal_is_spared_what_is_no_text() -> None:
+    told = _on_a_terminal("brief", str(SEEDS[0]), "--model", "rules", "--format", "parquet")
+    assert "name a file with --output" in told

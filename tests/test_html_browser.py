@@ -40,7 +40,11 @@ def browser() -> Iterator[Any]:
 def show(browser: Any, tmp_path: Path) -> Iterator[Open]:
     """Open a brief's page; complaints of the console, and requests for anything but the page, fail the test."""
     complaints: list[str] = []
-    contexts = []
+    contexts: list[Any] = []
+
+    def note_request(sent: Any, own: str) -> None:
+        if not sent.url.startswith(own):
+            complaints.append(sent.url)
 
     def open_page(brief: Brief | str, fragment: str = "", width: int = 1400, **options: Any) -> Any:
         path = tmp_path / f"page-{len(contexts)}.html"
@@ -49,7 +53,7 @@ def show(browser: Any, tmp_path: Path) -> Iterator[Open]:
         page = contexts[-1].new_page()
         page.on("console", lambda message: complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("request", lambda sent: sent.url.startswith(path.as_uri()) or complaints.append(sent.url))
+        page.on("request", lambda sent: note_request(sent, path.as_uri()))
         page.goto(path.as_uri() + fragment)
         return page
 
@@ -106,10 +110,27 @@ def test_a_deep_link_opens_at_its_claim_and_its_words(show: Open, seed: Brief) -
     page = show(seed, f"#{last.id}")
     assert lit(page) == "".join(e.exact for e in last.evidence)
     assert page.locator(f"[id='{last.id}']").get_attribute("aria-current") == "true"
-    for selector in (f"[id='{last.id}']", LIT):
-        box = page.locator(selector).first.bounding_box()
-        assert box
-        assert 0 <= box["y"] < 900
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert _in_view(page, f"[id='{last.id}'] a.number") == last.id
+    assert _in_view(page, LIT)
+
+
+@pytest.mark.parametrize("number", [0, 1, 2, 199, 398, 399])
+def test_wherever_a_claim_stands_in_a_long_article_a_link_brings_both_sides_into_view(show: Open, number: int) -> None:
+    page = show(long(), f"#c{number}")
+    page.wait_for_function("document.readyState === 'complete'")
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert f"c{number}" in _in_view(page, "article.on a.number")
+    assert _in_view(page, LIT)
+
+
+def _in_view(page: Any, selector: str) -> str:
+    """The words of the first such element, when they can be seen."""
+    element = page.locator(selector).first
+    box = element.bounding_box()
+    assert box["y"] >= 0
+    assert box["y"] + box["height"] <= 900
+    return str(element.text_content())
 
 
 def test_a_click_on_nested_words_chooses_the_innermost_then_steps_out(show: Open) -> None:
@@ -249,5 +270,6 @@ def test_screenshots_are_made_at_both_widths_in_both_schemes_and_printed(browser
     page.write_text(nested().to_html(), encoding="utf-8")
     made = [path.name for path in shoot(browser, page)]
     assert len(made) == 9
+    assert (tmp_path / "brief-print.png").exists()
     assert made[-1] == "brief.pdf"
     assert (tmp_path / "brief.pdf").read_bytes().startswith(b"%PDF")

@@ -63,7 +63,19 @@
   function reveal(claim, goal) {
     const text = claim.parts[0];
     if (text && (wide.matches || goal === "text")) text.scrollIntoView({ block: "center" });
-    if (wide.matches || goal === "card") claim.card.scrollIntoView({ block: "nearest" });
+    if (wide.matches) scrollWithin(claim.card.closest(".claims"), claim.card);
+    else if (goal === "card") claim.card.scrollIntoView({ block: "nearest" });
+  }
+
+  // Moves the list, and the page only as far as the end of the article has pushed the list out of view.
+  function scrollWithin(list, card) {
+    const pushed = list.getBoundingClientRect().top - form.offsetHeight;
+    if (pushed < 0) scrollBy(0, pushed);
+    const [frame, box] = [list.getBoundingClientRect(), card.getBoundingClientRect()];
+    const heading = list.querySelector(".label").offsetHeight;
+    const bottom = Math.min(frame.bottom, innerHeight);
+    if (box.top < frame.top + heading) list.scrollTop += box.top - frame.top - heading;
+    else if (box.bottom > bottom) list.scrollTop += box.bottom - bottom + heading;
   }
 
   function follow() {
@@ -163,4 +175,6 @@
   addEventListener("hashchange", follow);
   filter();
   follow();
+  // the browser scrolls to the fragment once more when the page is loaded; both sides are wanted in view
+  addEventListener("load", () => requestAnimationFrame(follow));
 })();
