@@ -76,7 +76,11 @@ def test_a_folder_takes_one_file_a_brief(article: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("content", "complaint"),
-    [(b"", b"empty"), (b"\x89PNG\r\n\x1a\n", b"PNG"), (b"The pier is closed.\n" * 2**20, b"20 MiB, the most that is read is 4 MiB")],
+    [
+        (b"", b"empty"),
+        (b"\x89PNG\r\n\x1a\n", b"PNG"),
+        (b"The pier is closed.\n" * 2**20, b"20 MiB, the most that is read is 4 MiB"),
+    ],
     ids=["empty", "PNG", "too large"],
 )
 def test_what_is_no_article_is_one_line_and_exit_2(tmp_path: Path, content: bytes, complaint: bytes) -> None:

@@ -84,12 +84,13 @@ def test_the_note_says_plainly_what_rules_miss(seeds: Comparison) -> None:
 
 
 @pytest.mark.skipif(not SEEDS_BY_MODEL.is_file(), reason="the model's answer about the seeds is not recorded")
-def test_a_model_sets_the_unshakable_position_against_private_concern() -> None:
+def test_a_model_sets_what_yerevan_reaffirms_against_its_officials_private_concern() -> None:
     comparison = compare(*SEEDS, replay=SEEDS_BY_MODEL.parent)
     words = [(row, row.left.words, row.right.words) for row in comparison.pairs[0].aligned if row.left and row.right]
     told = [row for row, left, right in words if "not a topic" in left and "There is no question of" in right]
     assert ("quotation", "gained") in {(drift.kind, drift.direction) for row in told for drift in row.drifts}
-    assert any(row.differs for row, left, right in words if "unshakable position" in left and "viability" in right)
+    against = [row for row, left, right in words if "maintaining the base" in left and "viability" in right]
+    assert [row.relation for row in against] == ["contradicting"]
     assert [actor.spellings["B"] for actor in comparison.actors if actor.variant] == [("Syunyc Erkir",)]
 
 
