@@ -1,7 +1,7 @@
 """Pictures of the report to look at: ``python -m benchmarks.screenshots FOLDER [BRIEF.json …]``.
 
-Each page is shot at 400 and 1,400 pixels, light and dark, and printed to PDF. Without briefs, the seeds are
-summarized by the rules engine; with several articles, the report that holds them all is shot as well.
+Each page is shot at 400 and 1,400 pixels, light and dark, and printed to PDF. Without briefs, those of the seeds are
+replayed from their recordings; with several articles, the report that holds them all is shot as well.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from summarizer import Brief, summarize
 from summarizer.render.failure import Failure
 from summarizer.render.html import to_report
 
-SEEDS = Path(__file__).parent.parent / "seeds"
+ROOT = Path(__file__).parent.parent
 WIDTHS = (400, 1400)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 _FAILURE = Failure("harbour.txt", "harbour.txt: empty, there is no article to read")
@@ -59,12 +59,16 @@ def _pages(folder: Path, briefs: list[Brief]) -> list[Path]:
     return [folder / f"{name}.html" for name in pages]
 
 
+def _replayed() -> list[Brief]:
+    return [summarize(path, replay=ROOT / "cassettes") for path in sorted((ROOT / "seeds").glob("*.txt"))]
+
+
 def main(folder: str = "screenshots", *files: str) -> None:
     """Write the pages, their pictures and their PDFs into ``folder``."""
     target = Path(folder)
     target.mkdir(parents=True, exist_ok=True)
     read = [Brief.model_validate_json(Path(name).read_bytes()) for name in files]
-    briefs = read or [summarize(path, model="rules") for path in sorted(SEEDS.glob("*.txt"))]
+    briefs = read or _replayed()
     with headless() as browser:
         for page in _pages(target, briefs):
             print(*shoot(browser, page), sep="\n")

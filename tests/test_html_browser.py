@@ -15,7 +15,7 @@ from benchmarks.screenshots import shoot
 from summarizer import Brief, summarize
 from summarizer.render.failure import Failure
 from summarizer.render.html import to_report
-from tests.conftest import SEEDS
+from tests.conftest import ROOT, SEEDS
 from tests.made import hostile, long, nested
 
 pytestmark = [
@@ -65,7 +65,7 @@ def show(browser: Any, tmp_path: Path) -> Iterator[Open]:
 
 @pytest.fixture(scope="module", params=SEEDS, ids=["seed 0", "seed 1"])
 def seed(request: pytest.FixtureRequest) -> Brief:
-    return summarize(request.param, model="rules")
+    return summarize(request.param, replay=ROOT / "cassettes")
 
 
 def lit(page: Any) -> str:

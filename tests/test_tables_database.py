@@ -46,8 +46,11 @@ def ask(database: Path) -> Iterator[Any]:
 def test_it_is_sound_and_every_key_points_somewhere(ask: Any) -> None:
     assert ask("PRAGMA integrity_check") == [("ok",)]
     assert ask("PRAGMA foreign_key_check") == []
-    tied = {table: {row[2] for row in ask(f"PRAGMA foreign_key_list({table})")} for table in ("claims", "chains")}
-    assert tied == {"claims": {"briefs", "actors"}, "chains": {"claims", "actors", "evidence"}}
+    tied = {(row[3], row[2]) for table in ("claims", "chains") for row in ask(f"PRAGMA foreign_key_list({table})")}
+    assert tied == {
+        *{("brief", "briefs"), ("source", "actors")},
+        *{("claim", "claims"), ("actor", "actors"), ("mention", "evidence"), ("cue", "evidence")},
+    }
 
 
 def test_claims_and_their_words_are_those_of_the_json(ask: Any, briefs: list[Brief]) -> None:
