@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 OUTLET = "outlet"
 """The actor id of the writer: ``chain[0]`` of every attribution."""
 
+CONTEXT = 32
+"""Code points of ``prefix`` and ``suffix`` of evidence."""
+
 Match = Literal["exact", "normalized"]
 Stance = Literal["neutral", "distancing", "endorsing", "none"]
 Quotation = Literal["direct", "indirect", "mixed", "none"]
@@ -56,6 +59,9 @@ Rule = Literal[
 ]
 
 
+_set = object.__setattr__
+
+
 class _Noun(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -74,6 +80,27 @@ class Evidence(_Noun):
     end: int
     match: Match = "exact"
 
+    @classmethod
+    def cut(cls, text: str, start: int, end: int, match: Match = "exact") -> Evidence:
+        """The words ``text[start:end]``, which cannot disagree with the text: nothing is checked.
+
+        What ``model_construct`` does, in a fifth of its time: an analysis cuts a hundred for every article.
+        """
+        evidence = cls.__new__(cls)
+        fields = {
+            "exact": text[start:end],
+            "prefix": text[start - CONTEXT if start > CONTEXT else 0 : start],
+            "suffix": text[end : end + CONTEXT],
+            "start": start,
+            "end": end,
+            "match": match,
+        }
+        _set(evidence, "__dict__", fields)
+        _set(evidence, "__pydantic_fields_set__", _EVIDENCE_FIELDS)
+        _set(evidence, "__pydantic_extra__", None)
+        _set(evidence, "__pydantic_private__", None)
+        return evidence
+
     # Of the last of the three fields, as a validator of the model runs again wherever evidence is put into something.
     @field_validator("end")
     @classmethod
@@ -82,6 +109,9 @@ class Evidence(_Noun):
         if exact is not None and start is not None and end - start != len(exact):
             raise ValueError(f"end - start is {end - start}, exact has {len(exact)} code points")
         return end
+
+
+_EVIDENCE_FIELDS = set(Evidence.model_fields)
 
 
 class Actor(_Noun):
@@ -176,18 +206,15 @@ class Claim(_Noun):
             return data | {"firmness": _firmness_of(data.get("certainty", "certain"), data.get("hedges", ()))}
         return data
 
-    @field_validator("factuality")
-    @classmethod
-    def _factuality_follows(cls, factuality: Factuality, info: ValidationInfo) -> Factuality:
-        certainty, polarity = info.data.get("certainty"), info.data.get("polarity")
-        if certainty and polarity and factuality != derive_factuality(certainty, polarity):
-            raise ValueError(f"factuality {factuality} does not follow from {certainty}, {polarity}")
-        return factuality
-
+    # Of the last field, which is read after all that the others follow from.
     @field_validator("hedges")
     @classmethod
-    def _firmness_follows(cls, hedges: tuple[Hedge, ...], info: ValidationInfo) -> tuple[Hedge, ...]:
-        certainty, firmness = info.data.get("certainty"), info.data.get("firmness")
+    def _rest_follows(cls, hedges: tuple[Hedge, ...], info: ValidationInfo) -> tuple[Hedge, ...]:
+        told = info.data
+        certainty, polarity = told.get("certainty"), told.get("polarity")
+        factuality, firmness = told.get("factuality"), told.get("firmness")
+        if certainty and polarity and factuality and factuality != derive_factuality(certainty, polarity):
+            raise ValueError(f"factuality {factuality} does not follow from {certainty}, {polarity}")
         if certainty and firmness and firmness != _firmness_of(certainty, hedges):
             raise ValueError(f"firmness {firmness} does not follow from {certainty} and the hedges")
         return hedges

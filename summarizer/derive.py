@@ -9,8 +9,13 @@ Polarity = Literal["positive", "negative", "unknown"]
 Factuality = Literal["CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "CTu", "Uu"]
 Firmness = Literal["firm", "hedged", "uncommitted"]
 
-_DEGREE = {"certain": "CT", "probable": "PR", "possible": "PS"}
-_SIGN = {"positive": "+", "negative": "-"}
+_CERTAIN: dict[Polarity, Factuality] = {"positive": "CT+", "negative": "CT-", "unknown": "CTu"}
+_OTHERWISE: dict[tuple[Certainty, Polarity], Factuality] = {
+    ("probable", "positive"): "PR+",
+    ("probable", "negative"): "PR-",
+    ("possible", "positive"): "PS+",
+    ("possible", "negative"): "PS-",
+}
 
 # Intelligence Community Directive 203, D.6.e(2)(a): the two columns of terms, percent.
 _BANDS: dict[tuple[str, ...], tuple[int, int]] = {
@@ -31,12 +36,9 @@ def derive_factuality(certainty: Certainty, polarity: Polarity) -> Factuality:
     FactBank has no sign left open below certainty: probable or possible with unknown polarity
     is Uu.
     """
-    sign = _SIGN.get(polarity)
     if certainty == "certain":
-        return f"CT{sign or 'u'}"  # type: ignore[return-value]
-    if certainty == "uncommitted" or sign is None:
-        return "Uu"
-    return f"{_DEGREE[certainty]}{sign}"  # type: ignore[return-value]
+        return _CERTAIN[polarity]
+    return _OTHERWISE.get((certainty, polarity), "Uu")
 
 
 def derive_firmness(certainty: Certainty, *, attribution_hedged: bool) -> Firmness:

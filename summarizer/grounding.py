@@ -10,15 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Any
 
 from rapidfuzz import fuzz
 
 from summarizer.article import Article, Span
 from summarizer.brief import Evidence, Match
-
-CONTEXT = 32
-"""Code points of ``prefix`` and ``suffix``."""
 
 _NEAR_ENOUGH = 60.0
 _TOUCHING = 2**31
@@ -55,20 +51,8 @@ class Grounder:
 
     def evidence(self, span: Span, match: Match = "exact") -> Evidence:
         """The words of a span as evidence."""
-        return Evidence(**self.fields(span, match))
-
-    def fields(self, span: Span, match: Match = "exact") -> dict[str, Any]:
-        """The fields of that evidence: many are checked faster with the brief they are put in than one by one."""
-        text = self.article.text
         start, end = span
-        return {
-            "exact": text[start:end],
-            "prefix": text[start - CONTEXT if start > CONTEXT else 0 : start],
-            "suffix": text[end : end + CONTEXT],
-            "start": start,
-            "end": end,
-            "match": match,
-        }
+        return Evidence.cut(self.article.text, start, end, match)
 
     def occurrences(self, words: str) -> list[Span]:
         """Every place where the words stand as they are."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 from pathlib import Path
 from typing import Any
 
@@ -153,3 +154,15 @@ def test_the_face_of_the_package_is_what_it_lists() -> None:
     for name in summarizer.__all__:
         assert getattr(summarizer, name)
     assert (ROOT / "summarizer" / "py.typed").exists()
+
+
+@given(st.text(min_size=1, max_size=200), st.data())
+def test_evidence_cut_out_of_a_text_is_what_a_checked_one_would_be(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    cut = Evidence.cut(text, start, end, "normalized")
+    checked = Evidence.model_validate(cut.model_dump())
+    assert cut == checked
+    assert cut.model_fields_set == checked.model_fields_set
+    assert (cut.prefix + cut.exact + cut.suffix) in text
+    assert pickle.loads(pickle.dumps(cut)) == cut == cut.model_copy()

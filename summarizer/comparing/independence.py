@@ -16,7 +16,6 @@ from summarizer.comparing.comparison import Dependence, Independence, SharedPass
 from summarizer.comparing.drift import token_changes
 from summarizer.comparing.side import Side
 from summarizer.comparing.words import quotations, tokens
-from summarizer.grounding import CONTEXT
 from summarizer.linguistics.tokens import Word
 
 SHINGLE = 8
@@ -138,11 +137,4 @@ def _passage(left: Side, right: Side, words: Sequence[Word], others: Sequence[Wo
 
 
 def _words(text: str, first: Word, last: Word) -> Evidence:
-    start, end = first.start, last.end
-    return Evidence(
-        exact=text[start:end],
-        prefix=text[max(0, start - CONTEXT) : start],
-        suffix=text[end : end + CONTEXT],
-        start=start,
-        end=end,
-    )
+    return Evidence.cut(text, first.start, last.end)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from summarizer.article import Article, Span
-from summarizer.brief import OUTLET, Attribution, Brief, Link, Run, Salience
+from summarizer.brief import OUTLET, Attribution, Brief, Evidence, Link, Run, Salience
 from summarizer.derive import derive_factuality, derive_firmness
 from summarizer.drafting import Draft, Fields
 from summarizer.extraction import Extraction
@@ -126,7 +126,7 @@ class _Writer:
         return (start >= self.draft.lede.end, not is_quoted, start)
 
     def _claim(self, claim_id: str, sketch: _Sketch, key: set[_Sketch]) -> Fields:
-        speech, fields = sketch.speech, self.draft.grounder.fields
+        speech, evidence = sketch.speech, self.draft.grounder.evidence
         cue = speech.cue if speech else ()
         hedges = self._hedges_of(sketch)
         own = [hedge for hedge in hedges if hedge.scope == "content"]
@@ -139,13 +139,13 @@ class _Writer:
             "type": claim_type(self._words(cue, " "), text),
             "salience": self._salience(sketch, key),
             "location": self.draft.location(sketch.content[0].start),
-            "evidence": [fields(span) for span in sketch.content],
+            "evidence": [evidence(span) for span in sketch.content],
             "attribution": self._attribution(speech) if speech else _UNATTRIBUTED,
             "certainty": certainty,
             "polarity": polarity,
             "factuality": derive_factuality(certainty, polarity),
             "firmness": derive_firmness(certainty, attribution_hedged=len(own) < len(hedges)),
-            "hedges": [{"cue": fields(hedge.span), "kind": hedge.kind, "scope": hedge.scope} for hedge in hedges],
+            "hedges": [{"cue": evidence(hedge.span), "kind": hedge.kind, "scope": hedge.scope} for hedge in hedges],
         }
 
     def _words(self, spans: Sequence[Span], joint: str) -> str:
@@ -190,11 +190,11 @@ class _Writer:
             "stance": speech.stance,
         }
 
-    def _evidence_of(self, spans: Sequence[Span]) -> Fields | None:
-        return self.draft.grounder.fields(spans[0]) if spans else None
+    def _evidence_of(self, spans: Sequence[Span]) -> Evidence | None:
+        return self.draft.grounder.evidence(spans[0]) if spans else None
 
     def _actors(self) -> list[Fields]:
-        fields = self.draft.grounder.fields
+        evidence = self.draft.grounder.evidence
         return [
             {
                 "id": f"a{n}",
@@ -202,7 +202,7 @@ class _Writer:
                 "kind": voice.kind,
                 "naming": voice.naming,
                 "role": self.article.words(voice.role) if voice.role else None,
-                "mentions": [fields(span) for span in voice.mentions],
+                "mentions": [evidence(span) for span in voice.mentions],
             }
             for n, voice in enumerate(self.analysis.voices, 1)
         ]
