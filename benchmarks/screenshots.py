@@ -65,7 +65,7 @@ def _replayed() -> list[Brief]:
 
 def main(folder: str = "screenshots", *files: str) -> None:
     """Write the pages, their pictures and their PDFs into ``folder``."""
-    target = Path(folder)
+    target = Path(folder).absolute()
     target.mkdir(parents=True, exist_ok=True)
     read = [Brief.model_validate_json(Path(name).read_bytes()) for name in files]
     briefs = read or _replayed()

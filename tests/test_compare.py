@@ -84,13 +84,15 @@ def test_the_note_says_plainly_what_rules_miss(seeds: Comparison) -> None:
 
 
 @pytest.mark.skipif(not SEEDS_BY_MODEL.is_file(), reason="the model's answer about the seeds is not recorded")
-def test_a_model_sets_what_yerevan_reaffirms_against_its_officials_private_concern() -> None:
+def test_a_model_sets_yerevans_unshakable_position_against_its_officials_private_concern() -> None:
     comparison = compare(*SEEDS, replay=SEEDS_BY_MODEL.parent)
     words = [(row, row.left.words, row.right.words) for row in comparison.pairs[0].aligned if row.left and row.right]
     told = [row for row, left, right in words if "not a topic" in left and "There is no question of" in right]
     assert ("quotation", "gained") in {(drift.kind, drift.direction) for row in told for drift in row.drifts}
-    against = [row for row, left, right in words if "maintaining the base" in left and "viability" in right]
-    assert [row.relation for row in against] == ["contradicting"]
+    against = [row for row, left, right in words if "unshakable position" in left and "viability" in right]
+    assert [(row.relation, row.conflicts) for row in against] == [("contradicting", ("assessment",))]
+    alone = {key: {voice.name for voice in voices} for key, voices in comparison.lone_voices.items()}
+    assert {"Nikol Pashinyan", "Ararat Mirzoyan", "sources close to the Russian Foreign Ministry"} <= alone["B"]
     assert [actor.spellings["B"] for actor in comparison.actors if actor.variant] == [("Syunyc Erkir",)]
 
 
@@ -244,20 +246,26 @@ RIGHT, _ = write(
     },
 )
 GATE = {"a": 1, "b": 2, "relation": "same", "firmer": "b", "cue_a": "may", "cue_b": ""}
+FLOOD = {"a": 2, "b": 1, "conflicts": ["number"]}
+LISTS = (("rows", False), ("contradictions", True))
 
 
 def judged(endpoint: Endpoint, *rows: dict[str, Any], same: bool = True, swap: bool = False) -> Pair:
-    """What is made of an answer with these rows; the request names as A the article whose hash comes first."""
+    """What is made of an answer with these rows and contradictions; A is the article whose hash comes first."""
     if LEFT.article.sha256 > RIGHT.article.sha256:
         rows = tuple(_turned(row) for row in rows)
-    endpoint.script = [answer({"same_event": same, "shared": ["Ulla Berg"], "rows": rows})]
+    said = {name: [row for row in rows if ("conflicts" in row) == at_odds] for name, at_odds in LISTS}
+    endpoint.script = [answer({"same_event": same, "shared": ["Ulla Berg"], **said})]
     briefs = (RIGHT.brief, LEFT.brief) if swap else (LEFT.brief, RIGHT.brief)
     return compare(*briefs, model="openai/gpt-5.4-mini", store=False, timeout=5.0).pairs[0]
 
 
 def _turned(row: dict[str, Any]) -> dict[str, Any]:
     sides = {"a": "b", "b": "a"}
-    turned = {"a": row["b"], "b": row["a"], "cue_a": row.get("cue_b", ""), "cue_b": row.get("cue_a", "")}
+    turned = {"a": row["b"], "b": row["a"]}
+    if "conflicts" in row:
+        return row | turned
+    turned |= {"cue_a": row.get("cue_b", ""), "cue_b": row.get("cue_a", "")}
     relation = {"a_narrower": "b_narrower", "b_narrower": "a_narrower"}.get(row["relation"], row["relation"])
     firmer = row.get("firmer", "neither")
     return row | turned | {"relation": relation, "firmer": sides.get(firmer, firmer)}
@@ -273,7 +281,34 @@ def test_a_model_is_asked_once_about_a_pair_and_its_rows_are_grounded(endpoint: 
     assert len([one for one in pair.rows if one.relation == "only"]) == 2
 
 
-@pytest.mark.parametrize("faulty", [GATE | {"a": 7}, GATE | {"b": 0}], ids=["number 7", "number 0"])
+def test_the_second_reading_makes_contradictions_of_what_has_a_row_and_of_what_has_none(endpoint: Endpoint) -> None:
+    gate = {"a": 1, "b": 2, "conflicts": ["assessment", "assessment"]}
+    against = judged(endpoint, GATE, gate, FLOOD).contradictions
+    assert [(row.left and row.left.claim, row.right and row.right.claim, row.conflicts) for row in against] == [
+        ("c1", "c2", ("assessment",)),
+        ("c2", "c1", ("number",)),
+    ]
+
+
+def test_how_far_two_contradicting_statements_are_sure_is_read_off_their_claims(endpoint: Endpoint) -> None:
+    (row,) = judged(endpoint, {"a": 1, "b": 2, "conflicts": ["assessment"]}).aligned
+    assert [(drift.kind, drift.direction, drift.before) for drift in row.drifts] == [("firmness", "hardened", "may")]
+
+
+def test_contradictions_of_several_statements_with_one_are_told_together(endpoint: Endpoint) -> None:
+    several = ({"a": 1, "b": 2, "conflicts": ["assessment"]}, {"a": 2, "b": 2, "conflicts": ["assessment"]})
+    pair = judged(endpoint, *several)
+    whole = compare(LEFT.brief, RIGHT.brief, model="rules").model_copy(update={"pairs": (pair,)})
+    told = whole.to_markdown().split("### Where they differ")[1].split("### Only")[0]
+    assert told.count("contradiction (assessment)") == 1
+    assert told.count("the lock gate is jammed") == 1
+    assert "Forty houses" in told
+    assert "the lock gate may be jammed" in told
+
+
+@pytest.mark.parametrize(
+    "faulty", [GATE | {"a": 7}, GATE | {"b": 0}, FLOOD | {"a": 3}], ids=["number 7", "number 0", "a contradiction"]
+)
 def test_a_row_that_cites_a_statement_that_does_not_exist_is_refused(
     endpoint: Endpoint, faulty: dict[str, Any]
 ) -> None:
@@ -359,6 +394,20 @@ def test_a_file_that_is_no_brief_is_named(tmp_path: Path, content: str) -> None:
     path.write_text(content)
     with pytest.raises(ArticleError, match=r"thing\.json: is no saved brief"):
         compare(path, SEEDS[0], model="rules")
+
+
+def test_voices_that_one_article_alone_lets_speak_are_told_in_both_renderings(seeds: Comparison) -> None:
+    assert {voice.name for voice in seeds.lone_voices["B"]} >= {"Nikol Pashinyan", "Ararat Mirzoyan"}
+    assert "Sergey Kopyrkin" not in {voice.name for voices in seeds.lone_voices.values() for voice in voices}
+    for rendering in (seeds.to_markdown(), seeds.to_html()):
+        told = rendering[rendering.index("Voices in one article only") : rendering.index("Actors in more than one")]
+        assert "Nikol Pashinyan" in told
+
+
+def test_a_passage_is_told_with_the_cue_that_lets_its_voice_speak(seeds: Comparison) -> None:
+    told = "Armenian officials (have privately expressed concerns about)"
+    assert told in seeds.to_markdown()
+    assert "(have privately expressed concerns about)" in seeds.to_html()
 
 
 def test_one_article_is_not_enough() -> None:

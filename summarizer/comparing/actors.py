@@ -80,7 +80,7 @@ def align_actors(sides: dict[str, Side]) -> tuple[AlignedActor, ...]:
             else:
                 groups[known].setdefault(key, actor)
                 variants[known] |= variant
-    aligned = (_aligned(group, variant) for group, variant in zip(groups, variants, strict=True))
+    aligned = (_aligned(sides, group, variant) for group, variant in zip(groups, variants, strict=True))
     return tuple(sorted(aligned, key=lambda actor: -len(actor.ids)))
 
 
@@ -92,7 +92,7 @@ def _group_of(groups: Sequence[dict[str, Actor]], maps: dict[str, ActorMap], act
     return None, False
 
 
-def _aligned(group: dict[str, Actor], variant: bool) -> AlignedActor:
+def _aligned(sides: dict[str, Side], group: dict[str, Actor], variant: bool) -> AlignedActor:
     first = next(iter(group.values()))
     return AlignedActor(
         name=max((actor.name for actor in group.values()), key=len),
@@ -100,6 +100,7 @@ def _aligned(group: dict[str, Actor], variant: bool) -> AlignedActor:
         spellings={key: tuple(_spellings(group[key])) for key in sorted(group)},
         ids={key: group[key].id for key in sorted(group)},
         variant=variant,
+        speaks=any(actor.id in sides[key].speaking for key, actor in group.items()),
     )
 
 

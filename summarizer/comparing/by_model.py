@@ -71,12 +71,14 @@ def _pair(sides: Sides, extraction: Extraction[Judged]) -> Pair:
 
 def _row(judged: JudgedRow, actors: ActorMap) -> Row:
     firmness = [judged.firmness] if judged.firmness else []
+    # Two views that cannot both hold are two statements: that another voice has the other one is no drift.
+    telling = () if judged.conflicts == ("assessment",) else telling_drifts(judged.left, judged.right, actors)
     return Row(
         relation=judged.relation,
         left=judged.left.passage(),
         right=judged.right.passage(),
         conflicts=judged.conflicts,
-        drifts=(*firmness, *telling_drifts(judged.left, judged.right, actors)),
+        drifts=(*firmness, *telling),
     )
 
 

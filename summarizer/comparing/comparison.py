@@ -36,11 +36,13 @@ class _Noun(BaseModel):
 class Passage(_Noun):
     """A claim of one article, or the part of it that is compared: its words, its voices, how sure they are.
 
-    ``voices`` runs from the outlet to the immediate source, by name.
+    ``voices`` runs from the outlet to the immediate source, by name; ``cue`` is what lets that one speak,
+    in the article's words, empty where the outlet does.
     """
 
     claim: str
     voices: tuple[str, ...]
+    cue: str = ""
     evidence: tuple[Evidence, ...] = Field(min_length=1)
     quotation: Quotation
     certainty: Certainty
@@ -174,13 +176,17 @@ class Independence(_Noun):
 
 
 class AlignedActor(_Noun):
-    """One actor with the spellings each article uses; ``variant`` when they are two spellings of one name."""
+    """One actor with the spellings each article uses; ``variant`` when they are two spellings of one name.
+
+    ``speaks`` tells that some article credits it with a claim, whole or at second hand.
+    """
 
     name: str
     kind: str
     spellings: dict[str, tuple[str, ...]]
     ids: dict[str, str]
     variant: bool = False
+    speaks: bool = False
 
 
 class Standing(_Noun):
@@ -275,6 +281,13 @@ class Comparison(_Noun):
     positions: tuple[AlignedPosition, ...] = ()
     pairs: tuple[Pair, ...]
     matrix: tuple[MatrixRow, ...] = ()
+
+    @property
+    def lone_voices(self) -> dict[str, tuple[AlignedActor, ...]]:
+        """By article key, those whom that article alone lets speak; articles without any are left out."""
+        keys = (one.key for one in self.articles)
+        alone = {key: tuple(one for one in self.actors if one.speaks and list(one.ids) == [key]) for key in keys}
+        return {key: voices for key, voices in alone.items() if voices}
 
     def __repr__(self) -> str:
         """Short: the whole would fill screens."""

@@ -21,6 +21,7 @@ _LEVEL = {"certain": 3.0, "probable": 2.0, "possible": 1.0, "uncommitted": 0.0}
 _RANK = {"named": 2, "collective": 1, "unnamed": 1}
 _SHORTEST_QUOTED = 3
 _UNSOFTENED = "nothing softens it"
+_LEFT_OPEN = "left open"
 
 
 def drifts(left: Statement, right: Statement, actors: ActorMap) -> tuple[Drift, ...]:
@@ -44,7 +45,13 @@ def firmness_drift(left: Claim, right: Claim) -> Iterator[Drift]:
     """Softened or hardened from left to right, with the words that soften on either side."""
     step = _strength(right) - _strength(left)
     if step:
-        yield told_firmness("hardened" if step > 0 else "softened", softener(left), softener(right))
+        drift = told_firmness("hardened" if step > 0 else "softened", softener(left), softener(right))
+        open_sides = {
+            side: _LEFT_OPEN
+            for side, claim, cue in (("before", left, drift.left), ("after", right, drift.right))
+            if cue is None and claim.firmness != "firm"
+        }
+        yield drift.model_copy(update=open_sides)
 
 
 def told_firmness(direction: Direction, left: Evidence | None, right: Evidence | None) -> Drift:

@@ -40,6 +40,11 @@ class Side:
         return {actor.id: actor for actor in self.brief.actors}
 
     @cached_property
+    def speaking(self) -> frozenset[str]:
+        """The ids of the actors that claims are attributed to, whole or at second hand."""
+        return frozenset(link.actor for claim in self.brief.claims for link in claim.attribution.chain)
+
+    @cached_property
     def statements(self) -> tuple[Statement, ...]:
         """The statements of the brief in its order."""
         return tuple(statement for claim in self.brief.claims for statement in self._of_claim(claim))
@@ -65,6 +70,7 @@ class Side:
         return Passage(
             claim=claim.id,
             voices=self.voices(claim),
+            cue=cue.exact if (cue := claim.attribution.source.cue) else "",
             evidence=tuple(evidence) or claim.evidence,
             quotation=claim.attribution.quotation,
             certainty=claim.certainty,

@@ -5,7 +5,7 @@ It quotes and never paraphrases: a claim's text is its evidence.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -104,14 +104,15 @@ class _Writer:
     def _credited(self) -> Counter[int]:
         """How many code points of each sentence are source, cue or content of speech."""
         credited: Counter[int] = Counter()
-        done = 0
+        starts = [sentence.span.start for sentence in self.article.sentences]
+        number = done = 0
         spans = [span for speech in self.analysis.speeches for span in (*speech.source, *speech.cue, *speech.content)]
         for start, end in sorted(spans):
             done = max(start, done)
             while done < end:
-                sentence = self.article.sentence_at(done)
-                reached = min(end, max(sentence.span.end, done + 1))
-                credited[sentence.number] += reached - done
+                number = bisect_right(starts, done, number)
+                reached = min(end, starts[number]) if number < len(starts) else end
+                credited[number] += reached - done
                 done = reached
         return credited
 
@@ -252,5 +253,9 @@ class _ByPlace:
 
     def within(self, span: Span) -> list[HedgeCue]:
         """The hedges that lie inside a span."""
-        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        return [hedge for hedge in self._hedges[first:last] if hedge.span.end <= span.end]
+        start, end = span
+        first = bisect_left(self._starts, start)
+        if first == len(self._starts) or self._starts[first] >= end:
+            return []
+        last = bisect_left(self._starts, end, first)
+        return [hedge for hedge in self._hedges[first:last] if hedge.span.end <= end]

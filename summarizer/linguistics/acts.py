@@ -82,12 +82,12 @@ def _modals(content: str) -> set[str | None]:
     return {modal.lastgroup for modal in _MODAL.finditer(words)}
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _type_of_cue(cue: str) -> ClaimType | None:
     return next((kind for kind, pattern in _CUES if pattern.search(cue)), None)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def position_stance(cue: str) -> PositionStance | None:
     """Support or opposition, where the cue itself says so."""
     if _OPPOSE.search(cue):

@@ -54,7 +54,7 @@ def judge(article: Article, content: Sequence[Span], cue: Sequence[Span], hedges
     folded = fold_article(article.text)
     words = " ".join([folded[start : min(end, start + _LONGEST)] for start, end in content])
     cue_words = " ".join([article.text[start:end] for start, end in cue])
-    stand = _stand(article.text, cue, cue_words)
+    stand = _stand(folded, cue, cue_words)
     if _is_open(words) or _is_question(article.text, content):
         settled = stand.certainty == "certain" and _WHETHER.match(words) and _SETTLED.search(cue_words)
         return Judgment("certain" if settled else "uncommitted", "unknown")
@@ -68,10 +68,11 @@ def judge(article: Article, content: Sequence[Span], cue: Sequence[Span], hedges
     return Judgment(level, _OPPOSITE[stand.polarity] if turned else stand.polarity)
 
 
-def _stand(text: str, cue: Sequence[Span], cue_words: str) -> Stand:
+def _stand(folded: str, cue: Sequence[Span], cue_words: str) -> Stand:
     if not cue:
         return _BY_OUTLET
-    return stand_of(cue_words, text[max(cue[0].start - _REACH, 0) : cue[0].start])
+    start = cue[0].start
+    return stand_of(cue_words, folded[max(start - _REACH, 0) : start])
 
 
 def _is_open(words: str) -> bool:

@@ -88,22 +88,34 @@ REVERSALS = lexicon("fail fails failed refuse refuses refused decline declines d
 """Words whose infinitive did not happen (implicatives, Karttunen 1971)."""
 REVERSAL = re.compile(lexicon_pattern(REVERSALS) + r"(?=\sto\b)")
 
-_MAY_NEGATE = re.compile(r"n['’eo]|hard|scarce|fail|refus|declin|neglect|unable")
+_MAY_NEGATE = re.compile(r"n['eo]|hard|scarce|fail|refus|declin|neglect|unable")
 _CLAUSE_BREAK = re.compile(r"[.!?;:,\n]")
 _NEAR = 3
 """Words before a cue in which its negation is looked for."""
 
 
 def stand_of(cue: str, before: str) -> Stand:
-    """The stand of an attribution cue on its content; ``before`` is the text before it."""
-    commitment = _commitment_of(cue)
-    return commitment.negated if _is_negated(cue, before) else commitment.affirmed
+    """The stand of an attribution cue on its content; ``before`` is the text before it, folded."""
+    read = _read(cue)
+    if (read.may_negate or _MAY_NEGATE.search(before)) and _is_negated(read.words, before):
+        return read.commitment.negated
+    return read.commitment.affirmed
 
 
-@lru_cache(maxsize=1024)
-def _commitment_of(cue: str) -> Commitment:
+class _ReadCue(NamedTuple):
+    words: str
+    commitment: Commitment
+    may_negate: bool
+
+
+@lru_cache(maxsize=512)
+def _read(cue: str) -> _ReadCue:
     """Looked up once for each cue: nearly all of them are the same few words."""
     words = fold(cue)
+    return _ReadCue(words, _commitment_of(words), bool(_MAY_NEGATE.search(words)))
+
+
+def _commitment_of(words: str) -> Commitment:
     if _RAISED.search(words):
         return _BY_LEMMA["suggest"]
     return next((_BY_LEMMA[form] for form in _forms(words) if form in _BY_LEMMA), _SAYING)
@@ -130,8 +142,6 @@ def _lemmas(word: str) -> Iterator[str]:
 
 def _is_negated(cue: str, before: str) -> bool:
     """Whether an odd number of negations stands in the cue and just before it, in the same clause."""
-    if not _MAY_NEGATE.search(f"{before} {cue}".lower()):
-        return False
-    near = " ".join(_CLAUSE_BREAK.split(fold(before))[-1].split()[-_NEAR:])
-    words = f"{near} {fold(cue)}"
+    near = " ".join(_CLAUSE_BREAK.split(before)[-1].split()[-_NEAR:])
+    words = f"{near} {cue}"
     return (len(NEGATION.findall(words)) + len(REVERSAL.findall(words))) % 2 == 1

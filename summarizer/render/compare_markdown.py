@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.comparing.comparison import AlignedActor, Comparison, Drift, Pair, Passage, Row
 from summarizer.render.compare_words import (
@@ -24,7 +25,13 @@ def to_markdown(comparison: Comparison) -> str:
     """The whole comparison; every text of an article is escaped."""
     parts: list[Iterable[str]] = [_head(comparison)]
     parts += [_pair(pair, is_alone=len(comparison.pairs) == 1) for pair in comparison.pairs]
-    parts += [_actors(comparison), _positions(comparison), _matrix(comparison), _made(comparison)]
+    parts += [
+        _lone_voices(comparison),
+        _actors(comparison),
+        _positions(comparison),
+        _matrix(comparison),
+        _made(comparison),
+    ]
     return "\n\n".join("\n".join(lines) for lines in map(list, parts) if lines) + "\n"
 
 
@@ -45,7 +52,7 @@ def _pair(pair: Pair, *, is_alone: bool) -> Iterator[str]:
     yield ""
     yield f"**{DEPENDENCE[pair.independence.verdict]}**{_because(pair.independence.reasons)}"
     yield from _section("Both firmly say", [_both(row) for row in rows.firm])
-    yield from _section("Where they differ", [_difference(pair, row) for row in rows.different])
+    yield from _section("Where they differ", list(_differences(pair, rows.different)))
     yield from _section("Both say, not firmly in both", [_both(row) for row in rows.hedged])
     if pair.independence.changes:
         yield from _section("Words that differ", [changes_told(pair.independence.changes, escape)])
@@ -78,6 +85,47 @@ def _both(row: Row) -> str:
     words = row.left or row.right
     other = f" — {escape(voices_told(row.right))}: {_quoted(row.right)}" if row.left and row.right else ""
     return f"{escape(voices_told(words))}: {_quoted(words)}{other}" if words else ""
+
+
+def _differences(pair: Pair, rows: Sequence[Row]) -> Iterator[str]:
+    """One item for each row; contradictions of several statements with one are told together."""
+    for together in _told_together(rows):
+        if len(together) == 1:
+            yield _difference(pair, together[0])
+        else:
+            yield _contradictions(pair, together)
+
+
+def _told_together(rows: Sequence[Row]) -> list[list[Row]]:
+    """Contradictions by the passage that stands in most of them, every other row by itself."""
+    contradictions = [row for row in rows if row.relation == "contradicting"]
+    often = Counter(key for row in contradictions for key in (_left(row), _right(row)))
+    groups: dict[tuple[object, ...], list[Row]] = {}
+    for place, row in enumerate(rows):
+        key = max(_left(row), _right(row), key=lambda side: often[side])
+        groups.setdefault((*key, row.conflicts) if often[key] > 1 and row in contradictions else (place,), []).append(
+            row
+        )
+    return list(groups.values())
+
+
+def _left(row: Row) -> tuple[str, Passage | None]:
+    return "left", row.left
+
+
+def _right(row: Row) -> tuple[str, Passage | None]:
+    return "right", row.right
+
+
+def _contradictions(pair: Pair, rows: Sequence[Row]) -> str:
+    sides = {pair.left: [row.left for row in rows], pair.right: [row.right for row in rows]}
+    told = [
+        f"  - {key} {escape(voices_told(passage))}: {_quoted(passage)}"
+        for key, passages in sides.items()
+        for passage in dict.fromkeys(passages)
+        if passage
+    ]
+    return "\n".join([f"**contradiction ({', '.join(rows[0].conflicts)})**", *told])
 
 
 def _difference(pair: Pair, row: Row) -> str:
@@ -127,6 +175,14 @@ def _actors(comparison: Comparison) -> Iterator[str]:
         yield "## Actors in more than one article"
         yield ""
         yield from (_actor(actor) for actor in shared)
+
+
+def _lone_voices(comparison: Comparison) -> Iterator[str]:
+    if comparison.lone_voices:
+        yield "## Voices in one article only"
+        yield ""
+        for key, voices in comparison.lone_voices.items():
+            yield f"- **{key}** {'; '.join(f'{escape(voice.name)} ({voice.kind})' for voice in voices)}"
 
 
 def _actor(actor: AlignedActor) -> str:

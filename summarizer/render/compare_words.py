@@ -66,10 +66,11 @@ def headings(pair: Pair) -> tuple[str, str]:
 
 
 def voices_told(passage: Passage | None) -> str:
-    """The chain of voices; the outlet alone is named only when nobody else speaks."""
+    """The chain of voices with the last one's cue; the outlet is named only when nobody else speaks."""
     if passage is None:
         return ""
-    return " → ".join(passage.voices[1:] or passage.voices)
+    voices = " → ".join(passage.voices[1:] or passage.voices)
+    return f"{voices} ({' '.join(passage.cue.split())})" if passage.cue else voices
 
 
 def drift_told(pair: Pair, drift: Drift, escape: Escape) -> str:
