@@ -34,7 +34,7 @@ def find_bodies(text: str, mentions: list[Mention]) -> Iterator[Mention]:
         if start is not None and not ATTRIBUTIVE.match(text, head.end()):
             noun = text[begin : head.end()]
             kind = "place" if noun in _PLACES else DESCRIPTION_KINDS.get(noun, "government")
-            yield Mention(start, head.end(), f"{text[start : begin - 1]} {noun}", kind, "", start, opens=False)
+            yield Mention(start, head.end(), f"{text[start : begin - 1]} {noun}", kind, "", start)
 
 
 def _start(text: str, head: int, ends: dict[int, Mention]) -> int | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from summarizer.article import Span
 from summarizer.brief import ActorKind
@@ -34,10 +35,13 @@ def find_headings(text: str) -> list[Span]:
 
 def _is_heading(line: str) -> bool:
     words = _WEIGHTY_WORD.findall(line)
-    capitals = sum(word[0].isupper() for word in words)
-    if capitals <= max(1, len(words) // 2):
-        return False
-    return all(word[0].isupper() or word.capitalize() in FUNCTION_WORDS for word in words)
+    small = 0
+    for word in words:
+        if not word[0].isupper():
+            if word.capitalize() not in FUNCTION_WORDS:
+                return False
+            small += 1
+    return len(words) - small > max(1, len(words) // 2)
 
 
 class KnownNames:
@@ -50,7 +54,10 @@ class KnownNames:
             if kind == "person":
                 surname = name.rsplit(" ", 1)[-1]
                 self._names[surname] = surname
-        self._capitals = {name.upper(): name for name in self._names}
+
+    @cached_property
+    def _capitals(self) -> dict[str, str]:
+        return {name.upper(): name for name in self._names}
 
     def find(self, text: str, line: Span) -> Iterator[tuple[int, int, str]]:
         """Start, end and name of each one in a line, longest first; all in capitals is compared without case."""

@@ -91,7 +91,10 @@ _WORD = re.compile(r"[^\s,]+")
 
 
 class Part(NamedTuple):
-    """A name inside a run: offsets into the run, and what its words tell."""
+    """A name inside a run: offsets into the run, and what its words tell.
+
+    ``bare`` marks one word at the head of the run that tells nothing of its bearer.
+    """
 
     start: int
     end: int
@@ -99,6 +102,7 @@ class Part(NamedTuple):
     kind: ActorKind | None
     gender: str
     role_start: int
+    bare: bool
 
 
 @lru_cache(maxsize=8192)
@@ -291,7 +295,8 @@ def _person(words: list[Word], role_start: int, title: str) -> Part:
 
 
 def _part(words: list[Word], name: str, kind: ActorKind | None, gender: str, role_start: int) -> Part:
-    return Part(words[0].start, words[-1].end, name, kind, gender, role_start)
+    start = words[0].start
+    return Part(start, words[-1].end, name, kind, gender, role_start, not kind and not start and len(words) == 1)
 
 
 def _name(words: list[Word]) -> str:

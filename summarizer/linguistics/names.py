@@ -18,14 +18,13 @@ from summarizer.brief import ActorKind
 from summarizer.linguistics.forenames import FORENAMES
 from summarizer.linguistics.headings import KnownNames, find_headings
 from summarizer.linguistics.name_parts import FUNCTION_WORDS, gender_of, kind_of, take_apart
-from summarizer.linguistics.tokens import lexicon
+from summarizer.linguistics.tokens import WordsOf, lexicon
 
 
 class Mention(NamedTuple):
     """A name where it stands, ``text[start:end]``, without the title before it.
 
-    ``role_start`` is where the title or office before the name begins (``start`` without one);
-    ``opens`` tells that nothing but its place in the sentence accounts for the capital letter.
+    ``role_start`` is where the title or office before the name begins (``start`` without one).
     """
 
     start: int
@@ -34,7 +33,6 @@ class Mention(NamedTuple):
     kind: ActorKind | None
     gender: str
     role_start: int
-    opens: bool
 
 
 def _upper() -> str:
@@ -69,51 +67,43 @@ _OPENERS = frozenset(("", "\n", *".!?:;“”\"‘'(•—–*-[|…"))
 def find_names(text: str) -> list[Mention]:
     """The names of ``text`` in order; a line break inside a paragraph must be a space already."""
     lines = find_headings(text)
-    lower = frozenset(text.split())
-    found = _in_prose(text, lines, lower)
-    certain = [mention for mention in found if not mention.opens]
-    certain += _borne_out([mention for mention in found if mention.opens], certain, lower)
+    lower = WordsOf(text)
+    certain, doubtful = _in_prose(text, lines, lower)
+    certain += _borne_out(doubtful, certain, lower)
     if lines:
         known = KnownNames((mention.name, mention.kind) for mention in certain)
         certain += [_known(*place) for line in lines for place in known.find(text, line)]
     return sorted(certain)
 
 
-def _in_prose(text: str, headings: list[Span], lower: frozenset[str]) -> list[Mention]:
-    found: list[Mention] = []
-    position = 0
-    for heading in [*headings, Span(len(text), len(text))]:
-        for match in _RUN.finditer(text, position, heading.start):
-            run = match.group()
-            if run not in FUNCTION_WORDS:
-                found += _mentions(text, match.start(), run, lower)
-        position = heading.end
-    return found
+def _in_prose(text: str, headings: list[Span], lower: WordsOf) -> tuple[list[Mention], list[Mention]]:
+    """The names outside headings, and what may owe its capital letter to nothing but its place in the sentence."""
+    certain: list[Mention] = []
+    doubtful: list[Mention] = []
+    for begin, words in _runs(text, headings):
+        opens = _opens_sentence(text, begin)
+        start, run = _without_opener(begin, words, lower) if opens else (begin, words)
+        opens = opens and start == begin
+        for first, last, name, kind, gender, role, bare in take_apart(run):
+            mention = Mention(start + first, start + last, name, kind, gender, start + role)
+            (doubtful if opens and bare else certain).append(mention)
+    return certain, doubtful
 
 
-def _mentions(text: str, start: int, run: str, lower: frozenset[str]) -> list[Mention]:
-    before = text[start - 1 : start]
-    if before.isalnum() or before == "-":
-        start, run = _camel(text, start, run)
-    if "\xa0" in run:
-        run = run.replace("\xa0", " ")
-    opens = _opens_sentence(text, start)
-    if opens:
-        begin, run = _without_opener(start, run, lower)
-        opens = begin == start
-        start = begin
+def _runs(text: str, headings: list[Span]) -> list[tuple[int, str]]:
+    """The runs of capitalised words between the headings: where they begin, and their words."""
+    stretches = zip([0, *(line.end for line in headings)], [*(line.start for line in headings), len(text)], strict=True)
+    found = [(match.start(), match[0]) for begin, end in stretches for match in _RUN.finditer(text, begin, end)]
     return [
-        Mention(
-            start + part.start,
-            start + part.end,
-            part.name,
-            part.kind,
-            part.gender,
-            start + part.role_start,
-            opens and not part.kind and not part.start and " " not in part.name,
-        )
-        for part in take_apart(run)
+        (start, run) if text[start - 1 : start] == " " else _whole(text, start, run)
+        for start, run in found
+        if run not in FUNCTION_WORDS
     ]
+
+
+def _whole(text: str, start: int, run: str) -> tuple[int, str]:
+    before = text[start - 1 : start]
+    return _camel(text, start, run) if before.isalnum() or before == "-" else (start, run)
 
 
 def _camel(text: str, start: int, run: str) -> tuple[int, str]:
@@ -128,15 +118,18 @@ def _camel(text: str, start: int, run: str) -> tuple[int, str]:
 
 
 def _opens_sentence(text: str, start: int) -> bool:
+    before = text[start - 2 : start]
+    if before[1:] == " " and before[0] not in " \xa0":
+        return before[0] in _OPENERS
     index = start - 1
     while index >= max(start - 3, 0) and text[index] in " \xa0":
         index -= 1
     return (text[index] if index >= 0 else "") in _OPENERS
 
 
-def _without_opener(start: int, run: str, lower: frozenset[str]) -> tuple[int, str]:
+def _without_opener(start: int, run: str, lower: WordsOf) -> tuple[int, str]:
     """Drop the first word of a sentence when the article writes it small elsewhere: "Sensitive Canadian papers"."""
-    first, space, rest = run.partition(" ")
+    first, space, rest = run.replace("\xa0", " ").partition(" ")
     if space and rest[0].isupper() and first not in FORENAMES and first.lower() in lower and not _is_title(run):
         return start + len(first) + 1, rest
     return start, run
@@ -146,10 +139,10 @@ def _is_title(run: str) -> bool:
     return any(part.role_start == 0 < part.start for part in take_apart(run))
 
 
-def _borne_out(doubtful: list[Mention], certain: list[Mention], lower: frozenset[str]) -> list[Mention]:
+def _borne_out(doubtful: list[Mention], certain: list[Mention], lower: WordsOf) -> list[Mention]:
     """What opens a sentence and is a name elsewhere, or opens several and is never written small."""
-    strong = {word for mention in certain for word in mention.name.split(" ")}
-    times = Counter(mention.name for mention in doubtful)
+    strong = frozenset(" ".join([mention.name for mention in certain]).split(" "))
+    times = Counter([mention.name for mention in doubtful])
     return [
         mention
         for mention in doubtful
@@ -159,10 +152,10 @@ def _borne_out(doubtful: list[Mention], certain: list[Mention], lower: frozenset
     ]
 
 
-def _like_a_name(word: str, lower: frozenset[str]) -> bool:
-    return word.lower() not in lower and not word.endswith(("s", "ly", "ing", "ed"))
+def _like_a_name(word: str, lower: WordsOf) -> bool:
+    return not word.endswith(("s", "ly", "ing", "ed")) and word.lower() not in lower
 
 
 def _known(start: int, end: int, name: str) -> Mention:
     gender = gender_of(name.split(" ", 1)[0]) if " " in name else ""
-    return Mention(start, end, name, kind_of(name), gender, start, opens=False)
+    return Mention(start, end, name, kind_of(name), gender, start)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
@@ -21,12 +21,44 @@ WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _PLAIN = {"’": "'", "‘": "'", "“": '"', "”": '"', "\xa0": " ", "\u202f": " ", "\u2009": " ", "‑": "-"}
 
 
+_LONG = 20_000
+
+
 class Word(NamedTuple):
     """A word of the folded text; ``start`` and ``end`` are offsets into the text."""
 
     text: str
     start: int
     end: int
+
+
+class WordsOf:
+    """What stands in a text between white space.
+
+    Few words of an article are asked for, so that a search for each takes less time than parting all of them;
+    of a longer text, more.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __contains__(self, word: str) -> bool:
+        if len(self._text) > _LONG:
+            return word in self._parted
+        return word in self._text and (f" {word} " in self._text or self._stands_alone(word))
+
+    @cached_property
+    def _parted(self) -> frozenset[str]:
+        return frozenset(self._text.split())
+
+    def _stands_alone(self, word: str) -> bool:
+        text, start = self._text, self._text.find(word)
+        while start >= 0:
+            around = text[max(start - 1, 0) : start] + text[start + len(word) : start + len(word) + 1]
+            if not around.strip():
+                return True
+            start = text.find(word, start + 1)
+        return False
 
 
 def lexicon(words: str) -> frozenset[str]:
