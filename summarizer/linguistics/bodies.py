@@ -15,19 +15,21 @@ from summarizer.linguistics.places import DEMONYMS
 from summarizer.linguistics.titles import DESCRIPTION_KINDS
 from summarizer.linguistics.tokens import lexicon
 
-# The space before it is taken too: a pattern that begins with a letter or a boundary is tried at every place.
-_HEAD = re.compile(
-    r"[ \xa0](?:government|administration|military|army|navy|police|parliament|campaign|embassy|movement|team|party"
-    r"|church|union|company|coast|border|capital|region|province|island|peninsula|coastline|territory|mainland)\b"
-)
 _PLACES = lexicon("coast border capital region province island peninsula coastline territory mainland")
+# The space before it is taken too: a pattern that begins with a letter or a boundary is tried at every place. First
+# letters stand alone, so that most words are passed over at once.
+_HEAD = re.compile(
+    r"[ \xa0](?:a(?:dministration|rmy)|border|c(?:a(?:mpaign|pital)|hurch|o(?:ast(?:line)?|mpany))|embassy|government"
+    r"|island|m(?:ainland|ilitary|ovement)|navy|p(?:ar(?:liament|ty)|eninsula|olice|rovince)|region|te(?:am|rritory)"
+    r"|union)\b"
+)
 _ADJECTIVE = re.compile(r"((?:[^\W\d_a-z][\w-]+ )?[^\W\d_a-z][\w.-]+) $")
 _REACH = 40
 
 
 def find_bodies(text: str, mentions: list[Mention]) -> Iterator[Mention]:
     """A mention for each such body in ``text``, given the mentions of names."""
-    ends = {mention.end: mention for mention in mentions}
+    ends = {mention.end: mention.start for mention in mentions}
     for head in _HEAD.finditer(text):
         begin = head.start() + 1
         start = _start(text, begin, ends)
@@ -37,10 +39,12 @@ def find_bodies(text: str, mentions: list[Mention]) -> Iterator[Mention]:
             yield Mention(start, head.end(), f"{text[start : begin - 1]} {noun}", kind, "", start)
 
 
-def _start(text: str, head: int, ends: dict[int, Mention]) -> int | None:
+def _start(text: str, head: int, ends: dict[int, int]) -> int | None:
     name = ends.get(head - 1)
-    if name:
-        return name.start
+    if name is not None:
+        return name
+    if text[max(head - _REACH, 0) : head - 1].rpartition(" ")[2].islower():
+        return None
     adjective = _ADJECTIVE.search(text, max(head - _REACH, 0), head)
     if not adjective:
         return None
