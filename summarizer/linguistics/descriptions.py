@@ -113,15 +113,14 @@ def singular(noun: str) -> str:
         return _IRREGULAR[noun]
     if noun.endswith("men"):
         return noun[:-2] + "an"
+    return _without_s(noun) if noun.endswith("s") else noun
+
+
+def _without_s(noun: str) -> str:
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
     if noun.endswith(("sses", "ches", "shes", "xes")):
         return noun[:-2]
-    if (
-        noun.endswith("s")
-        and not noun.endswith(("ss", "us", "is"))
-        and noun not in ROLES
-        and noun not in DESCRIPTION_KINDS
-    ):
-        return noun[:-1]
-    return noun
+    if noun.endswith(("ss", "us", "is")) or noun in ROLES or noun in DESCRIPTION_KINDS:
+        return noun
+    return noun[:-1]

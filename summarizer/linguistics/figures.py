@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import islice
+from string import ascii_lowercase
 
 from summarizer.brief import ActorKind, Naming
 from summarizer.linguistics.descriptions import ATTRIBUTIVE
@@ -55,13 +56,9 @@ class Cast:
         for mention in mentions:
             forms[mention.name].append(mention)
         self._plain_names = forms.keys()
-        for name in sorted(forms, key=_fullest_first):
+        for name in sorted(sorted(forms, key=len, reverse=True), key=_spaces, reverse=True):
             self._place(name, forms[name])
-        self.owners: list[Figure] = []
-        for mention in mentions:
-            owner = self._owner(mention)
-            self.owners.append(owner)
-            self._credit(mention, owner)
+        self.owners = [self._credited(mention) for mention in mentions]
         for figure in self.figures:
             if figure.kind == "person":
                 self._introduce(figure)
@@ -78,7 +75,7 @@ class Cast:
     def _place(self, name: str, mentions: list[Mention]) -> None:
         """Find or make the figure of a form of a name."""
         words = name.split(" ")
-        kind = mentions[0].kind or next((mention.kind for mention in mentions if mention.kind), None)
+        kind, gender = _told_by(mentions)
         canonical = ALIASES.get(name, name)
         if name.endswith(" City") and name[:-5] in self._plain_names:
             canonical = name[:-5]
@@ -94,17 +91,19 @@ class Cast:
         short_for = self._by_edge.get(name) if kind is None else None
         told = kind or (short_for.kind if short_for else _told_around(self.text, mentions))
         judged = told or ("organization" if is_acronym(name) else "person")
-        gender = next((mention.gender for mention in mentions if mention.gender), "")
-        figure = self._namesake(words, judged, gender) or self.add(Figure(name, judged, gender=gender, sure=bool(told)))
+        figure = self._namesake(name, words, judged, gender) or self.add(
+            Figure(name, judged, gender=gender, sure=bool(told))
+        )
         if judged == "group":
             figure.naming = "collective"
         self._index(name, canonical, words, figure)
 
-    def _namesake(self, words: list[str], kind: ActorKind, gender: str) -> Figure | None:
+    def _namesake(self, name: str, words: list[str], kind: ActorKind, gender: str) -> Figure | None:
         if kind == "person":
-            same = _last_of(self._by_surname[_surname(words)])
-            return next((other for other in same if _compatible(other, words, gender)), None)
-        name = " ".join(words)
+            same = self._by_surname.get(_surname(words))
+            return (
+                next((other for other in _last_of(same) if _compatible(other, words, gender)), None) if same else None
+            )
         if kind == "place" or (other := self._by_edge.get(name)) is None:
             return None
         return other if other.kind != "person" else None
@@ -119,38 +118,60 @@ class Cast:
             for short in _short_forms(words):
                 self._by_edge[short] = None if short in self._by_edge else figure
 
-    def _owner(self, mention: Mention) -> Figure:
-        """Whom a mention means; a surname borne by two means the one of its gender, then the one named most so far."""
-        figure = self._by_name.get(mention.name)
-        if figure:
-            return figure
-        # A bare surname or forename later on is what only people are called by.
-        bearers = _last_of(self._by_surname.get(mention.name) or self._by_forename[mention.name])
-        agreeing = [bearer for bearer in bearers if agrees(bearer.gender, mention.gender)] or bearers
-        chosen = max(agreeing, key=lambda bearer: len(bearer.mentions))
+    def _credited(self, mention: Mention) -> Figure:
+        """Whom a mention means, with what the mention tells of them."""
+        start, end, name, _, gender, role_start = mention
+        figure = self._by_name.get(name) or self._bearer(name, gender)
+        figure.mentions.append((start, end))
+        if gender and not figure.gender:
+            figure.gender = gender
+        if len(name) > len(figure.name) and figure.kind == "person":
+            figure.name = name
+        if role_start < start and not _HONORIFIC.match(self.text, role_start):
+            self._credit_role(figure, (role_start, start - 1))
+        return figure
+
+    def _bearer(self, name: str, gender: str) -> Figure:
+        """Whom a bare surname or forename means, by which only people are called later on.
+
+        One borne by two means the one of its gender, then the one named most so far.
+        """
+        bearers = self._by_surname.get(name) or self._by_forename[name]
+        chosen = next(iter(bearers)) if len(bearers) == 1 else _likeliest(_last_of(bearers), gender)
         chosen.sure = True
         return chosen
 
-    def _credit(self, mention: Mention, figure: Figure) -> None:
-        figure.mentions.append((mention.start, mention.end))
-        if mention.gender and not figure.gender:
-            figure.gender = mention.gender
-        if len(mention.name) > len(figure.name) and figure.kind == "person":
-            figure.name = mention.name
-        if mention.role_start < mention.start and not _HONORIFIC.match(self.text, mention.role_start):
-            role = (mention.role_start, mention.start - 1)
-            figure.heads |= callings(self.text[slice(*role)])
-            if figure.role is None or role[1] - role[0] > figure.role[1] - figure.role[0]:
-                figure.role = role
+    def _credit_role(self, figure: Figure, role: tuple[int, int]) -> None:
+        figure.heads |= callings(self.text[slice(*role)])
+        if figure.role is None or role[1] - role[0] > figure.role[1] - figure.role[0]:
+            figure.role = role
 
     def _introduce(self, figure: Figure) -> None:
         """Take the office beside the first mentions of a person, where names are introduced."""
         for start, end in figure.mentions[:3]:
-            for office in (office_before(self.text, start), office_after(self.text, end)):
-                if office:
-                    figure.sure = True
-                    figure.heads |= callings(self.text[slice(*office)])
-                    figure.role = figure.role or office
+            if office := office_before(self.text, start):
+                self._take_office(figure, office)
+            if office := office_after(self.text, end):
+                self._take_office(figure, office)
+
+    def _take_office(self, figure: Figure, office: tuple[int, int]) -> None:
+        figure.sure = True
+        figure.heads |= callings(self.text[slice(*office)])
+        figure.role = figure.role or office
+
+
+def _told_by(mentions: list[Mention]) -> tuple[ActorKind | None, str]:
+    """The kind and the gender that the mentions of a name tell by themselves."""
+    kind, gender = mentions[0].kind, mentions[0].gender
+    for mention in mentions[1:]:
+        kind = kind or mention.kind
+        gender = gender or mention.gender
+    return kind, gender
+
+
+def _likeliest(bearers: list[Figure], gender: str) -> Figure:
+    agreeing = [bearer for bearer in bearers if agrees(bearer.gender, gender)] or bearers
+    return max(agreeing, key=lambda bearer: len(bearer.mentions))
 
 
 def _last_of(bearers: dict[Figure, None]) -> list[Figure]:
@@ -158,8 +179,8 @@ def _last_of(bearers: dict[Figure, None]) -> list[Figure]:
     return list(islice(reversed(bearers), _MAX_NAMESAKES))[::-1]
 
 
-def _fullest_first(name: str) -> tuple[int, int]:
-    return -name.count(" "), -len(name)
+def _spaces(name: str) -> int:
+    return name.count(" ")
 
 
 def _surname(words: list[str]) -> str:
@@ -182,12 +203,11 @@ def agrees(gender: str, other: str) -> bool:
 
 def _short_forms(words: list[str]) -> set[str]:
     """How a body is named after its full name: initials, the name without its first or last word."""
-    weighty = [word for word in words if word[0].isupper()]
-    initials = "".join(word[0] for word in weighty)
-    shorter = {" ".join(words[:-1]), " ".join(words[1:]), " ".join(words[2:]) if len(words) > 2 else ""}
+    initials = "".join([word[0] for word in words if word[0].isupper()])
+    forms = {" ".join(words[:-1]), " ".join(words[1:]), " ".join(words[2:]), initials, ".".join(initials) + "."}
     if "of" in words:
-        shorter |= {" ".join(words[words.index("of") + 1 :]), " ".join(words[: words.index("of")])}
-    return {form for form in shorter | {initials, ".".join(initials) + "."} if len(form) > 1}
+        forms |= {" ".join(words[words.index("of") + 1 :]), " ".join(words[: words.index("of")])}
+    return {form for form in forms if len(form) > 1}
 
 
 _HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Messrs|Dr)\b")
@@ -197,7 +217,9 @@ LOCATIVE = re.compile(
 )
 _WEAK_LOCATIVE = re.compile(r"\b(?:in|at|from|into|through)(?: the)? $")
 _LARGER_PLACE = re.compile(r", (?:[A-Z]\w+, )?([^\W\d_][\w.]+(?: [A-Z]\w+)?)")
-_INTRODUCED = re.compile(r"([a-z-]+),? [‘“\"'(]{0,2}$")
+_LOCATING = lexicon("in at near from across outside into around throughout downtown through off the of")
+_OPENING_MARKS = "‘“\"'("
+_SMALL = ascii_lowercase + "-"
 _HEADED = re.compile(r"[’”\"')]{0,2} (?:news )?([a-z-]+)")
 _PERSONAL = re.compile(
     r"(?:,? who\b|, (?:aged )?\d\d[,;]|[’']s (?:wife|husband|son|daughter|mother|father)"
@@ -217,36 +239,50 @@ _BODIES = frozenset(("organization", "government", "outlet"))
 def _told_around(text: str, mentions: list[Mention]) -> ActorKind | None:
     """The kind of a name that does not tell it, by the words around its first mentions (external evidence)."""
     for mention in mentions[:4]:
-        told = _told_kind(
-            mention.name, text[max(mention.start - 24, 0) : mention.start], text[mention.end : mention.end + 32]
-        )
+        before = text[max(mention.start - 24, 0) : mention.start]
+        told = _told_kind(mention.name, before, text[mention.end : mention.end + 32])
         if told and (
             told != "place"
             or " " not in mention.name
             or not _WEAK_LOCATIVE.search(text, mention.start - 12, mention.start)
         ):
             return told
-        if text[max(mention.start - 4, 0) : mention.start] in ("the ", "The ") and not ATTRIBUTIVE.match(
-            text, mention.end
-        ):
+        if before[-4:] in ("the ", "The ") and not ATTRIBUTIVE.match(text, mention.end):
             head = HEADS.get(mention.name)
             return head if head in _BODIES else "organization"
     return None
 
 
 def _told_kind(name: str, before: str, after: str) -> ActorKind | None:
-    introduced, headed, larger = _INTRODUCED.search(before), _HEADED.match(after), _LARGER_PLACE.match(after)
-    if _PERSONAL.match(after) or (introduced and introduced[1] in ROLES):
+    introduced = _word_before(before)
+    if introduced in ROLES or _PERSONAL.match(after):
         return "person"
-    if introduced and introduced[1] in _WORKS:
+    if introduced in _WORKS:
         return "document"
-    for noun in (introduced and introduced[1], headed and headed[1]):
-        kind = DESCRIPTION_KINDS.get(noun or "")
+    head = _HEADED.match(after)
+    headed = head[1] if head else ""
+    for noun in (introduced, headed):
+        kind = DESCRIPTION_KINDS.get(noun)
         if kind in _BODIES:
             return kind
-    if headed and headed[1] in _SPEAKS_FOR and " " in name:
+    if headed in _SPEAKS_FOR and " " in name:
         return "organization"
     if is_acronym(name):
         return None
-    within = larger and (larger[1] in PLACES or larger[1].split(" ")[0] in PLACES)
-    return "place" if within or LOCATIVE.search(before) else None
+    located = introduced.rpartition("-")[2] in _LOCATING and LOCATIVE.search(before)
+    return "place" if located or _within_place(after) else None
+
+
+def _word_before(before: str) -> str:
+    """The word in small letters that ends ``before``, though a comma or quotation marks follow it."""
+    before = before.removesuffix("\n")
+    words = before.rstrip(_OPENING_MARKS)
+    if words[-1:] != " " or len(before) - len(words) > 2:
+        return ""
+    words = words[:-1].removesuffix(",")
+    return words[len(words.rstrip(_SMALL)) :]
+
+
+def _within_place(after: str) -> bool:
+    larger = _LARGER_PLACE.match(after) if after[:1] == "," else None
+    return larger is not None and (larger[1] in PLACES or larger[1].split(" ")[0] in PLACES)

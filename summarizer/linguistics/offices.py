@@ -56,8 +56,8 @@ _NEAR_WORDS_BARE = 3
 
 def office_before(text: str, start: int) -> tuple[int, int] | None:
     """The calling written small before the name that starts at ``start``, with what qualifies it."""
-    near = text[max(start - _LONGEST_ROLE, 0) : start].split(" ")
-    if len(near) < 2 or near[-1] or near[-2] not in ROLES:
+    near = text[max(start - _LONGEST_ROLE, 0) : start]
+    if near[-1:] != " " or near[:-1].rpartition(" ")[2] not in ROLES:
         return None
     words = list(_WORD.finditer(text, max(start - _REACH, 0), start - 1))
     return with_qualifiers(text, words), words[-1].end()
@@ -91,7 +91,8 @@ def _qualifies(text: str, noun: str, end: int) -> bool:
 
 def office_after(text: str, end: int) -> tuple[int, int] | None:
     """The apposition that follows the name that ends at ``end``, when its head is a person's calling."""
-    match = _APPOSITION.match(text, end) or _IS.match(text, end)
+    following = text[end : end + 1]
+    match = _APPOSITION.match(text, end) if following == "," else _IS.match(text, end) if following == " " else None
     if not match or _OPENS_VERB.match(match[1]):
         return None
     near = _WORD.findall(match[1])[: _NEAR_WORDS if _DETERMINED.match(match[1]) else _NEAR_WORDS_BARE]
@@ -102,5 +103,5 @@ def office_after(text: str, end: int) -> tuple[int, int] | None:
 
 def callings(words: str) -> set[str]:
     """The nouns for persons among ``words``, in the singular."""
-    written_out = (_ABBREVIATED.get(word, word) for word in _WORD.findall(words.lower().replace(".", "")))
-    return {noun for word in written_out if (noun := singular(word)) in ROLES}
+    found = _WORD.findall(words.lower().replace(".", ""))
+    return {noun for word in found if (noun := singular(_ABBREVIATED.get(word, word))) in ROLES}
