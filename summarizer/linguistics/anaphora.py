@@ -65,16 +65,20 @@ def find_headed(discourse: Discourse, description: Description, names: range, sp
     """The body whose name stands right before its common noun: "Yonhap news agency"."""
     for index in names:
         owner = discourse.cast.owners[index]
-        rest = discourse.cast.text[discourse.cast.mentions[index].end : span.end].split()
-        if owner.kind == description.kind and len(rest) < 3 and rest[-1:] == [description.head]:
-            return owner
+        if owner.kind == description.kind:
+            rest = discourse.cast.text[discourse.cast.mentions[index].end : span.end].split()
+            if len(rest) < 3 and rest[-1:] == [description.head]:
+                return owner
     return None
 
 
 def find_below(figures: Iterable[Figure], description: Description) -> Figure | None:
     """The person of the text whom a headline describes before it is named."""
-    people = (figure for figure in figures if figure.kind == "person" and figure.naming == "named")
-    return next((figure for figure in people if description.head in figure.heads), None)
+    head = description.head
+    for figure in figures:
+        if head in figure.heads and figure.kind == "person" and figure.naming == "named":
+            return figure
+    return None
 
 
 def _by_head(discourse: Discourse, head: str, position: int) -> Figure | None:

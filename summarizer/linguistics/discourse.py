@@ -91,7 +91,7 @@ def _place(item: tuple[int, Figure]) -> int:
 
 def _quoted(speeches: Sequence[Speech]) -> list[Span]:
     """The direct quotations in order, none inside another."""
-    spans = sorted(span for speech in speeches if speech.quotation == "direct" for span in speech.content)
+    spans = sorted([span for speech in speeches if speech.quotation == "direct" for span in speech.content])
     outer: list[Span] = []
     for span in spans:
         if not outer or span.start >= outer[-1].end:

@@ -36,7 +36,7 @@ class Figure:
     gender: str = ""
     role: tuple[int, int] | None = None
     mentions: list[tuple[int, int]] = field(default_factory=list)
-    heads: set[str] = field(default_factory=set)
+    heads: frozenset[str] = frozenset()
     listed: bool = False
     sure: bool = True
 

@@ -36,11 +36,17 @@ _OWNED_WORDS = re.compile(
     r"|insistence|warnings?)$",
     re.IGNORECASE,
 )
+_OWNED = lexicon(
+    "remark remarks comment comments word words speech claim claims assertion assertions argument arguments testimony"
+    " tweet tweets announcement insistence warning warnings"
+)
 _CONNECTIVE = re.compile(r"^(?:(?:but|and|so|yet|or|even|while|though|on)\s+)+", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,)—–\"”’]*$|\s*\([^()]{0,30}\),?\s*$")
 _MAX_NAME = 90
 _MAX_ENCLOSING = 12
 _CLAUSE = 120
+_PRONOUNS = frozenset((*_GENDER, *_NEUTER, *_PLURAL, *_FIRST, *_SECOND, *_RELATIVE))
+_LONGEST_PRONOUN = max(map(len, _PRONOUNS)) + len("’ll")
 
 
 class Speakers:
@@ -65,9 +71,10 @@ class Speakers:
         sourced.sort(key=lambda index: (index in first_person, self._speeches[index].source[0].start))
         for index in sourced:
             span = self._speeches[index].source[0]
-            figure = self._resolve(index, span)
+            inside = self._discourse.names_within(span)
+            figure = self._resolve(index, span, inside)
             figure.listed = True
-            named = any(self._cast.owners[name] is figure for name in self._discourse.names_within(span))
+            named = figure in self._cast.owners[inside.start : inside.stop]
             if not named and span not in self._no_phrases:
                 figure.mentions.append(span)
             if index not in first_person:
@@ -76,8 +83,8 @@ class Speakers:
         return self.voices
 
     def _is_first_person(self, index: int) -> bool:
-        span = self._speeches[index].source[0]
-        return _CONTRACTED.sub("", self._text[span.start : span.end].lower()) in _FIRST
+        start, end = self._speeches[index].source[0]
+        return end - start <= _LONGEST_PRONOUN and _CONTRACTED.sub("", self._text[start:end].lower()) in _FIRST
 
     def introduce_people(self, headline: Span | None, lede: Span) -> None:
         """Take in the people whom the headline or the lede describes by a common noun.
@@ -101,22 +108,31 @@ class Speakers:
         if known:
             known.mentions.append(span)
         elif description.naming == "collective" or not collective:
-            figure = self._descriptive(phrase, span)
+            figure = self._descriptive(phrase, span, self._discourse.names_within(span))
             figure.mentions.append(span)
             figure.listed = True
 
-    def _resolve(self, index: int, span: Span) -> Figure:
+    def _resolve(self, index: int, span: Span, inside: range) -> Figure:
         phrase = self._text[span.start : span.end]
-        pronoun = _CONTRACTED.sub("", phrase.strip().lower())
-        owner = self._owner_of_words(phrase, index, span)
-        return owner or self._pronoun(pronoun, index, span) or self._named(span) or self._descriptive(phrase, span)
+        return (
+            self._owner_of_words(phrase, index, span)
+            or self._pronoun(phrase.strip(), index, span)
+            or (self._named(span, inside) if inside else None)
+            or self._descriptive(phrase, span, inside)
+        )
 
     def _owner_of_words(self, phrase: str, index: int, span: Span) -> Figure | None:
         """Whose words they are: "her remarks", "the minister’s comments"."""
-        words = _OWNED_WORDS.match(phrase)
-        return self._resolve(index, Span(span.start, span.start + words.end(1))) if words else None
+        last = phrase.rstrip().rpartition(" ")[2].casefold()
+        words = _OWNED_WORDS.match(phrase) if last in _OWNED else None
+        if not words:
+            return None
+        owner = Span(span.start, span.start + words.end(1))
+        return self._resolve(index, owner, self._discourse.names_within(owner))
 
-    def _pronoun(self, word: str, index: int, span: Span) -> Figure | None:
+    def _pronoun(self, phrase: str, index: int, span: Span) -> Figure | None:
+        if len(phrase) > _LONGEST_PRONOUN or (word := _CONTRACTED.sub("", phrase.lower())) not in _PRONOUNS:
+            return None
         if word in _GENDER:
             return find_person(self._discourse, _GENDER[word], span.start)
         if word in _PLURAL or word in _NEUTER:
@@ -147,18 +163,15 @@ class Speakers:
         while len(noun) > 1 and (not noun[0].isalpha() or (noun[0].islower() and len(noun[0]) < 4)):
             noun = noun[1:]
         phrase = " ".join(noun)
-        return self._descriptive(phrase, span) if phrase else None
+        return self._descriptive(phrase, span, self._discourse.names_within(span)) if phrase else None
 
-    def _named(self, span: Span) -> Figure | None:
+    def _named(self, span: Span, inside: range) -> Figure | None:
         """The figure whose name is the head of the source, or stands in apposition to it."""
-        inside = self._discourse.names_within(span)
-        if not inside:
-            return None
         mentions = self._cast.mentions
         head_end = self._head_end(span, inside)
         for index in inside:
-            tail = self._text[mentions[index].end : head_end].strip(" ”’\"'.)")
-            if mentions[index].end <= head_end and tail in ("", "s"):
+            end = mentions[index].end
+            if end == head_end or (end < head_end and self._text[end:head_end].strip(" ”’\"'.)") in ("", "s")):
                 return self._cast.owners[index]
         for index in inside:
             office = office_before(self._text, mentions[index].start)
@@ -179,9 +192,8 @@ class Speakers:
             position = name.end
         return span.end
 
-    def _descriptive(self, phrase: str, span: Span) -> Figure:
+    def _descriptive(self, phrase: str, span: Span, names: range) -> Figure:
         description = describe(phrase)
-        names = self._discourse.names_within(span)
         known = find_described(self._discourse, description, span.start) if description.definite and not names else None
         known = known or find_headed(self._discourse, description, names, span)
         if span.start < self._headline_end and not known:
@@ -213,7 +225,7 @@ class Speakers:
         naming = description.naming
         if names and description.kind not in ("person", "group") and naming == "unnamed":
             naming = "named"
-        return Figure(label, description.kind, naming, description.gender, heads={description.head})
+        return Figure(label, description.kind, naming, description.gender, heads=frozenset((description.head,)))
 
 
 def _label(phrase: str, *, keep_case: bool) -> str:

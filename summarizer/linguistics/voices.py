@@ -8,6 +8,7 @@ features of Dunietz & Gillick 2014: first position and frequency).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import starmap
 
 from summarizer.article import Article, Span
 from summarizer.linguistics.analysis import Speech, Voice
@@ -98,6 +99,6 @@ def _is_place(start: int, end: int, text: str) -> bool:
 
 
 def _voice(figure: Figure, text: str) -> Voice:
-    mentions = tuple(Span(*mention) for mention in sorted({*figure.mentions}))
+    mentions = tuple(starmap(Span, sorted({*figure.mentions})))
     kind = "government" if _stands_for_government(figure, text) else figure.kind
     return Voice(figure.name, kind, figure.naming, Span(*figure.role) if figure.role else None, mentions)
