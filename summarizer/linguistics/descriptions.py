@@ -25,11 +25,12 @@ ATTRIBUTIVE = re.compile(
     r"|at|to|for|from|with|by|and|or|but"
     r"|that|which|who|as|after|before|over|not|also|said|says|did|does|do)\b|[a-z]+(?:ed|es)\b)[a-z]"
 )
-DETERMINER = re.compile(
-    r"(?:(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|another|other|one|both|some|many|most|several"
-    r"|few|all|any|every|each|two|three|no)\s+)+",
-    re.IGNORECASE,
+_DETERMINERS = (
+    "the|a|an|this|that|these|those|his|her|its|their|our|my|your|another|other|one|both|some|many|most|several"
+    "|few|all|any|every|each|two|three|no"
 )
+_DETERMINER = re.compile(rf"(?:(?:{_DETERMINERS})\s+)+", re.IGNORECASE)
+_DETERMINER_ENDS = tuple(_DETERMINERS.split("|"))
 _DEFINITE = lexicon("the this that these those his her its their our both")
 _QUANTIFIERS = lexicon(
     "some many most several few all both others percent majority half two three dozens hundreds thousands those none"
@@ -77,8 +78,17 @@ def describe(phrase: str) -> Description:
         kind = _kind_of_people(words[-1], single, plural=plural)
     gender = "m" if single in MALE_ROLES else "f" if single in FEMALE_ROLES else ""
     naming: Naming = "collective" if plural else "unnamed"
-    bare = kind == "document" and not plural and single not in DESCRIPTION_KINDS and not DETERMINER.match(phrase)
+    bare = kind == "document" and not plural and single not in DESCRIPTION_KINDS and not _DETERMINER.match(phrase)
     return Description(single, kind, naming, gender, first in _DEFINITE, bare)
+
+
+def without_determiners(phrase: str) -> str:
+    """The phrase without determiners, and without what is written as one at the end of a word."""
+    opening = _DETERMINER.match(phrase)
+    rest = phrase[opening.end() :] if opening else phrase
+    # The pattern is tried at every letter; few words end in one of them.
+    inside = any(word.endswith(_DETERMINER_ENDS) for word in rest.lower().split(" ")[:-1])
+    return _DETERMINER.sub("", rest) if inside else rest
 
 
 def _kind_of_people(noun: str, single: str, *, plural: bool) -> ActorKind:

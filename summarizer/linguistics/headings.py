@@ -34,14 +34,16 @@ def find_headings(text: str) -> list[Span]:
 
 
 def _is_heading(line: str) -> bool:
-    words = _WEIGHTY_WORD.findall(line)
-    small = 0
-    for word in words:
-        if not word[0].isupper():
-            if word.capitalize() not in FUNCTION_WORDS:
-                return False
+    capitals = small = 0
+    for match in _WEIGHTY_WORD.finditer(line):
+        word = match[0]
+        if word[0].isupper():
+            capitals += 1
+        elif word.capitalize() in FUNCTION_WORDS:
             small += 1
-    return len(words) - small > max(1, len(words) // 2)
+        else:
+            return False
+    return capitals > max(1, (capitals + small) // 2)
 
 
 class KnownNames:

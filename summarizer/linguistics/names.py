@@ -61,6 +61,8 @@ _JOIN = rf"(?:[ \xa0]{{1,2}}(?:(?=[{_U}])|{_CONNECTIVE})|,[ \xa0](?=[JS]r\b))"
 _MAX_JOINED = 15
 _RUN = re.compile(rf"{_TOKEN}(?:{_JOIN}{_TOKEN}){{0,{_MAX_JOINED}}}")
 _LONGEST_PREFIX = 20
+# A forename is no adjective, and a function word is cut off when its run is taken apart.
+_KEPT = FORENAMES | FUNCTION_WORDS
 _OPENERS = frozenset(("", "\n", *".!?:;“”\"‘'(•—–*-[|…"))
 
 
@@ -130,7 +132,7 @@ def _opens_sentence(text: str, start: int) -> bool:
 def _without_opener(start: int, run: str, lower: WordsOf) -> tuple[int, str]:
     """Drop the first word of a sentence when the article writes it small elsewhere: "Sensitive Canadian papers"."""
     first, space, rest = run.replace("\xa0", " ").partition(" ")
-    if space and rest[0].isupper() and first not in FORENAMES and first.lower() in lower and not _is_title(run):
+    if space and rest[0].isupper() and first not in _KEPT and not _is_title(run) and first.lower() in lower:
         return start + len(first) + 1, rest
     return start, run
 

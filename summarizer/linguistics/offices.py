@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from summarizer.article import Span
 from summarizer.linguistics.descriptions import singular
 from summarizer.linguistics.titles import ROLES
-from summarizer.linguistics.tokens import lexicon
+from summarizer.linguistics.tokens import lexicon, lexicon_pattern
 
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _APPOSITION = re.compile(r",(?: (?:aged )?\d{1,3},)?(?: (?:who is|who was))? ([^,.;:()\n“”\"—–]{3,120})")
@@ -48,6 +48,8 @@ _COMPOUND = re.compile(
 )
 _VERBAL = re.compile(r"(?:ed|ing|s)$")
 _ANY_WORD = re.compile(r"\w[\w’'.-]*")
+# Such a word that is one of theirs, after the end of what stands before it.
+_PERSON = re.compile(rf"[^\w’'.-][’'.-]*({lexicon_pattern(_PEOPLE)})(?![’'.-])")
 _LONGEST_ROLE = 20
 _REACH = 60
 _NEAR_WORDS = 8
@@ -77,11 +79,20 @@ def with_qualifiers(text: str, words: Sequence[re.Match[str]]) -> int:
 
 def people_in(text: str, span: Span) -> Iterator[Span]:
     """The descriptions of people by a common noun in small letters: "900 asylum seekers"."""
-    words = list(_ANY_WORD.finditer(text, *span))
-    for index, word in enumerate(words):
-        noun = word.group()
-        if noun in _PEOPLE and not _qualifies(text, noun, word.end()):
-            yield Span(with_qualifiers(text, words[max(index - 3, 0) : index + 1]), word.end())
+    before = span.start - 1
+    for found in _PERSON.finditer(" " + text[span.start : span.end]):
+        start, end = before + found.start(1), before + found.end(1)
+        if not _qualifies(text, found[1], end):
+            words = list(_ANY_WORD.finditer(text, _three_words_before(text, start, span.start), end))
+            yield Span(with_qualifiers(text, words[-4:]), end)
+
+
+def _three_words_before(text: str, start: int, low: int) -> int:
+    for _ in range(4):
+        start = text.rfind(" ", low, start)
+        if start < 0:
+            return low
+    return start
 
 
 def _qualifies(text: str, noun: str, end: int) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from summarizer.article import Span
 from summarizer.linguistics.analysis import Speech
 from summarizer.linguistics.anaphora import MANY, THING, find_below, find_body, find_described, find_headed, find_person
-from summarizer.linguistics.descriptions import DETERMINER, POST_MODIFIER, Description, describe, singular
+from summarizer.linguistics.descriptions import POST_MODIFIER, Description, describe, singular, without_determiners
 from summarizer.linguistics.discourse import Discourse
 from summarizer.linguistics.figures import Cast, Figure
 from summarizer.linguistics.interviews import find_interviewee
@@ -65,11 +65,13 @@ class Speakers:
 
     def resolve_all(self) -> list[Figure | None]:
         """The figure behind each speech, ``None`` for one without a source."""
-        sourced = [index for index, speech in enumerate(self._speeches) if speech.source]
         # "I" is whoever speaks around it, and that may be told only after the quotation: it comes last.
-        first_person = {index for index in sourced if self._is_first_person(index)}
-        sourced.sort(key=lambda index: (index in first_person, self._speeches[index].source[0].start))
-        for index in sourced:
+        sourced = [
+            (self._is_first_person(*speech.source[0]), speech.source[0].start, index)
+            for index, speech in enumerate(self._speeches)
+            if speech.source
+        ]
+        for first_person, _, index in sorted(sourced):
             span = self._speeches[index].source[0]
             inside = self._discourse.names_within(span)
             figure = self._resolve(index, span, inside)
@@ -77,13 +79,12 @@ class Speakers:
             named = figure in self._cast.owners[inside.start : inside.stop]
             if not named and span not in self._no_phrases:
                 figure.mentions.append(span)
-            if index not in first_person:
+            if not first_person:
                 self._discourse.spoken.append((span.start, figure))
             self.voices[index] = figure
         return self.voices
 
-    def _is_first_person(self, index: int) -> bool:
-        start, end = self._speeches[index].source[0]
+    def _is_first_person(self, start: int, end: int) -> bool:
         return end - start <= _LONGEST_PRONOUN and _CONTRACTED.sub("", self._text[start:end].lower()) in _FIRST
 
     def introduce_people(self, headline: Span | None, lede: Span) -> None:
@@ -205,7 +206,7 @@ class Speakers:
             self._no_phrases.add(span)
             return subject
         label = _label(phrase, keep_case=named_first)
-        key = DETERMINER.sub("", label).lower()
+        key = without_determiners(label).lower()
         if key not in self._described and description.definite and not names and description.head in self._described:
             key = description.head
         if key not in self._described:
