@@ -37,10 +37,12 @@ class Discourse:
 
     def names_within(self, span: Span) -> range:
         """The indexes of the mentions that reach into a span."""
-        first = bisect_left(self._starts, span.start)
-        if first and self.cast.mentions[first - 1].end > span.start:
+        start, end = span
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end, first)
+        if first and self.cast.mentions[first - 1].end > start:
             first -= 1
-        return range(first, min(bisect_left(self._starts, span.end), first + _MAX_IN_SENTENCE))
+        return range(first, min(last, first + _MAX_IN_SENTENCE))
 
     def name_before(self, position: int) -> int:
         """The index of the last mention that begins before ``position``; −1 for none."""

@@ -114,7 +114,7 @@ def take_apart(run: str) -> tuple[Part, ...]:
 
 def is_acronym(name: str) -> bool:
     """Whether the name is written as initials: "NRA", "U.N."."""
-    return bool(_ACRONYM.match(name))
+    return not name[1:2].islower() and bool(_ACRONYM.match(name))
 
 
 def gender_of(forename: str) -> str:

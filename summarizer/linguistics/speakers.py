@@ -85,7 +85,7 @@ class Speakers:
         return self.voices
 
     def _is_first_person(self, start: int, end: int) -> bool:
-        return end - start <= _LONGEST_PRONOUN and _CONTRACTED.sub("", self._text[start:end].lower()) in _FIRST
+        return end - start <= _LONGEST_PRONOUN and _uncontracted(self._text[start:end].lower()) in _FIRST
 
     def introduce_people(self, headline: Span | None, lede: Span) -> None:
         """Take in the people whom the headline or the lede describes by a common noun.
@@ -132,7 +132,7 @@ class Speakers:
         return self._resolve(index, owner, self._discourse.names_within(owner))
 
     def _pronoun(self, phrase: str, index: int, span: Span) -> Figure | None:
-        if len(phrase) > _LONGEST_PRONOUN or (word := _CONTRACTED.sub("", phrase.lower())) not in _PRONOUNS:
+        if len(phrase) > _LONGEST_PRONOUN or (word := _uncontracted(phrase.lower())) not in _PRONOUNS:
             return None
         if word in _GENDER:
             return find_person(self._discourse, _GENDER[word], span.start)
@@ -227,6 +227,10 @@ class Speakers:
         if names and description.kind not in ("person", "group") and naming == "unnamed":
             naming = "named"
         return Figure(label, description.kind, naming, description.gender, heads=frozenset((description.head,)))
+
+
+def _uncontracted(word: str) -> str:
+    return _CONTRACTED.sub("", word) if "’" in word or "'" in word else word
 
 
 def _label(phrase: str, *, keep_case: bool) -> str:

@@ -34,7 +34,8 @@ def find_voices(article: Article, speeches: Sequence[Speech]) -> tuple[tuple[Voi
     """
     text = _unwrapped(article)
     names = find_names(text)
-    cast = Cast(text, sorted([*names, *find_bodies(text, names)]))
+    bodies = list(find_bodies(text, names))
+    cast = Cast(text, sorted([*names, *bodies]) if bodies else names)
     starts = [sentence.span.start for sentence in article.sentences] or [0]
     resolver = Speakers(cast, starts, speeches)
     lede = _lede(article)
@@ -50,8 +51,8 @@ def find_voices(article: Article, speeches: Sequence[Speech]) -> tuple[tuple[Voi
 def _unwrapped(article: Article) -> str:
     """The text with the line breaks inside a paragraph as spaces, offsets unchanged."""
     text = article.text
-    for paragraph in article.paragraphs:
-        if "\n" in text[paragraph.start : paragraph.end]:
+    for start, end in article.paragraphs:
+        if text.find("\n", start, end) >= 0:
             return "".join(_joined_lines(article))
     return text
 
@@ -101,6 +102,7 @@ def _is_place(start: int, end: int, text: str) -> bool:
 
 
 def _voice(figure: Figure, text: str) -> Voice:
-    mentions = tuple(map(_span, sorted({*figure.mentions})))
+    # A dictionary keeps the order, and what is all but sorted already is sorted fast.
+    mentions = tuple(map(_span, dict.fromkeys(sorted(figure.mentions))))
     kind = "government" if _stands_for_government(figure, text) else figure.kind
     return Voice(figure.name, kind, figure.naming, Span(*figure.role) if figure.role else None, mentions)
