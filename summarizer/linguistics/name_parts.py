@@ -81,11 +81,13 @@ _EVENT_TYPES = lexicon(
 _COMPASS = lexicon("North South East West Northeast Northwest Southeast Southwest")
 # Fields of study and beliefs: "Biology", "Economics", "Socialism".
 _FIELD = re.compile(r"[a-z](?:ology|onomy|onomics|ography|ometry|istry|ematics|ism)$")
+_FIELD_ENDS = ("y", "s", "m")
 _ADJECTIVAL = re.compile(
     r"-(?:[a-z]*(?:ed|ing|like|wide|born|run|era|led|only|style|free|rich|own|old|owned)|[a-z]{6,})$"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z&0-9-]{1,6}$|(?:[A-Z]\.){2,}$")
 _CONTRACTION = re.compile(r"[’'](?:ll|ve|re|d|m|t)$")
+_JOINING = frozenset(("of", "for", "and", "&"))
 _INITIAL = re.compile(r"[^\W\d_]\.$")
 _WORD = re.compile(r"[^\s,]+")
 
@@ -131,7 +133,7 @@ def _segments(words: list[Word]) -> Iterator[list[Word]]:
             if segment and (text in _PARTICLES or text == "the" or _joins(segment, text, words[index + 1 :])):
                 segment.append(word)
                 continue
-        elif not _is_function_word(word, words[index + 1 :]) and not _ADJECTIVAL.search(text):
+        elif not _is_function_word(text, words, index) and not ("-" in text and _ADJECTIVAL.search(text)):
             segment.append(word)
             continue
         yield segment
@@ -139,11 +141,11 @@ def _segments(words: list[Word]) -> Iterator[list[Word]]:
     yield segment
 
 
-def _is_function_word(word: Word, following: list[Word]) -> bool:
+def _is_function_word(text: str, words: list[Word], index: int) -> bool:
     """Function words and the calendar; "April Ryan" and "Will Smith" are names all the same."""
-    if word.text not in FUNCTION_WORDS and not _CONTRACTION.search(word.text):
+    if text not in FUNCTION_WORDS and not (("’" in text or "'" in text) and _CONTRACTION.search(text)):
         return False
-    return not (word.text in FORENAMES and following and following[0].text[0].isupper())
+    return not (text in FORENAMES and index + 1 < len(words) and words[index + 1].text[0].isupper())
 
 
 def _joins(segment: list[Word], connective: str, following: list[Word]) -> bool:
@@ -285,7 +287,8 @@ def _is_event(words: list[Word]) -> bool:
 def _is_field(words: list[Word]) -> bool:
     """A field of study or a belief, but not the body devoted to it ("Institute of Geology")."""
     last = words[-1].text
-    return last not in HEADS and bool(_FIELD.search(last)) and all(word.text != "of" for word in words)
+    field = last.endswith(_FIELD_ENDS) and last not in HEADS and _FIELD.search(last)
+    return bool(field) and all(word.text != "of" for word in words)
 
 
 def _person(words: list[Word], role_start: int, title: str) -> Part:
@@ -300,7 +303,7 @@ def _part(words: list[Word], name: str, kind: ActorKind | None, gender: str, rol
 
 
 def _name(words: list[Word]) -> str:
-    return " ".join(word.text for word in words)
+    return words[0].text if len(words) == 1 else " ".join([word.text for word in words])
 
 
 def kind_of(name: str) -> ActorKind | None:
@@ -324,6 +327,6 @@ def _looks_personal(words: list[str]) -> bool:
     last = words[-1]
     if last in HEADS and (last not in _ALSO_SURNAMES or len(words) > 3):
         return False
-    if len(words) > 5 or any(word in ("of", "for", "and", "&") for word in words):
+    if len(words) > 5 or not _JOINING.isdisjoint(words):
         return False
     return words[0] in FORENAMES or last in ("Jr.", "Sr.") or any(map(_INITIAL.match, words[:-1]))
