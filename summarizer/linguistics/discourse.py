@@ -73,8 +73,9 @@ class Discourse:
             for index in range(low, high)
             if self._quoted_at(self._starts[index]) == inside
         ]
-        first = bisect_left(self.spoken, start, key=_place)
-        found += [item for item in self.spoken[max(first, len(self.spoken) - _MAX_IN_SENTENCE) :] if item[0] < end]
+        if self.spoken and self.spoken[-1][0] >= start:
+            first = max(bisect_left(self.spoken, start, key=_place), len(self.spoken) - _MAX_IN_SENTENCE)
+            found += [item for item in self.spoken[first:] if item[0] < end]
         return [figure for _, figure in sorted(found, key=_place)]
 
     def _is_genitive(self, index: int) -> bool:

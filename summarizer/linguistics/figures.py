@@ -24,6 +24,8 @@ from summarizer.linguistics.tokens import lexicon
 
 _SUFFIXES = frozenset(("Jr.", "Sr.", "II", "III", "IV"))
 _MAX_NAMESAKES = 50
+_PERSONAL_KINDS = (None, "person", "place")
+"""The kinds that a bare surname or forename seems to have."""
 
 
 @dataclass(eq=False, slots=True)
@@ -82,11 +84,7 @@ class Cast:
         if canonical in self._by_name:
             self._by_name[name] = self._by_name[canonical]
             return
-        if (
-            len(words) == 1
-            and kind in (None, "person", "place")
-            and (name in self._by_surname or name in self._by_forename)
-        ):
+        if len(words) == 1 and kind in _PERSONAL_KINDS and (name in self._by_surname or name in self._by_forename):
             return
         short_for = self._by_edge.get(name) if kind is None else None
         told = kind or (short_for.kind if short_for else _told_around(self.text, mentions))

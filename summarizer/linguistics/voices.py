@@ -67,12 +67,13 @@ def _joined_lines(article: Article) -> list[str]:
 
 def _lede(article: Article) -> Span:
     """The first paragraphs of prose: those that begin in the first hundred words or so."""
-    prose = [
-        paragraph
-        for paragraph in article.paragraphs
-        if paragraph.end - paragraph.start > _SHORTEST_LEDE and paragraph != article.headline
-    ]
-    opening = [paragraph for paragraph in prose if paragraph.start < prose[0].start + _LEDE]
+    opening: list[Span] = []
+    for paragraph in article.paragraphs:
+        start, end = paragraph
+        if end - start > _SHORTEST_LEDE and paragraph != article.headline:
+            if opening and start >= opening[0].start + _LEDE:
+                break
+            opening.append(paragraph)
     return Span(opening[0].start, min(opening[-1].end, opening[0].start + _LONGEST_LEDE)) if opening else Span(0, 0)
 
 
