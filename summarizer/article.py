@@ -193,12 +193,13 @@ def _paragraphs(text: str, headline: Span | None) -> Iterator[Span]:
 def _split(block: str) -> Iterator[Span]:
     """Sentences of one paragraph, without outer white space."""
     for offset, piece in _pieces(block):
-        for boundary in sentencex.get_sentence_boundaries("en", piece):
-            start, end = boundary["start_index"], boundary["end_index"]
-            words = piece[start:end].strip()
+        end = 0
+        for sentence in sentencex.segment("en", piece):
+            words = sentence.strip()
             if words:
-                start += piece[start:end].index(words[0])
-                yield Span(offset + start, offset + start + len(words))
+                start = piece.index(words, end)
+                end = start + len(words)
+                yield Span(offset + start, offset + end)
 
 
 def _pieces(block: str) -> Iterator[tuple[int, str]]:

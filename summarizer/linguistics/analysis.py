@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.article import Article, Span
 from summarizer.brief import ActorKind, HedgeKind, HedgeScope, Naming, Quotation, Stance
 from summarizer.derive import Certainty, Polarity
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """Someone the article names or lets speak, all mentions resolved to it.
 
     ``name`` is the fullest form of the name; ``role`` the words of a title or office beside it.
@@ -23,8 +22,7 @@ class Voice:
     mentions: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(NamedTuple):
     """One attribution (PARC 3.0, PolNeAR): source, cue and content, each as one or more spans.
 
     An empty ``source`` is an attribution without a source ("reportedly", "it is believed that").
@@ -41,8 +39,7 @@ class Speech:
     parent: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class HedgeCue:
+class HedgeCue(NamedTuple):
     """Hedging words, their kind, and whose hedge it is (see ``brief.Hedge``)."""
 
     span: Span
@@ -50,8 +47,7 @@ class HedgeCue:
     scope: HedgeScope
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(NamedTuple):
     """All that is found in one article; speeches and hedges in the order of the text."""
 
     article: Article
@@ -60,8 +56,7 @@ class Analysis:
     hedges: tuple[HedgeCue, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Judgment:
+class Judgment(NamedTuple):
     """How sure the immediate source is of a stretch of text, and whether it affirms it (FactBank)."""
 
     certainty: Certainty

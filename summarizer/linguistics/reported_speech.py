@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from summarizer.article import Article, Span
 from summarizer.brief import Quotation
@@ -71,7 +70,7 @@ class _Speeches:
     def in_order(self) -> tuple[Speech, ...]:
         """All speeches in the order of the text, but for those that announce a quotation that never comes."""
         for index, more in self._more.items():
-            self._found[index] = replace(self._found[index], content=self._found[index].content + tuple(more))
+            self._found[index] = self._found[index]._replace(content=self._found[index].content + tuple(more))
         kept = [index for index, speech in enumerate(self._found) if speech.content]
         kept.sort(key=lambda index: _position(self._found[index]))
         place = {index: place for place, index in enumerate(kept)}
@@ -79,7 +78,7 @@ class _Speeches:
 
     def _with_parent(self, index: int, place: Mapping[int, int]) -> Speech:
         parent = self._parents.get(index)
-        return self._found[index] if parent is None else replace(self._found[index], parent=place.get(parent))
+        return self._found[index] if parent is None else self._found[index]._replace(parent=place.get(parent))
 
 
 def _position(speech: Speech) -> tuple[Span, ...]:
