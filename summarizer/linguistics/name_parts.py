@@ -107,7 +107,7 @@ class Part(NamedTuple):
     bare: bool
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def take_apart(run: str) -> tuple[Part, ...]:
     """The names in a run of capitalised words, in order."""
     words = [Word(match.group(), match.start(), match.end()) for match in _WORD.finditer(run)]

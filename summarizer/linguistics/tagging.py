@@ -36,7 +36,7 @@ _LISTED = TAG_OF | {token: token[1].upper() for token in _QUOTATION_TOKENS.value
 # "Sources close to the ministry": the "to" of these adjectives is a preposition within the noun phrase.
 _NEARNESS = frozenset({"close", "loyal", "allied", "privy", "sympathetic"})
 _TO_AFTER_ADJECTIVE = re.compile("2(?<=[xe]2)(?=d)")
-_MOST_PIECES = 100_000
+_MOST_PIECES = 4_096
 
 
 class Tagged(NamedTuple):
@@ -58,17 +58,17 @@ class Tagged(NamedTuple):
 
 
 class _PieceTags(dict[str, str]):
-    """Tags by piece: each is told by its word once and kept, up to a bound."""
+    """Tags by piece: those of the first few thousand are kept, among them nearly all that are common."""
 
     def __missing__(self, piece: str) -> str:
-        if len(self) > _MOST_PIECES:
-            self.clear()
         word = piece.lstrip()
         folded = word.lower().replace("’", "'")
         tag = _LISTED.get(folded)
         if word[0].isupper() and (tag is None or tag in _NAME_LIKE):
             tag = "N"
-        self[piece] = tag = tag or _by_form(folded)
+        tag = tag or _by_form(folded)
+        if len(self) < _MOST_PIECES:
+            self[piece] = tag
         return tag
 
 
