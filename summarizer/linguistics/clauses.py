@@ -1,7 +1,7 @@
 """Clauses as patterns over tags: sentences, verb groups, subjects, noun phrases, ends of clauses.
 
 The cascade of Abney 1996: noun phrases first, then the verb group, then what lies between
-boundaries. Ranges are token indices of one paragraph, end exclusive. What stands left of a
+boundaries. Ranges are token indices of the article, end exclusive. What stands left of a
 verb is matched on the reversed tags, so that every search is anchored and linear.
 """
 
@@ -55,25 +55,26 @@ _FINITE = re.compile(r"[avVER]|(?<=[NpSx])[eU]")
 _APPOSED = re.compile(
     r",(?:[^,.;:JZavVp]{1,30}|r[^.;:JZ,]{1,30})(?:,[^,.;:JZavVpr]{1,12}(?=[,.]))?(?=[,.]|$)(?:,(?!$))?"
 )
-_SENTENCE_END = re.compile(r"[.Z]")
+_SENTENCE_END = re.compile(r"[.Z=]")
 # "“Why?” the senator asked.": the sentence goes on after the quotation.
-_POSTPOSED = re.compile(rf"(?:p|{LOOSE_PHRASE})[yan]*[VUE](?:[.,;:iDyb2-]|$)|[VE]{PHRASE}(?:[.,;:iDyb2-]|$)")
+_POSTPOSED = re.compile(rf"(?:p|{LOOSE_PHRASE})[yan]*[VUE][.,;:iDyb2=-]|[VE]{PHRASE}[.,;:iDyb2=-]")
 
 
 class Range(NamedTuple):
-    """Token indices of a paragraph, ``end`` exclusive."""
+    """Token indices of an article, ``end`` exclusive."""
 
     start: int
     end: int
 
 
 class Line:
-    """One sentence of a tagged paragraph."""
+    """One sentence of a tagged article; ``paragraph`` counts from 0."""
 
-    def __init__(self, tagged: Tagged, start: int, end: int) -> None:
+    def __init__(self, tagged: Tagged, start: int, end: int, paragraph: int) -> None:
         self.tags = tagged.tags
         self.start = start
         self.end = end
+        self.paragraph = paragraph
         self._tagged = tagged
         self._reversed = self.tags[start:end][::-1]
 
@@ -154,25 +155,22 @@ class Line:
 
 
 def lines_of(tagged: Tagged, text: str) -> Iterator[Line]:
-    """The sentences of a paragraph; one ends after a quotation that closes with a full stop, too."""
-    start = 0
-    for match in _SENTENCE_END.finditer(tagged.tags):
-        end = match.end()
+    """The sentences of an article; one ends after a quotation that closes with a full stop, too."""
+    start, paragraph = 1, 0
+    for match in _SENTENCE_END.finditer(tagged.tags, 1):
+        end = match.start() if match.group() == "=" else match.end()
         while end - start > _LONGEST:
-            yield Line(tagged, start, start + _LONGEST)
+            yield Line(tagged, start, start + _LONGEST, paragraph)
             start += _LONGEST
         if end > start and _ends_sentence(tagged, end, text):
-            yield Line(tagged, start, end)
+            yield Line(tagged, start, end, paragraph)
             start = end
-    while len(tagged.tags) - start > _LONGEST:
-        yield Line(tagged, start, start + _LONGEST)
-        start += _LONGEST
-    if start < len(tagged.tags):
-        yield Line(tagged, start, len(tagged.tags))
+        if end < match.end():
+            start, paragraph = match.end(), paragraph + 1
 
 
 def _ends_sentence(tagged: Tagged, after: int, text: str) -> bool:
-    if after == len(tagged.tags):
+    if tagged.tags[after] == "=":
         return True
     if text[tagged.start(after)].islower() or tagged.tags[after] in ".,;:)Z":
         return tagged.tags[after] == "Z" and tagged.tags[after - 1] == "."

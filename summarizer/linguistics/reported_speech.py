@@ -17,7 +17,7 @@ from summarizer.linguistics.drafts import Draft
 from summarizer.linguistics.impersonal import by_according, by_adverb, by_attitude, by_colon, by_raising, by_survey
 from summarizer.linguistics.nominal_cues import by_noun
 from summarizer.linguistics.quotations import find_quotations
-from summarizer.linguistics.tagging import tag_paragraph
+from summarizer.linguistics.tagging import tag_article
 from summarizer.linguistics.verbal_cues import find_verbal
 
 _QUOTATION = re.compile(r"[QJZ]")
@@ -29,13 +29,12 @@ def find_speech(article: Article) -> tuple[Speech, ...]:
     """The attributions of an article in the order of the text; ``voice`` is left open."""
     speeches = _Speeches()
     paragraphs = article.paragraphs
-    for index, quotations in enumerate(find_quotations(article.text, paragraphs)):
-        tagged = tag_paragraph(article.text, paragraphs[index], quotations, title_case=index == 0)
-        for line in lines_of(tagged, article.text):
-            if _QUOTATIONS_ONLY.fullmatch(line.tags, line.start, line.end):
-                speeches.go_on(line, index)
-            else:
-                speeches.add(_unnested(list(_in_line(line, headline=index == 0))), index)
+    tagged = tag_article(article.text, paragraphs, find_quotations(article.text, paragraphs))
+    for line in lines_of(tagged, article.text):
+        if _QUOTATIONS_ONLY.fullmatch(line.tags, line.start, line.end):
+            speeches.go_on(line)
+        else:
+            speeches.add(_unnested(list(_in_line(line))), line.paragraph)
     return speeches.in_order()
 
 
@@ -60,12 +59,12 @@ class _Speeches:
                 self._parents[first + index] = first + parent
             self._found.append(speech)
 
-    def go_on(self, line: Line, paragraph: int) -> None:
+    def go_on(self, line: Line) -> None:
         """Add a sentence that is all quotation to the last speech that quotes, in this paragraph or the next."""
-        if self._speaking >= 0 and paragraph <= self._paragraph + 1:
+        if self._speaking >= 0 and line.paragraph <= self._paragraph + 1:
             span = line.span(line.trimmed(Range(line.start, line.end)))
             self._more.setdefault(self._speaking, []).append(span)
-            self._paragraph = paragraph
+            self._paragraph = line.paragraph
 
     def in_order(self) -> tuple[Speech, ...]:
         """All speeches in the order of the text, but for those that announce a quotation that never comes."""
@@ -98,9 +97,9 @@ def _parent(drafts: Sequence[Draft], draft: Draft) -> int | None:
     return min(holders, default=(0, None))[1]
 
 
-def _in_line(line: Line, *, headline: bool) -> Iterator[Draft]:
+def _in_line(line: Line) -> Iterator[Draft]:
     last: Draft | None = None
-    if headline and (draft := by_colon(line)):
+    if line.paragraph == 0 and (draft := by_colon(line)):
         last = draft
         yield draft
     for match in _TRIGGER.finditer(line.tags, line.start, line.end):

@@ -1,15 +1,16 @@
-"""Tags the words of a paragraph with one letter each, so that syntax is a pattern over letters.
+"""Tags the words of an article with one letter each, so that syntax is a pattern over letters.
 
 A cascade of patterns over tags instead of a parser: Abney 1996, "Partial parsing via
 finite-state cascades". The letters are those of :mod:`summarizer.linguistics.word_classes`;
 words that no list holds are told apart by form alone. A quotation is one token: what is said
-inside it has no part in the syntax around it.
+inside it has no part in the syntax around it. So is the break in front of a paragraph: the whole
+article is tagged at one go, and no pattern reaches over a break.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, islice
 from typing import NamedTuple
 
@@ -28,11 +29,14 @@ _ABBREVIATIONS = lexicon(
 # Capitalised words of these tags are names unless they open a sentence.
 _NAME_LIKE = frozenset("LUEPGKxegiynvj")
 # The rare letter comes first and what stands before it is looked back at: that is what a search is fastest at.
-_AT_START = re.compile(r"N(?<![^.:(QJZ-]N)")
+_AT_START = re.compile(r"N(?<![^.:(QJZ=-]N)")
 _GENITIVE_IS = re.compile(r"S(?<=[ptwry]S)")
-# A quotation is a token that no word can be.
+# A full stop that has something before it and after it in its paragraph.
+_FULL_STOP = re.compile(r"\.(?<!=\.)(?!=)")
+# A quotation is a token that no word can be, and so is the break between paragraphs.
 _QUOTATION_TOKENS = {Ending.OPEN: "“q”", Ending.COMMA: "“j”", Ending.FULL: "“z”"}
-_LISTED = TAG_OF | {token: token[1].upper() for token in _QUOTATION_TOKENS.values()}
+_BREAK = "“=”"
+_LISTED = TAG_OF | {token: token[1].upper() for token in (*_QUOTATION_TOKENS.values(), _BREAK)}
 # "Sources close to the ministry": the "to" of these adjectives is a preposition within the noun phrase.
 _NEARNESS = frozenset({"close", "loyal", "allied", "privy", "sympathetic"})
 _TO_AFTER_ADJECTIVE = re.compile("2(?<=[xe]2)(?=d)")
@@ -40,10 +44,10 @@ _MOST_PIECES = 4_096
 
 
 class Tagged(NamedTuple):
-    """The tokens of one paragraph: where they end in the text, and ``tags``, one letter a token.
+    """The tokens of an article: where they end in the text, and ``tags``, one letter a token.
 
     A piece is a word with the white space before it; that of a quotation is a mark of its kind, and ``opened``
-    tells where its token starts.
+    tells where its token starts. A break (tag ``=``) stands in front of every paragraph and at the very end.
     """
 
     pieces: list[str]
@@ -75,23 +79,46 @@ class _PieceTags(dict[str, str]):
 _TAG_OF_PIECE = _PieceTags()
 
 
-def tag_paragraph(text: str, paragraph: Span, quotations: Sequence[Quotation], *, title_case: bool = False) -> Tagged:
-    """Tag a paragraph; in title case a capital tells nothing of a listed word."""
-    pieces: list[str] = []
-    ends: list[int] = []
-    opened: dict[int, int] = {}
-    position = paragraph.start
-    for stop, after, quotation in _stretches(paragraph, quotations):
-        found = _PIECE.findall(text, position, stop)
-        pieces += found
-        ends += islice(accumulate(map(len, found), initial=position), 1, None)
-        if quotation:
-            opened[len(pieces)] = stop
-            pieces.append(quotation)
-            ends.append(after)
-        position = after
-    tags = "".join(map(_TAG_OF_PIECE.__getitem__, pieces))
-    return Tagged(pieces, ends, _mend(tags, pieces, title_case=title_case), opened)
+def tag_article(text: str, paragraphs: Sequence[Span], quotations: Iterable[Sequence[Quotation]]) -> Tagged:
+    """Tag the paragraphs of an article, each with its quotations; in the first, a title, capitals tell little."""
+    tokens = _Tokens(text)
+    for paragraph, quoted in zip(paragraphs, quotations, strict=True):
+        tokens.put(_BREAK, paragraph.start)
+        position = paragraph.start
+        for span, ending, _ in quoted:
+            tokens.take(position, span.start)
+            tokens.opened[len(tokens.pieces)] = span.start
+            position = span.end
+            tokens.put(_QUOTATION_TOKENS[ending], position)
+        tokens.take(position, paragraph.end)
+    tokens.put(_BREAK, len(text))
+    return tokens.tagged()
+
+
+class _Tokens:
+    """The tokens of an article as far as it is taken apart."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.pieces: list[str] = []
+        self.opened: dict[int, int] = {}
+        self._ends: list[int] = []
+
+    def put(self, piece: str, end: int) -> None:
+        """Add a token that is no word."""
+        self.pieces.append(piece)
+        self._ends.append(end)
+
+    def take(self, start: int, stop: int) -> None:
+        """Add the words of a stretch of text."""
+        pieces = _PIECE.findall(self._text, start, stop)
+        self.pieces += pieces
+        self._ends += islice(accumulate(map(len, pieces), initial=start), 1, None)
+
+    def tagged(self) -> Tagged:
+        """The tokens with their tags."""
+        tags = "".join(map(_TAG_OF_PIECE.__getitem__, self.pieces))
+        return Tagged(self.pieces, self._ends, _mend(tags, self.pieces), self.opened)
 
 
 def _by_form(word: str) -> str:
@@ -104,34 +131,20 @@ def _by_form(word: str) -> str:
     return "g" if word.endswith("ing") and len(word) > 5 else "x"
 
 
-def _stretches(paragraph: Span, quotations: Sequence[Quotation]) -> Iterator[tuple[int, int, str]]:
-    """End of each stretch between quotations, end of the quotation after it and its token."""
-    for quotation in quotations:
-        yield quotation.span.start, quotation.span.end, _QUOTATION_TOKENS[quotation.ending]
-    yield paragraph.end, paragraph.end, ""
-
-
-def _mend(tags: str, pieces: Sequence[str], *, title_case: bool) -> str:
+def _mend(tags: str, pieces: Sequence[str]) -> str:
     """Correct tags by what stands beside them."""
     letters = list(_GENITIVE_IS.sub("a", tags))
-    positions = range(len(pieces)) if title_case else [match.start() for match in _AT_START.finditer(tags)]
-    for position in positions:
+    title = tags.find("=", 1)
+    for position in (*range(title), *[match.start() for match in _AT_START.finditer(tags, title)]):
         letters[position] = _LISTED.get(pieces[position].lstrip().lower(), letters[position])
-    for position in _full_stops(tags):
-        if position and (tags[position + 1] in ",;:" or _is_abbreviation(pieces[position - 1].lstrip())):
+    for match in _FULL_STOP.finditer(tags):
+        position = match.start()
+        if tags[position + 1] in ",;:" or _is_abbreviation(pieces[position - 1].lstrip()):
             letters[position] = "~"
     for match in _TO_AFTER_ADJECTIVE.finditer(tags):
         if pieces[match.start() - 1].lstrip().lower() in _NEARNESS:
             letters[match.start()] = "i"
     return "".join(letters)
-
-
-def _full_stops(tags: str) -> Iterator[int]:
-    """Where full stops stand, but for one at the very end."""
-    position = tags.find(".")
-    while 0 <= position < len(tags) - 1:
-        yield position
-        position = tags.find(".", position + 1)
 
 
 def _is_abbreviation(word: str) -> bool:
