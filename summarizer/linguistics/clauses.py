@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from summarizer.article import Span
@@ -26,16 +26,14 @@ PHRASE = rf"(?>{_CORE}(?:(?:i|2(?=d?N))(?:{_CORE}|o)){{0,5}})"
 LOOSE_PHRASE = PHRASE.replace("(?>", "(?:")
 _PHRASE_REVERSED = rf"(?>{_CORE_REVERSED}(?:(?:i|(?<=N)2){_CORE_REVERSED}){{0,5}})"
 # Two noun phrases joined by "and" are one subject only where nothing but the clause's edge is left of them.
-_JOINED_REVERSED = rf"{_PHRASE_REVERSED}(?:c,?{_PHRASE_REVERSED})?(?=[.,;:(tbAwZJ-]|c?$)"
+_JOINED_REVERSED = rf"{_PHRASE_REVERSED}(?:c,?{_PHRASE_REVERSED}(?=[.,;:(tbAwZJ-]|c?$))?"
 # What may stand between the commas of an apposition: no finite verb, unless a relative pronoun opens it.
 _APPOSED_REVERSED = (
     r",(?:[^,.;:JZavVpr]{1,40}|[^.;:JZ]{1,60}?r)(?:,[^,.;:JZavVpr]{1,20}){0,2}?"
     rf",{_PHRASE_REVERSED}(?=[.,;:(tbAwZJc-]|$)"
 )
 _DASHED_REVERSED = rf"-[^-.;:JZV]{{1,50}}-{_PHRASE_REVERSED}"
-_SUBJECT = re.compile(
-    rf"[prw]|t(?=[xN])|{_APPOSED_REVERSED}|{_DASHED_REVERSED}|{_JOINED_REVERSED}|{_PHRASE_REVERSED}|d{{1,2}}"
-)
+_SUBJECT = re.compile(rf"[prw]|t(?=[xN])|{_APPOSED_REVERSED}|{_DASHED_REVERSED}|{_JOINED_REVERSED}|d{{1,2}}")
 # "X, in an interview, said": what stands between the commas is no apposition.
 _ADJUNCT_INSIDE = re.compile(rf"({PHRASE}),[ibygAD].*,")
 _ARTICLES = frozenset({"a", "an", "the", "no", "every", "there"})
@@ -70,13 +68,15 @@ class Range(NamedTuple):
 class Line:
     """One sentence of a tagged article; ``paragraph`` counts from 0."""
 
+    __slots__ = ("_main_subject", "_tagged", "end", "paragraph", "start", "tags")
+
     def __init__(self, tagged: Tagged, start: int, end: int, paragraph: int) -> None:
         self.tags = tagged.tags
         self.start = start
         self.end = end
         self.paragraph = paragraph
         self._tagged = tagged
-        self._reversed = self.tags[start:end][::-1]
+        self._main_subject: Range | None = None
 
     def word(self, at: int) -> str:
         """The word of a token in lower case; empty outside the sentence."""
@@ -88,24 +88,30 @@ class Line:
 
     def span(self, tokens: Range) -> Span:
         """The span of the text that tokens cover."""
-        return Span(self._tagged.start(tokens.start), self._tagged.ends[tokens.end - 1])
+        start, end = tokens
+        return Span(self._tagged.start(start), self._tagged.ends[end - 1])
 
     def _left_edge(self, pattern: re.Pattern[str], end: int) -> int:
         """Where the tokens directly left of ``end`` begin that match a pattern over reversed tags."""
-        match = pattern.match(self._reversed, self.end - end)
-        return self.end - match.end() if match else end
+        size = len(self.tags)
+        match = pattern.match(self._tagged.backward, size - end, size - self.start)
+        return size - match.end() if match else end
 
     def verb_group(self, verb: int) -> Range:
         """The auxiliaries and adverbs in front of a verb, and the verb."""
-        return Range(self._left_edge(_VERB_GROUP, verb), verb + 1)
+        # Most verbs have none: a look at one letter spares the pattern.
+        is_bare = self.left_of(verb) not in "yanY2"
+        return Range(verb if is_bare else self._left_edge(_VERB_GROUP, verb), verb + 1)
 
     def subject_before(self, end: int) -> Range:
         """The noun phrase that ends directly before a verb group, with its apposition; empty when there is none."""
-        end = self._left_edge(_TEMPORAL, end)
+        if self.left_of(end) in ",D":
+            end = self._left_edge(_TEMPORAL, end)
         start = self._left_edge(_SUBJECT, end)
         if end - start == 1 and self.word(start) in _ARTICLES:
             return Range(end, end)
-        adjunct = _ADJUNCT_INSIDE.match(self.tags, start, end)
+        has_comma = self.tags.find(",", start, end) >= 0
+        adjunct = _ADJUNCT_INSIDE.match(self.tags, start, end) if has_comma else None
         return Range(start, adjunct.end(1) if adjunct else end)
 
     def core_before(self, end: int) -> Range:
@@ -127,13 +133,18 @@ class Line:
         match = _CORE_AFTER.match(self.tags, start, self.end)
         return Range(start, match.end() if match else start)
 
-    @cached_property
+    @property
     def main_subject(self) -> Range:
         """The subject of the first finite verb of the sentence; empty when there is none."""
+        if self._main_subject is None:
+            self._main_subject = self._find_main_subject()
+        return self._main_subject
+
+    def _find_main_subject(self) -> Range:
         opening = _OPENING_NAME.match(self.tags, self.start, self.end)
         if opening and opening.end(1) > opening.start(1):
             return Range(*opening.span(1))
-        for verb in list(_FINITE.finditer(self.tags, self.start, self.end))[:3]:
+        for verb in islice(_FINITE.finditer(self.tags, self.start, self.end), 3):
             subject = self.subject_before(self.verb_group(verb.start()).start)
             if subject.end > subject.start:
                 return subject

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.brief import Stance
@@ -25,21 +26,29 @@ class Draft(NamedTuple):
         ends = (self.cue.end, self.source.end if self.source else 0)
         return max(ends) if self.content and self.content[0].start < self.cue.start else 0
 
+    # A look into a list is faster than a generator where there is so little to look at.
+
     @property
     def is_hollow(self) -> bool:
         """Whether a part of the content holds nothing ("something he is aware of" ends where it would begin)."""
-        return any(part.end <= part.start for part in self.content)
+        return True in [end <= start for start, end in self.content]
 
     @property
     def length(self) -> int:
         """Tokens of content."""
-        return sum(part.end - part.start for part in self.content)
+        return sum([end - start for start, end in self.content])
 
-    def outdoes(self, other: Draft) -> bool:
-        """Whether the other one's cue is a part of this one's ("reportedly" in "has reportedly said")."""
-        mine, its = self.cue, other.cue
-        return mine != its and mine.start <= its.start and its.end <= mine.end
+    def is_outdone(self, drafts: Sequence[Draft]) -> bool:
+        """Whether the cue is a part of another one's ("reportedly" in "has reportedly said")."""
+        cue = start, end = self.cue
+        others = [other.cue for other in drafts]
+        return True in [other[0] <= start and end <= other[1] and other != cue for other in others]
+
+    def is_held(self, drafts: Sequence[Draft]) -> bool:
+        """Whether the cue stands in the content of one of the drafts."""
+        return True in [other.holds(self) for other in drafts]
 
     def holds(self, other: Draft) -> bool:
         """Whether the other one's cue stands in the content of this one."""
-        return any(part.start <= other.cue.start and other.cue.end <= part.end for part in self.content)
+        first, last = other.cue
+        return True in [start <= first and last <= end for start, end in self.content]

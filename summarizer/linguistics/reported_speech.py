@@ -7,7 +7,7 @@ quotations, indirect speech, beliefs, desires, plans and fears; a cue may have n
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from summarizer.article import Article, Span
 from summarizer.brief import Quotation
@@ -20,7 +20,7 @@ from summarizer.linguistics.quotations import find_quotations
 from summarizer.linguistics.tagging import tag_article
 from summarizer.linguistics.verbal_cues import find_verbal
 
-_QUOTATION = re.compile(r"[QJZ]")
+_QUOTATION_STARTS = frozenset(".,;:-QJZ")
 _QUOTATIONS_ONLY = re.compile(r"[.,;:-]*(?:[QJZ][.,;:-]*)+")
 _TRIGGER = re.compile(r"[VUEPG@KRYLj]")
 
@@ -31,10 +31,10 @@ def find_speech(article: Article) -> tuple[Speech, ...]:
     paragraphs = article.paragraphs
     tagged = tag_article(article.text, paragraphs, find_quotations(article.text, paragraphs))
     for line in lines_of(tagged, article.text):
-        if _QUOTATIONS_ONLY.fullmatch(line.tags, line.start, line.end):
+        if line.tags[line.start] in _QUOTATION_STARTS and _QUOTATIONS_ONLY.fullmatch(line.tags, line.start, line.end):
             speeches.go_on(line)
-        else:
-            speeches.add(_unnested(list(_in_line(line))), line.paragraph)
+        elif drafts := _in_line(line):
+            speeches.add(_unnested(drafts), line.paragraph)
     return speeches.in_order()
 
 
@@ -89,24 +89,20 @@ def _parent(drafts: Sequence[Draft], draft: Draft) -> int | None:
 
     Of two that hold each other's the longer is the parent: no chain of parents runs in a circle.
     """
-    holders = [
-        (other.length, index)
-        for index, other in enumerate(drafts)
-        if other is not draft and other.length > draft.length and other.holds(draft)
-    ]
-    return min(holders, default=(0, None))[1]
+    holders = [(other.length, index) for index, other in enumerate(drafts) if other is not draft and other.holds(draft)]
+    length = draft.length if holders else 0
+    return min([holder for holder in holders if holder[0] > length], default=(0, None))[1]
 
 
-def _in_line(line: Line) -> Iterator[Draft]:
-    last: Draft | None = None
-    if line.paragraph == 0 and (draft := by_colon(line)):
-        last = draft
-        yield draft
+def _in_line(line: Line) -> list[Draft]:
+    last = by_colon(line) if line.paragraph == 0 else None
+    drafts = [last] if last else []
     for match in _TRIGGER.finditer(line.tags, line.start, line.end):
         draft = _FINDERS[match.group()](line, match.start(), last)
         if draft and not draft.is_hollow:
             last = draft
-            yield draft
+            drafts.append(draft)
+    return drafts
 
 
 def _unnested(drafts: list[Draft]) -> list[Draft]:
@@ -116,8 +112,8 @@ def _unnested(drafts: list[Draft]) -> list[Draft]:
     """
     if len(drafts) < 2:
         return drafts
-    whole = [draft for draft in drafts if not any(other.outdoes(draft) for other in drafts)]
-    return [draft for draft in whole if draft.is_speech or not any(other.holds(draft) for other in whole)]
+    whole = [draft for draft in drafts if not draft.is_outdone(drafts)]
+    return [draft for draft in whole if draft.is_speech or not draft.is_held(whole)]
 
 
 def _without_last(find: Callable[[Line, int], Draft | None]) -> Callable[[Line, int, Draft | None], Draft | None]:
@@ -136,19 +132,18 @@ _FINDERS = {
 
 
 def _speech(draft: Draft) -> Speech:
-    line = draft.line
-    tags = "".join([line.tags[start:end] for start, end in draft.content])
+    line, source, cue, content, stance, _ = draft
     return Speech(
-        source=(line.span(draft.source),) if draft.source else (),
-        cue=(line.span(draft.cue),),
-        content=tuple(map(line.span, draft.content)),
-        quotation=_quotation(tags),
-        stance=draft.stance,
+        (line.span(source),) if source else (),
+        (line.span(cue),),
+        tuple([line.span(part) for part in content]),
+        _quotation("".join([line.tags[start:end] for start, end in content])),
+        stance,
     )
 
 
 def _quotation(tags: str) -> Quotation:
     """Direct where the content is all quotation (or is still to come), mixed where a part of it is."""
-    if _QUOTATIONS_ONLY.fullmatch(tags) or not tags:
-        return "direct"
-    return "mixed" if _QUOTATION.search(tags) else "indirect"
+    if not ("Q" in tags or "J" in tags or "Z" in tags):
+        return "indirect" if tags else "direct"
+    return "direct" if _QUOTATIONS_ONLY.fullmatch(tags) else "mixed"

@@ -48,11 +48,13 @@ class Tagged(NamedTuple):
 
     A piece is a word with the white space before it; that of a quotation is a mark of its kind, and ``opened``
     tells where its token starts. A break (tag ``=``) stands in front of every paragraph and at the very end.
+    ``backward`` holds the tags from the last to the first.
     """
 
     pieces: list[str]
     ends: list[int]
     tags: str
+    backward: str
     opened: dict[int, int]
 
     def start(self, token: int) -> int:
@@ -117,8 +119,8 @@ class _Tokens:
 
     def tagged(self) -> Tagged:
         """The tokens with their tags."""
-        tags = "".join(map(_TAG_OF_PIECE.__getitem__, self.pieces))
-        return Tagged(self.pieces, self._ends, _mend(tags, self.pieces), self.opened)
+        tags = _mend("".join(map(_TAG_OF_PIECE.__getitem__, self.pieces)), self.pieces)
+        return Tagged(self.pieces, self._ends, tags, tags[::-1], self.opened)
 
 
 def _by_form(word: str) -> str:
