@@ -13,18 +13,24 @@ from summarizer.linguistics.clauses import LOOSE_PHRASE, PHRASE, Line, Range
 from summarizer.linguistics.reporting_verbs import Cue
 
 _SUBJECT = rf"(?:p|{LOOSE_PHRASE})"
-_CLAUSE_ENDS = (
-    r"[;.]",
-    r",(?=y?G)",  # a reporting participle
-    r",?@",  # "according to"
-    r",?(?=c[yan]*[VE])",  # a coordinate reporting verb of the same subject
-    rf",(?=c{_SUBJECT}[yan]*[aVvEeR])",  # a coordinate clause
-    rf"[J-]?(?=c{_SUBJECT}[yan]*V)",
-    r",(?=[bA]|y?[eEP]i)",  # an adverbial clause
+# Each begins with a letter of its own, so that a search passes over all others at once.
+_COMMA_ENDS = (
+    r"@",  # "according to"
+    r"(?=y?G)",  # a reporting participle
+    r"(?=c[yan]*[VE])",  # a coordinate reporting verb of the same subject
+    rf"(?=c{_SUBJECT}[yan]*[aVvEeR])",  # a coordinate clause
+    r"(?=[bA]|y?[eEP]i)",  # an adverbial clause
 )
-_CLAUSE_END = re.compile("|".join(_CLAUSE_ENDS))
+_CLAUSE_ENDS = (
+    r";|\.|@",
+    rf"c(?=[yan]*[VE]|{_SUBJECT}[yan]*V)",
+    rf"J(?=c{_SUBJECT}[yan]*V)",
+    rf"-(?=c{_SUBJECT}[yan]*V)",
+)
+_CLAUSE_END = re.compile("|".join((*_CLAUSE_ENDS, f",(?:{'|'.join(_COMMA_ENDS)})")))
 # Inside an adverbial clause ("While X said that …, Y …") the main clause follows at a comma.
-_ADVERBIAL_END = re.compile("|".join((*_CLAUSE_ENDS, rf",(?={_SUBJECT}[yan]*[aVvEeRU])")))
+_MAIN_CLAUSE = rf"(?={_SUBJECT}[yan]*[aVvEeRU])"
+_ADVERBIAL_END = re.compile("|".join((*_CLAUSE_ENDS, f",(?:{'|'.join((*_COMMA_ENDS, _MAIN_CLAUSE))})")))
 _NOMINAL_ENDS = (
     r"[;.b@-]",
     r",(?![dxN~#e]{1,5},?c[dxN])",  # a comma that is not one of a list
@@ -44,7 +50,9 @@ _OBJECT_STARTS = frozenset("pdxNKLU#~oegGEPQJZrjDy")
 _NO_CLAUSE_STARTS = frozenset(".,;:-ic@()r2")
 # What may stand between a cue and its "that" or its quotation.
 _ADJUNCT = re.compile(rf",?(?:[yD#]|i(?:{PHRASE}|o),?(?:N,)?)*[,:]*(?=[tQJZ])")
+_ADJUNCT_STARTS = frozenset(",:yD#itQJZ")
 _TIME = re.compile(r"(?:i?d?D#?|y)*")
+_TIME_STARTS = frozenset("idDy")
 # Who is told, up to what he is told; a "that" within reach settles it.
 _ADDRESSEE = re.compile(
     rf"[^VEtwQJZ.;:]{{1,16}}(?=t)|(?:i|2)?(?:o|p(?=[tw2QJZ:,])|{PHRASE})(?:i?d?D)*,?(?=[tw2QJZ:pdNx]|iw|b)"
@@ -92,7 +100,7 @@ def before(line: Line, end: int, floor: int) -> Range:
 
 def after(line: Line, start: int, cue: Cue) -> Range:
     """The content that follows a cue, by the frames of its verb; empty when none of them fits."""
-    if time := _TIME.match(line.tags, start, line.end):
+    if line.tags[start : start + 1] in _TIME_STARTS and (time := _TIME.match(line.tags, start, line.end)):
         start = time.end()
     if start < line.end:
         for frame in (_reported, _infinitive, _told, _object, _bare):
@@ -113,9 +121,10 @@ def _reported(line: Line, start: int, cue: Cue) -> Range | None:
     """A quotation, or a clause that "that" or a wh-word opens."""
     if not cue.reports:
         return None
-    if adjunct := _ADJUNCT.match(line.tags, start, line.end):
+    first = line.tags[start]
+    if first in _ADJUNCT_STARTS and (adjunct := _ADJUNCT.match(line.tags, start, line.end)):
         return clause(line, adjunct.end())
-    return clause(line, start) if line.tags[start] in "tw" else None
+    return clause(line, start) if first in "tw" else None
 
 
 def _infinitive(line: Line, start: int, cue: Cue) -> Range | None:

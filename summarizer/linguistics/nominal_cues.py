@@ -34,10 +34,14 @@ _POSSESSIVES = lexicon("his her its their my our your")
 _RELATIVE_CLAUSE = re.compile(r"[yan]*(?:[aVvEeR]|x[do])")
 _PREPOSITIONS = lexicon("of for about on over against to")
 _CLAUSE_OPENERS = lexicon("that whether if")
+_BEFORE_HOLDER = lexicon("among from by")
+_FOLLOWING = _PREPOSITIONS | _CLAUSE_OPENERS | _BEFORE_HOLDER
 
 
 def by_noun(line: Line, at: int) -> Draft | None:
     """The attribution by the noun at a token, when a possessor or a complement marks it as one."""
+    if line.word(at + 1) not in _FOLLOWING:  # Most nouns are no cue, and this one word tells.
+        return None
     if draft := _by_light_verb(line, at):
         return draft
     source = _possessor(line, at) or _modifier(line, at)
@@ -84,7 +88,7 @@ def _complement(line: Line, last: int, source: Range | None, cue_start: int) -> 
 
 def _holder(line: Line, at: int) -> Range | None:
     """Who has the attitude, after the noun: "fear among voters that", "criticism from allies of"."""
-    if line.word(at + 1) not in ("among", "from", "by"):
+    if line.word(at + 1) not in _BEFORE_HOLDER:
         return None
     phrase = line.core_after(at + 2)
     return phrase if phrase.end > phrase.start else None

@@ -24,6 +24,7 @@ _PARENTHESIS_ENDS = re.compile(
 # What shows that the content comes after the cue, whatever is quoted in front of it.
 _CLAUSE_OPENERS = frozenset("pt")
 _NAMES = frozenset("NQJZ")
+_SAYING = frozenset({"quote", "clause"})
 _QUOTATION_FOLLOWS = re.compile(r"y?[,:-]*[QJZ]")
 _QUOTATION_GOES_ON = re.compile(r",(?=[QJZ])")
 _INVERTED_ENDS = re.compile(r"[.,;]|$")
@@ -54,12 +55,12 @@ def find_verbal(line: Line, at: int, last: Draft | None) -> Draft | None:
     cue = CUES[line.word(at)]
     group = line.verb_group(at)
     verb = Verb(line, at, group, cue, last)
-    auxiliaries = [line.word(token) for token in range(group.start, at)]
-    if line.tags[at] in "EPUV" and not _BE.isdisjoint(auxiliaries):
-        return by_noun(line, at) if line.tags[at] == "U" else _passive(verb)
-    if line.tags[at] in "EP" and cue.lemma in NAMING and (draft := _naming(verb)):
+    tag = line.tags[at]
+    if group.start < at and tag in "EPUV" and not _BE.isdisjoint([line.word(near) for near in range(group.start, at)]):
+        return by_noun(line, at) if tag == "U" else _passive(verb)
+    if tag in "EP" and cue.lemma in NAMING and (draft := _naming(verb)):
         return draft
-    if line.tags[at] == "G" and "a" not in line.tags[group.start : at]:
+    if tag == "G" and "a" not in line.tags[group.start : at]:
         return _gerund(verb)
     return _active(verb)
 
@@ -237,9 +238,8 @@ def _by_agent(verb: Verb, subject: Range) -> Draft | None:
 
 
 def _draft(verb: Verb, source: Range | None, content: tuple[Range, ...], end: int = 0) -> Draft | None:
-    filled = tuple(part for part in content if part.end > part.start)
-    announces = verb.line.tags[verb.line.end - 1] == ":" and "quote" in verb.cue.frames
-    if not filled and not announces:
+    filled = tuple([part for part in content if part.end > part.start])
+    if not filled and not (verb.line.tags[verb.line.end - 1] == ":" and "quote" in verb.cue.frames):
         return None
     cue = Range(verb.group.start, end or verb.group.end)
     return Draft(verb.line, source, cue, filled, verb.cue.stance, is_speech=_is_speech(verb, source))
@@ -247,7 +247,7 @@ def _draft(verb: Verb, source: Range | None, content: tuple[Range, ...], end: in
 
 def _is_speech(verb: Verb, source: Range | None) -> bool:
     """A finite verb of saying whose source is more than a pronoun."""
-    if source is None or not {"quote", "clause"} <= verb.cue.frames:
+    if source is None or not verb.cue.frames >= _SAYING:
         return False
     if verb.line.tags[verb.at] not in "VE" or "2" in verb.line.tags[verb.group.start : verb.at]:
         return False
