@@ -29,6 +29,7 @@ from summarizer.fingerprint import canonical_request, fingerprint
 
 INDEX = "index.json"
 _DIFF_LINES = 24
+_NOT_IN_NAMES = ("/", "\\", "\0")
 
 
 class Pins(BaseModel):
@@ -80,7 +81,9 @@ class Recordings:
         raise MissingRecordingError(f"{what}: {self.folder} holds no recording of it{_how_to_record(prompt, what)}")
 
     def path(self, name: str) -> Path:
-        """The file of a case."""
+        """The file of a case; raises :class:`DamagedRecordingError` for a name that would lead out of the folder."""
+        if not name or any(sign in name for sign in _NOT_IN_NAMES):
+            raise DamagedRecordingError(f"{self.folder / INDEX}: {name!r} cannot be the name of a recording")
         return self.folder / f"{name}.json"
 
     def add(self, name: str, case: Case) -> None:
@@ -108,10 +111,13 @@ class Recordings:
         if not path.exists():
             return {}
         try:
-            cases = json.loads(path.read_text("utf-8"))["cases"]
-            return {name: Case.model_validate(case) for name, case in cases.items()}
+            written = json.loads(path.read_text("utf-8"))["cases"]
+            cases = {name: Case.model_validate(case) for name, case in written.items()}
         except (OSError, ValueError, KeyError, TypeError, AttributeError, ValidationError) as error:
             raise DamagedRecordingError(f"{path}: cannot be read as an index of recordings ({error})") from error
+        for name in cases:
+            self.path(name)
+        return cases
 
 
 class Recorder:

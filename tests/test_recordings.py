@@ -144,6 +144,19 @@ def test_a_harmed_recording_is_refused_by_name(folder: Path, article: Path, harm
     assert raised.value.exit_code == 4
 
 
+@pytest.mark.parametrize("name", ["../precious", "/tmp/precious", "..\\precious", "", "a\0b"])
+def test_an_index_that_names_a_file_outside_its_folder_is_refused_before_anything_is_removed(
+    folder: Path, name: str
+) -> None:
+    precious, index = folder.parent / "precious.json", folder / "index.json"
+    precious.write_text("{}")
+    cases = json.loads(index.read_text())["cases"]
+    index.write_text(json.dumps({"cases": cases | {name: cases["brief.pier"]}}))
+    with pytest.raises(DamagedRecordingError, match=r"index\.json.*cannot be the name"):
+        Recordings(folder).remove([name])
+    assert precious.exists()
+
+
 def test_an_article_that_was_never_recorded_is_missing(folder: Path) -> None:
     with pytest.raises(MissingRecordingError, match="summarizer record"):
         summarize(Article.from_text("Another article altogether."), replay=folder)
