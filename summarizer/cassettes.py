@@ -261,7 +261,7 @@ def _same(one: vcr.request.Request, other: vcr.request.Request) -> bool:
 def _request(request: Request) -> vcr.request.Request:
     """Only what may be kept: no header but the content type."""
     body = json.dumps(request.body, ensure_ascii=False)
-    return vcr.request.Request("POST", request.url, body, {"content-type": "application/json"})
+    return vcr.request.Request("POST", request.address, body, {"content-type": "application/json"})
 
 
 def _response(reply: Reply) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from summarizer.errors import ConfigurationError
 
@@ -49,7 +50,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Endpoint:
-    """Where a model is reached: ``base_url`` ends in ``/v1``; ``name`` is the model's name there."""
+    """Where a model is reached: ``base_url`` ends in ``/v1``; ``name`` is the model's name there; no key is ``""``."""
 
     model: str
     name: str
@@ -74,10 +75,9 @@ def locate_model(model: str, environment: Mapping[str, str] = os.environ) -> End
     provider, slash, name = model.partition("/")
     if not slash or not name:
         raise ConfigurationError(f"model {model!r}: must be 'rules' or 'provider/model', as in {DEFAULT_MODEL}")
-    base = environment.get("OPENAI_BASE_URL", "").rstrip("/")
-    key = environment.get("OPENAI_API_KEY", "")
+    base, key = _base_url(environment), _key(environment)
     if provider == "ollama":
-        return Endpoint(model, name, base or _OLLAMA_URL, key or "none")
+        return Endpoint(model, name, base or _OLLAMA_URL, key)
     if provider != "openai":
         raise ConfigurationError(
             f"model {model!r}: provider {provider!r} is unknown; any OpenAI-compatible endpoint works as "
@@ -85,7 +85,7 @@ def locate_model(model: str, environment: Mapping[str, str] = os.environ) -> End
         )
     if not key and not base:
         raise ConfigurationError(f"model {model!r} needs OPENAI_API_KEY, or OPENAI_BASE_URL for another endpoint")
-    return Endpoint(model, name, base or _OPENAI_URL, key or "none")
+    return Endpoint(model, name, base or _OPENAI_URL, key)
 
 
 def replayed_endpoint(model: str) -> Endpoint:
@@ -93,4 +93,41 @@ def replayed_endpoint(model: str) -> Endpoint:
     _, slash, name = model.partition("/")
     if not slash:
         raise ConfigurationError(f"model {model!r} cannot be replayed: recordings are of language models")
-    return Endpoint(model, name, "http://127.0.0.1:9/v1", "none")
+    return Endpoint(model, name, "http://127.0.0.1:9/v1", "")
+
+
+def without_user(address: str) -> str:
+    """An address as it may be shown and kept: without the user's name and password."""
+    parts = urlsplit(address)
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
+
+
+def _base_url(environment: Mapping[str, str]) -> str:
+    base = environment.get("OPENAI_BASE_URL", "").strip().rstrip("/")
+    if base and not _is_address(base):  # not repeated in the message: it may hold a password
+        raise ConfigurationError(
+            "OPENAI_BASE_URL is no address: it must begin with http:// or https:// and a host, "
+            "as in http://127.0.0.1:8000/v1, and may not hold blanks, ? or #"
+        )
+    return base
+
+
+def _is_address(text: str) -> bool:
+    from httpx2 import URL, InvalidURL  # only where there is an endpoint: the rules engine does without
+
+    try:
+        address = URL(text)
+    except InvalidURL:
+        return False
+    reachable = bool(address.host) and (address.port or 0) < 2**16
+    return reachable and address.scheme in {"http", "https"} and not set(" ?#") & set(text)
+
+
+def _key(environment: Mapping[str, str]) -> str:
+    key = environment.get("OPENAI_API_KEY", "").strip()
+    if not all("!" <= character <= "~" for character in key):
+        raise ConfigurationError(
+            "OPENAI_API_KEY holds a character that no key has (a blank, a control character, or one that is not "
+            "ASCII): is it a placeholder, or more than the key?"
+        )
+    return key

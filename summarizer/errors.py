@@ -22,11 +22,19 @@ SummarizerError                     exit code
     └── DamagedRecordingError       4   a cassette or its index cannot be trusted
 """
 
+import re
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
 
 class SummarizerError(Exception):
     """The root: catch this to catch everything below. ``exit_code`` is the command's."""
 
     exit_code = 1
+
+    def __str__(self) -> str:
+        """The message; it may quote an endpoint or a file, so what a terminal would obey is spelt out."""
+        return _CONTROLS.sub(lambda found: f"\\x{ord(found[0]):02x}", super().__str__())
 
 
 class InputError(SummarizerError):

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Protocol
 
+from summarizer.configuration import without_user
 from summarizer.errors import EmptyAnswerError, InvalidAnswerError, RefusalError, TruncatedError
 from summarizer.fingerprint import fingerprint
 
@@ -29,6 +30,11 @@ class Request:
     def fingerprint(self) -> str:
         """The identity of the request; headers and address are no part of it."""
         return fingerprint(self.body)
+
+    @property
+    def address(self) -> str:
+        """The address as it may be kept: without a password."""
+        return without_user(self.url)
 
 
 @dataclass(frozen=True)

@@ -49,13 +49,14 @@ class Store:
         """The answer bought for this request from this endpoint, if there is one."""
         with self._open() as database:
             row = database.execute(
-                "SELECT body, seconds FROM answer WHERE fingerprint = ? AND url = ?", (request.fingerprint, request.url)
+                "SELECT body, seconds FROM answer WHERE fingerprint = ? AND url = ?",
+                (request.fingerprint, request.address),
             ).fetchone()
         return Reply(200, {"content-type": "application/json"}, row[0], row[1]) if row else None
 
     def put(self, request: Request, reply: Reply) -> None:
         """Keep an answer; a later one for the same request takes its place."""
-        row = (request.fingerprint, request.url, reply.body, reply.seconds, time.time())
+        row = (request.fingerprint, request.address, reply.body, reply.seconds, time.time())
         with self._open() as database, database:
             database.execute("INSERT OR REPLACE INTO answer VALUES (?, ?, ?, ?, ?)", row)
 

@@ -206,6 +206,15 @@ def test_doctor_says_which_engine_and_why_and_whether_the_endpoint_answers(endpo
     assert unreachable.returncode == 3
 
 
+def test_doctor_shows_no_password_and_refuses_a_key_that_is_none(endpoint: Endpoint) -> None:
+    done = call("doctor", OPENAI_BASE_URL=endpoint.url.replace("//", "//user:open-sesame@"))
+    assert done.returncode == 0
+    assert b"open-sesame" not in done.stdout + done.stderr
+    refused = call("doctor", OPENAI_API_KEY="…")
+    assert refused.returncode == 2
+    assert b"Traceback" not in refused.stderr
+
+
 def test_help_imports_nothing_heavy() -> None:
     heavy = ("openai", "instructor", "vcr", "trafilatura", "pydantic", "httpx2", "jinja2")
     code = (

@@ -11,6 +11,7 @@ import pytest
 
 from summarizer import Article, Brief, summarize
 from summarizer.errors import (
+    ConfigurationError,
     CredentialsError,
     EmptyAnswerError,
     EndpointError,
@@ -54,6 +55,62 @@ def test_a_401_is_not_retried_and_does_not_show_the_key(endpoint: Endpoint) -> N
         brief_of()
     assert len(endpoint.requests) == 1
     assert KEY not in str(error.value)
+
+
+def test_without_a_key_the_words_of_the_endpoint_are_left_alone(
+    endpoint: Endpoint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("OPENAI_API_KEY")
+    endpoint.script = [Scripted(json.dumps({"error": {"message": "none of the models is there"}}), 404)]
+    with pytest.raises(EndpointError, match="404: none of the models"):
+        brief_of()
+
+
+def test_what_the_endpoint_says_cannot_steer_the_terminal(endpoint: Endpoint) -> None:
+    endpoint.script = [Scripted(json.dumps({"error": {"message": "\x1b[2Jgone\x07\x9b2J"}}), 404)]
+    with pytest.raises(EndpointError) as error:
+        brief_of()
+    assert r"\x1b[2Jgone\x07\x9b2J" in str(error.value)
+    endpoint.script = [completion({"content": None, "refusal": "\x1b[2Jno"}, "stop")]
+    with pytest.raises(RefusalError) as refusal:
+        brief_of()
+    assert str(refusal.value).isprintable()
+
+
+def test_a_key_is_sent_without_the_blanks_around_it(endpoint: Endpoint, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", f" {KEY}\n")
+    endpoint.script = [answer(said())]
+    brief_of()
+    assert endpoint.keys == [f"Bearer {KEY}"]
+
+
+@pytest.mark.parametrize("key", ["…", "sk-abc\nsk-def", "sk abc", "sk-\x1b"])
+def test_what_cannot_be_a_key_is_refused_before_anything_is_sent_and_not_shown(
+    endpoint: Endpoint, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", key)
+    with pytest.raises(ConfigurationError, match="OPENAI_API_KEY") as error:
+        brief_of()
+    assert key not in str(error.value)
+    assert endpoint.requests == []
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "127.0.0.1:18765/x",
+        "user:secret@127.0.0.1/v1",
+        "http://",
+        "http://127.0.0.1:99999",
+        "http://[::1/v1",
+        "http://İ..x",
+    ],
+)
+def test_what_is_no_address_is_refused_at_once_and_not_shown(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
+    monkeypatch.setenv("OPENAI_BASE_URL", address)
+    with pytest.raises(ConfigurationError, match="OPENAI_BASE_URL") as error:
+        brief_of()
+    assert "secret" not in str(error.value)
 
 
 def test_a_429_is_retried_after_the_time_it_asks_for(endpoint: Endpoint, no_waiting: list[float]) -> None:

@@ -67,6 +67,19 @@ def test_a_cassette_can_be_read_and_holds_no_secret(folder: Path) -> None:
     assert headers == {"content-type"}
 
 
+def test_a_password_in_the_address_is_used_and_kept_nowhere(
+    tmp_path: Path, article: Path, endpoint: Endpoint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPENAI_BASE_URL", endpoint.url.replace("//", "//user:open-sesame@"))
+    endpoint.script = [answer(said())]
+    run(_record(article, tmp_path / "recordings"))
+    summarize(article)
+    assert {key.partition(" ")[0] for key in endpoint.keys} == {"Basic"}
+    kept = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert {path.suffix for path in kept} >= {".json", ".sqlite"}
+    assert [path for path in kept if b"open-sesame" in path.read_bytes()] == []
+
+
 def test_a_changed_article_is_refused_with_what_differs_and_how_to_record(
     folder: Path, article: Path, endpoint: Endpoint
 ) -> None:

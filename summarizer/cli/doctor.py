@@ -15,7 +15,7 @@ def doctor(
     timeout: Annotated[float, typer.Option(help="Seconds to wait for the endpoint.")] = 10.0,
 ) -> None:
     """Say what is configured, which engine would run and why, and whether the endpoint can be reached."""
-    from summarizer.configuration import RULES, choose_model, locate_model
+    from summarizer.configuration import RULES, choose_model, locate_model, without_user
     from summarizer.pack import Pack
     from summarizer.store import default_path
     from summarizer.version import __version__
@@ -27,7 +27,7 @@ def doctor(
     typer.echo(f"engine       {choice.model}: {choice.why}")
     if choice.model != RULES:
         endpoint = locate_model(choice.model)
-        typer.echo(f"endpoint     {endpoint.base_url}, key {'set' if endpoint.key != 'none' else 'not set'}")
+        typer.echo(f"endpoint     {without_user(endpoint.base_url)}, key {'set' if endpoint.key else 'not set'}")
         typer.echo(f"reachable    {_reach(endpoint, timeout)}")
 
 
@@ -35,11 +35,13 @@ def _reach(endpoint: Endpoint, timeout: float) -> str:
     """Whether the endpoint lists its models; raises :class:`EndpointError` when it cannot be reached."""
     import httpx2
 
+    from summarizer.configuration import without_user
     from summarizer.errors import CredentialsError, EndpointError
 
-    url = f"{endpoint.base_url}/models"
+    url = without_user(f"{endpoint.base_url}/models")
+    headers = {"Authorization": f"Bearer {endpoint.key}"} if endpoint.key else {}
     try:
-        reply = httpx2.get(url, headers={"Authorization": f"Bearer {endpoint.key}"}, timeout=timeout)
+        reply = httpx2.get(f"{endpoint.base_url}/models", headers=headers, timeout=timeout)
     except httpx2.HTTPError as error:
         raise EndpointError(f"{url} cannot be reached: {error or type(error).__name__}") from error
     if reply.status_code in {401, 403}:

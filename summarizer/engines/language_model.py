@@ -30,6 +30,9 @@ from summarizer.requests import article_variables, revision_variables, windows
 from summarizer.response import Amendment, Fault, Response, Verdict
 from summarizer.version import __version__
 
+NO_KEY = "none"
+"""What is sent in place of a key: the client refuses to go without one."""
+
 REASKS = 2
 """How often an answer that breaks the schema is sent back."""
 
@@ -116,7 +119,7 @@ class _Asking:
         self._client = instructor.from_openai(
             openai.AsyncOpenAI(
                 base_url=endpoint.base_url,
-                api_key=endpoint.key,
+                api_key=endpoint.key or NO_KEY,
                 max_retries=0,
                 http_client=httpx2.AsyncClient(transport=ClientEnd(sender, meter, endpoint.key), timeout=None),
             ),

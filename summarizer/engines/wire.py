@@ -106,7 +106,10 @@ class ClientEnd(httpx2.AsyncBaseTransport):
         return httpx2.Response(200, headers={"content-type": "application/json"}, text=reply.body)
 
     def _failure(self, request: Request, reply: Reply) -> EndpointError:
-        said = " ".join(_error_message(reply).replace(self._secret, "[key]").split())[:300]
+        message = _error_message(reply)
+        if self._secret:
+            message = message.replace(self._secret, "[key]")
+        said = " ".join(message.split())[:300]
         kind = CredentialsError if reply.status in _REFUSED else EndpointError
         return kind(f"{_origin(request.url)} answered {reply.status}: {said}")
 
