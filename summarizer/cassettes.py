@@ -2,7 +2,8 @@
 
 The only module that imports vcr. A cassette is vcr's own, with JSON bodies as structures; requests
 match by fingerprint. No patching takes place: the recorder and the replayer stand in the line below
-the client, one for each case, so cases may run side by side. ``index.json`` pins every case.
+the client, one for each case, so cases may run side by side. ``index.json`` pins every case;
+processes that record into one folder take turns at it.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ import difflib
 import hashlib
 import json
 import os
+import sqlite3
 import tempfile
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -23,11 +26,19 @@ import vcr.serialize
 from pydantic import BaseModel, ConfigDict, ValidationError
 from vcr.record_mode import RecordMode
 
-from summarizer.errors import DamagedRecordingError, MissingRecordingError, RecordingError, StaleRecordingError
+from summarizer.errors import (
+    DamagedRecordingError,
+    MissingRecordingError,
+    OutputError,
+    RecordingError,
+    StaleRecordingError,
+)
 from summarizer.exchange import Reply, Request, Sender
 from summarizer.fingerprint import canonical_request, fingerprint
 
 INDEX = "index.json"
+_LOCK = ".lock"
+_PATIENCE = 30.0  # seconds to wait for another process
 _DIFF_LINES = 24
 _NOT_IN_NAMES = ("/", "\\", "\0")
 
@@ -88,18 +99,27 @@ class Recordings:
 
     def add(self, name: str, case: Case) -> None:
         """Pin a case; the index on disk is replaced as a whole."""
-        self._pin(self._read_index() | {name: case})
+        with self._turn():
+            self._pin(self._read_index() | {name: case})
 
     def remove(self, names: Collection[str]) -> None:
         """Unpin cases, then delete their files; names that are not pinned only lose their file."""
-        self._pin({name: case for name, case in self._read_index().items() if name not in names})
-        for name in names:
-            self.path(name).unlink(missing_ok=True)
+        with self._turn():
+            self._pin({name: case for name, case in self._read_index().items() if name not in names})
+            for name in names:
+                self.path(name).unlink(missing_ok=True)
 
     @property
     def files(self) -> tuple[str, ...]:
         """The names of the cassettes that lie in the folder, pinned or not, sorted."""
         return tuple(sorted(path.stem for path in self.folder.glob("*.json") if path.name != INDEX))
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        """Nobody else changes the index meanwhile; the lock of a database ends with the process, however that ends."""
+        with _errors_of(self.folder), closing(sqlite3.connect(self.folder / _LOCK, timeout=_PATIENCE)) as lock:
+            lock.execute("BEGIN EXCLUSIVE")
+            yield
 
     def _pin(self, cases: Mapping[str, Case]) -> None:
         self.cases = dict(cases)
@@ -146,8 +166,9 @@ class Recorder:
         path = recordings.path(name)
         recorded = {"requests": self._cassette.requests, "responses": self._cassette.responses}
         content: str = vcr.serialize.serialize(recorded, _Serializer)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _write(path, content)
+        with _errors_of(recordings.folder):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _write(path, content)
         case = Case(
             **pins.model_dump(),
             article=article,
@@ -336,6 +357,14 @@ def _fold(value: Any) -> Any:
     if value.keys() == {"$json"}:
         return json.dumps(value["$json"], ensure_ascii=False)
     return {name: _fold(item) for name, item in value.items()}
+
+
+@contextmanager
+def _errors_of(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, sqlite3.Error) as error:
+        raise OutputError(f"{folder}: cannot keep recordings ({error})") from error
 
 
 def _write(path: Path, content: str) -> None:

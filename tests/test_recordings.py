@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -168,6 +170,29 @@ def test_an_index_that_names_a_file_outside_its_folder_is_refused_before_anythin
     with pytest.raises(DamagedRecordingError, match=r"index\.json.*cannot be the name"):
         Recordings(folder).remove([name])
     assert precious.exists()
+
+
+def test_processes_that_record_side_by_side_lose_no_pin(folder: Path) -> None:
+    case = Recordings(folder).cases["brief.pier"].model_dump_json()
+    code = (
+        "import sys; from pathlib import Path; from summarizer.cassettes import Case, Recordings\n"
+        "for number in range(10):\n"
+        "    Recordings(Path(sys.argv[1])).add(f'{sys.argv[2]}-{number}', Case.model_validate_json(sys.argv[3]))"
+    )
+    running = [subprocess.Popen([sys.executable, "-c", code, folder, name, case]) for name in "abcd"]
+    assert [process.wait(60) for process in running] == [0, 0, 0, 0]
+    assert len(Recordings(folder).cases) == 41
+
+
+def test_a_process_killed_at_its_turn_does_not_keep_the_others_waiting(folder: Path) -> None:
+    code = (
+        "import os, sys; from pathlib import Path; from summarizer.cassettes import Recordings\n"
+        "with Recordings(Path(sys.argv[1]))._turn(): os.kill(os.getpid(), 9)"
+    )
+    assert subprocess.run([sys.executable, "-c", code, folder], check=False).returncode == -9
+    recordings = Recordings(folder)
+    recordings.add("another", recordings.cases["brief.pier"])
+    assert "another" in Recordings(folder).cases
 
 
 def test_an_article_that_was_never_recorded_is_missing(folder: Path) -> None:
