@@ -14,7 +14,8 @@ import json
 import os
 import sqlite3
 import tempfile
-from collections.abc import Collection, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -27,6 +28,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from vcr.record_mode import RecordMode
 
 from summarizer.errors import (
+    ConfigurationError,
     DamagedRecordingError,
     MissingRecordingError,
     OutputError,
@@ -96,6 +98,28 @@ class Recordings:
         if not name or any(sign in name for sign in _NOT_IN_NAMES):
             raise DamagedRecordingError(f"{self.folder / INDEX}: {name!r} cannot be the name of a recording")
         return self.folder / f"{name}.json"
+
+    def prepare(self, names: Iterable[str]) -> None:
+        """Make sure that answers about to be paid for can be kept, each in a recording of its own."""
+        counts = Counter(names)
+        twice = [name for name, count in counts.items() if count > 1]
+        if twice:
+            raise ConfigurationError(f"two articles would share the recording {', '.join(twice)}; rename one")
+        for name in counts:
+            self.path(name)
+        with _errors_of(self.folder):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            tempfile.TemporaryFile(dir=self.folder).close()
+
+    def refuse_another(self, name: str, source: str, article_sha256: str) -> None:
+        """Raise when the case is of another article: neither of this text nor of an earlier one in the same file."""
+        known = self.cases.get(name)
+        if known is None or known.article_sha256 == article_sha256:
+            return
+        if Path(known.article).resolve() != Path(source).resolve():
+            raise ConfigurationError(
+                f"{source}: would take the place of the recording of {known.article} in {self.folder}; rename one"
+            )
 
     def add(self, name: str, case: Case) -> None:
         """Pin a case; the index on disk is replaced as a whole."""
@@ -167,7 +191,7 @@ class Recorder:
         recorded = {"requests": self._cassette.requests, "responses": self._cassette.responses}
         content: str = vcr.serialize.serialize(recorded, _Serializer)
         with _errors_of(recordings.folder):
-            path.parent.mkdir(parents=True, exist_ok=True)
+            recordings.folder.mkdir(parents=True, exist_ok=True)
             _write(path, content)
         case = Case(
             **pins.model_dump(),

@@ -158,6 +158,47 @@ def test_recording_and_replaying_gives_the_same_bytes_whatever_the_jobs(
     assert outputs.pop()
 
 
+def test_two_articles_that_would_share_one_recording_are_refused_before_anything_is_asked(
+    article: Path, tmp_path: Path, endpoint: Endpoint
+) -> None:
+    endpoint.script = [answer(said())]
+    other = tmp_path / "elsewhere" / article.name
+    other.parent.mkdir()
+    other.write_text("Another article.")
+    done = call("record", article, other, "--to", tmp_path / "tapes")
+    assert done.returncode == 2
+    assert b"two articles would share the recording brief.pier" in done.stderr
+    assert endpoint.requests == []
+
+
+def test_a_recording_of_another_article_is_not_replaced_and_that_of_an_edited_one_is(
+    article: Path, tmp_path: Path, endpoint: Endpoint
+) -> None:
+    endpoint.script = [answer(said())]
+    assert call("record", article, "--to", tmp_path / "tapes").returncode == 0
+    article.write_text(TEXT + " It rained.")
+    assert call("record", article, "--to", tmp_path / "tapes").returncode == 0
+    other = tmp_path / "elsewhere" / article.name
+    other.parent.mkdir()
+    other.write_text(TEXT)
+    asked = len(endpoint.requests)
+    done = call("record", other, "--to", tmp_path / "tapes")
+    assert done.returncode == 2
+    assert f"would take the place of the recording of {article}".encode() in done.stderr
+    assert len(endpoint.requests) == asked
+
+
+@pytest.mark.parametrize("place", ["pier.txt", "pier.txt/deeper", "/proc/nowhere"])
+def test_a_folder_that_cannot_take_recordings_is_refused_before_anything_is_asked(
+    article: Path, endpoint: Endpoint, place: str
+) -> None:
+    endpoint.script = [answer(said())]
+    done = call("record", article, "--to", article.parent / place)
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+    assert b"cannot keep recordings" in done.stderr
+    assert endpoint.requests == []
+
+
 def test_an_interrupted_run_ends_with_130_and_keeps_what_was_finished(article: Path, endpoint: Endpoint) -> None:
     def reply(body: dict[str, object]) -> Scripted:
         if "Slow" in str(body):

@@ -75,7 +75,7 @@ def _ask(crossing: str) -> bool:
 
 async def _record_all(articles: list[str], to: Path, options: Options, jobs: int) -> int:
     from summarizer.article import Article
-    from summarizer.cassettes import Recordings
+    from summarizer.cassettes import Recordings, case_name
     from summarizer.cli.running import run_over
     from summarizer.configuration import locate_model
     from summarizer.pipeline import Pipeline
@@ -83,10 +83,12 @@ async def _record_all(articles: list[str], to: Path, options: Options, jobs: int
 
     endpoint = locate_model(options.model or "")
     recordings = Recordings(to)
+    recordings.prepare(case_name(options.prompt, source) for source in articles)
     async with Pipeline(options) as pipeline:
 
         async def work(source: str) -> Path:
             article = Article.from_path(source)
+            recordings.refuse_another(case_name(options.prompt, source), source, article.sha256)
             path, _ = await record(recordings, pipeline.pack, options.prompt, endpoint, pipeline.connection, article)
             return path
 

@@ -49,9 +49,13 @@ async def record_pair(
     """Ask the endpoint about one pair and keep the exchange as a case; returns its file."""
     recorder = Recorder(sender)
     await compare_by_model(endpoint, pack, recorder, *sides)
-    sources = _sources(*sides)
     pins = pin_pair(pack, endpoint, _hashes(*sides))
-    return recorder.save(recordings, case_name(PROMPT, *sources), pins, " ".join(sources))
+    return recorder.save(recordings, pair_name(*sides), pins, " ".join(_sources(*sides)))
+
+
+def pair_name(left: Side, right: Side) -> str:
+    """The name of the case of a pair."""
+    return case_name(PROMPT, *_sources(left, right))
 
 
 def _pair(sides: Sides, extraction: Extraction[Judged]) -> Pair:

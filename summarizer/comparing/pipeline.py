@@ -122,10 +122,11 @@ class Comparing:
 
 async def record_pairs(recordings: Recordings, live: Pipeline, sides: Sequence[Side]) -> list[Path]:
     """Ask the live endpoint about each pair of some sides and keep every exchange as a case; returns the files."""
-    from summarizer.comparing.by_model import record_pair
+    from summarizer.comparing.by_model import pair_name, record_pair
 
     endpoint = locate_model(live.choice.model)
     ordered = [sorted(pair, key=lambda side: side.identity) for pair in combinations(sides, 2)]
+    recordings.prepare(pair_name(one, two) for one, two in ordered)
     recording = (record_pair(recordings, live.pack, endpoint, live.connection, (one, two)) for one, two in ordered)
     return list(await asyncio.gather(*recording))
 

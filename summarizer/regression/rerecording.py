@@ -28,6 +28,7 @@ async def record_again(
     endpoint = locate_model(suite.settings.model)
     recordings = suite.recordings
     cases = {one.name: one.case for one in stale if one.case}
+    recordings.prepare(list(cases))
     async with Pipeline(Options(model=endpoint.model, store=False)) as pipeline:
         sender = Bounded(pipeline.connection, budget)
         await work_side_by_side(list(cases), lambda name: cases[name].record(recordings, endpoint, sender), done, jobs)
