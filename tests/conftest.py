@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -19,12 +20,16 @@ KEY = "sk-test-0123456789abcdef"
 
 @dataclass
 class Scripted:
-    """One reply of the loopback endpoint: a status, headers, and the body as text; ``drop`` hangs up instead."""
+    """One reply of the loopback endpoint: a status, headers, and the body as text; ``drop`` hangs up instead.
+
+    ``drip`` is how many seconds each byte of the body takes.
+    """
 
     body: str = "{}"
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
     drop: bool = False
+    drip: float = 0.0
 
 
 def answer(value: Any, **message: Any) -> Scripted:
@@ -107,7 +112,11 @@ class _Handler(BaseHTTPRequestHandler):
         }.items():
             self.send_header(name, value)
         self.end_headers()
-        self.wfile.write(data)
+        for byte in data if reply.drip else b"":
+            self.wfile.write(bytes([byte]))
+            time.sleep(reply.drip)
+        if not reply.drip:
+            self.wfile.write(data)
 
     def handle(self) -> None:
         try:

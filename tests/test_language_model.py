@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import logging
+import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -142,6 +144,17 @@ def test_500s_without_end_are_an_error_after_a_bounded_number(endpoint: Endpoint
 def test_a_dropped_connection_is_retried(endpoint: Endpoint, no_waiting: list[float]) -> None:
     endpoint.script = [Scripted(drop=True), answer(said())]
     assert brief_of().claims
+
+
+def test_an_endpoint_that_drips_its_reply_holds_no_attempt_longer_than_the_timeout(
+    endpoint: Endpoint, no_waiting: list[float]
+) -> None:
+    endpoint.script = [replace(answer(said()), drip=0.05)]
+    start = time.monotonic()
+    with pytest.raises(EndpointError, match="no reply in time"):
+        brief_of(timeout=0.3)
+    assert time.monotonic() - start < 5
+    assert len(endpoint.requests) == 5
 
 
 def test_an_endpoint_nobody_listens_at_is_named(

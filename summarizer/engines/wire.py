@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import time
 from asyncio import sleep
+from asyncio import timeout as within
 from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
 
@@ -31,15 +32,20 @@ _backoff = wait_random_exponential(multiplier=0.5, max=20)
 
 
 class Live:
-    """Sends requests over HTTP; ``timeout`` is in seconds, for one attempt."""
+    """Sends requests over HTTP; ``timeout`` is in seconds, for one attempt from its start to the last byte."""
 
     def __init__(self, timeout: float) -> None:
         limits = httpx2.Limits(max_connections=None, max_keepalive_connections=100)
         self._client = httpx2.AsyncClient(timeout=timeout, limits=limits)
+        self._timeout = timeout
 
     async def send(self, request: Request) -> Reply:
         start = time.perf_counter()
-        reply = await self._client.post(request.url, headers=dict(request.headers), json=dict(request.body))
+        try:
+            async with within(self._timeout):  # the client's own bounds each wait for a byte, not the whole
+                reply = await self._client.post(request.url, headers=dict(request.headers), json=dict(request.body))
+        except TimeoutError as error:
+            raise httpx2.ReadTimeout("the reply did not end in time") from error
         return Reply(reply.status_code, dict(reply.headers), reply.text, time.perf_counter() - start)
 
     async def aclose(self) -> None:
