@@ -11,7 +11,9 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
+
+from pydantic import BaseModel, ValidationError
 
 from summarizer.configuration import without_user
 from summarizer.errors import EmptyAnswerError, InvalidAnswerError, RefusalError, TruncatedError
@@ -37,6 +39,40 @@ class Request:
         return without_user(self.url)
 
 
+class Usage(BaseModel):
+    """The tokens of a reply, as the endpoint counted them."""
+
+    prompt_tokens: int | None = None
+    completion_tokens: int | None = None
+
+
+class _Function(BaseModel):
+    arguments: str
+
+
+class _ToolCall(BaseModel):
+    type: Literal["function"] | None = None
+    function: _Function
+
+
+class _Message(BaseModel):
+    content: str | None = None
+    refusal: str | None = None
+    tool_calls: list[_ToolCall] | None = None
+
+
+class _Choice(BaseModel):
+    message: _Message | None = None
+    finish_reason: str | None = None
+
+
+class _Completion(BaseModel):
+    """What is read of a chat completion; endpoints leave out much of it and add their own."""
+
+    choices: list[_Choice] | None = None
+    usage: Usage | None = None
+
+
 @dataclass(frozen=True)
 class Reply:
     """What came back; ``seconds`` is how long the endpoint took when it was asked."""
@@ -56,25 +92,38 @@ class Reply:
         """The body as a JSON object; raises :class:`InvalidAnswerError` when it is none."""
         try:
             value = json.loads(self.body)
-        except json.JSONDecodeError as error:
-            raise InvalidAnswerError(f"the endpoint's reply is not JSON ({error.msg} at {error.pos})") from error
+        except (json.JSONDecodeError, RecursionError) as error:
+            raise InvalidAnswerError(f"the endpoint's reply is not JSON ({error})") from error
         if not isinstance(value, dict):
             raise InvalidAnswerError("the endpoint's reply is not a JSON object")
         return value
 
+    @property
+    def usage(self) -> Usage:
+        """What the reply cost; raises :class:`InvalidAnswerError` for a reply of another shape."""
+        return self._completion.usage or Usage()
+
     def refuse_unfinished(self) -> None:
         """Raise the error that names why a reply with status 200 is no answer."""
-        choices = self.json.get("choices") or [{}]
-        message = choices[0].get("message") or {}
-        finish = choices[0].get("finish_reason")
-        if message.get("refusal"):
-            raise RefusalError(f"the model declined: {message['refusal']}")
-        if finish == "content_filter":
+        choice = (self._completion.choices or [_Choice()])[0]
+        message = choice.message or _Message()
+        if message.refusal:
+            raise RefusalError(f"the model declined: {message.refusal}")
+        if choice.finish_reason == "content_filter":
             raise RefusalError("the model declined: the endpoint's content filter stopped it")
-        if finish == "length":
+        if choice.finish_reason == "length":
             raise TruncatedError("the reply was cut off at the token limit; raise max_completion_tokens in the prompt")
-        if not message.get("tool_calls") and not (message.get("content") or "").strip():
+        if not message.tool_calls and not (message.content or "").strip():
             raise EmptyAnswerError("the reply is empty")
+
+    @cached_property
+    def _completion(self) -> _Completion:
+        try:
+            return _Completion.model_validate(self.json)
+        except ValidationError as error:
+            first = error.errors()[0]
+            where = ".".join(map(str, first["loc"]))
+            raise InvalidAnswerError(f"the endpoint's reply is no chat completion ({where}: {first['msg']})") from error
 
 
 class Sender(Protocol):

@@ -191,6 +191,37 @@ def test_what_is_no_answer_is_an_error_with_a_name(
     assert len(endpoint.requests) <= 3
 
 
+CUSTOM = {"type": "custom", "function": {"arguments": "{}"}}
+
+
+@pytest.mark.parametrize(
+    ("changes", "where"),
+    [
+        ({"choices": {}}, "choices"),
+        ({"choices": [None]}, r"choices\.0"),
+        ({"choices": [{"message": {"content": 3}}]}, r"choices\.0\.message\.content"),
+        ({"choices": [{"message": {"tool_calls": [None]}}]}, r"choices\.0\.message\.tool_calls\.0"),
+        ({"choices": [{"message": {"tool_calls": [{"function": {}}]}}]}, "function.arguments"),
+        ({"choices": [{"message": {"tool_calls": [CUSTOM]}}]}, "tool_calls.0.type"),
+        ({"usage": ["x"]}, "usage"),
+        ({"usage": {"prompt_tokens": "many"}}, r"usage\.prompt_tokens"),
+    ],
+)
+def test_a_reply_of_another_shape_is_an_invalid_answer_that_names_the_place(
+    endpoint: Endpoint, changes: dict[str, Any], where: str
+) -> None:
+    endpoint.script = [Scripted(json.dumps(json.loads(answer(said()).body) | changes))]
+    with pytest.raises(InvalidAnswerError, match=where):
+        brief_of()
+    assert len(endpoint.requests) == 1
+
+
+def test_a_reply_nested_without_end_is_an_invalid_answer(endpoint: Endpoint) -> None:
+    endpoint.script = [Scripted("[" * 200_000)]
+    with pytest.raises(InvalidAnswerError, match="not JSON"):
+        brief_of()
+
+
 def test_an_answer_that_breaks_the_schema_is_sent_back_and_counted(endpoint: Endpoint) -> None:
     unknown = said(voices=[{"actor": "a9"}])
     endpoint.script = [answer(unknown), answer(said())]

@@ -88,10 +88,9 @@ class Meter:
 
     def count(self, request: Request, reply: Reply) -> None:
         """Add one answered request."""
-        usage = reply.json.get("usage") or {}
         self.requests += 1
-        self.tokens_in += usage.get("prompt_tokens") or 0
-        self.tokens_out += usage.get("completion_tokens") or 0
+        self.tokens_in += reply.usage.prompt_tokens or 0
+        self.tokens_out += reply.usage.completion_tokens or 0
         self.seconds += reply.seconds
         self.fingerprints.append(request.fingerprint)
 

@@ -105,7 +105,5 @@ def estimate(request: Request) -> Spending:
 
 
 def _counted(reply: Reply, expected: Spending) -> Spending:
-    usage = reply.json.get("usage") or {}
-    return Spending(
-        usage.get("prompt_tokens") or expected.tokens_in, usage.get("completion_tokens") or expected.tokens_out
-    )
+    usage = reply.usage
+    return Spending(usage.prompt_tokens or expected.tokens_in, usage.completion_tokens or expected.tokens_out)
