@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 
 from summarizer.article import Article, Span
 from summarizer.brief import Evidence, Match
+from summarizer.negation import negation_before
 
 _NEAR_ENOUGH = 60.0
 _TOUCHING = 2**31
@@ -23,7 +24,6 @@ _FOLDED = str.maketrans(
 )
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _EDGES = " \t\n\"'"
-_NEGATION_BEFORE = re.compile(r"(?:\b(?:not|never|no|cannot|neither|nor|non)|n't)[\s-]+$")
 _FIGURE_BEFORE = re.compile(r"(?:\d[.,:/]?|(?:^|\s)[-−])$")
 _FIGURE_AFTER = re.compile(r"[.,:/]?\d")
 
@@ -58,10 +58,15 @@ class Grounder:
         """Every place where the words stand as they are."""
         return list(self._exact(words))
 
-    def drops_negation(self, span: Span) -> bool:
-        """Whether a negation stands right before the span, so that the words alone say the opposite."""
-        before = self.article.text[max(0, span.start - 16) : span.start].lower().replace("’", "'")
-        return _NEGATION_BEFORE.search(before) is not None
+    def dropped_negation(self, span: Span, beside: Sequence[Span] = ()) -> Span | None:
+        """The stretch from the negation that reverses a span to its end; ``None`` when no word of it is left out.
+
+        A negation that stands in one of the spans ``beside`` it is kept, as in "“It is not,” she said, “safe”".
+        """
+        start = negation_before(self.article.text, span.start)
+        if start is None or any(other.start <= start < other.end for other in beside):
+            return None
+        return self._whole_words(Span(start, span.end))
 
     def nearest(self, quote: str) -> str | None:
         """The most similar passage, for a message; ``None`` when nothing is alike."""

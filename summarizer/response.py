@@ -39,7 +39,7 @@ Quote = Annotated[str, _Quoted()]
 """Words copied from the article; alone, optional (``Quote | None``) or in a list."""
 
 Assertion = Annotated[str, _Quoted(assertion=True)]
-"""A quote that asserts something: it may not begin right behind the "not" that reverses it."""
+"""A quote that asserts something: it may not leave out the "not" that reverses it."""
 
 SentenceNumber = Annotated[int, _Numbered()]
 """The number of the sentence, counting from 1, that the quotes of this item stand in."""
@@ -152,27 +152,31 @@ class _Pruner:
         if isinstance(value, list):
             return self._items(value, path, near, mark)
         if mark and isinstance(value, str):
-            return value if self._stands(value, path, near, mark) else None
+            return value if self._stand({path: value}, near, mark) else None
         return value
 
     def _items(self, items: list[Any], path: str, near: Span | None, mark: _Quoted | None) -> list[Any] | None:
-        kept = [self._value(item, f"{path}[{index}]", near, mark) for index, item in enumerate(items)]
-        if mark and None in kept:
-            return None
+        paths = [f"{path}[{index}]" for index in range(len(items))]
+        if mark:
+            return items if self._stand(dict(zip(paths, items, strict=True)), near, mark) else None
+        kept = [self._value(item, where, near, None) for where, item in zip(paths, items, strict=True)]
         return [item for item in kept if item is not None]
 
-    def _stands(self, quote: str, path: str, near: Span | None, mark: _Quoted) -> bool:
-        place = self.grounder.place(quote, near)
+    def _stand(self, quotes: dict[str, str], near: Span | None, mark: _Quoted) -> bool:
+        """Whether every piece of a quote is in the article, and none of them lost a "not" that no other piece has."""
+        places = {path: self.grounder.place(quote, near) for path, quote in quotes.items()}
+        spans = [Span(place.start, place.end) for place in places.values() if place]
         number = self.grounder.article.sentence_at(near.start).number if near else None
-        if place is None:
-            nearest = self.grounder.nearest(quote)
-            self.faults.append(Fault(path, "these words are not in the article", quote, nearest, number))
-        elif mark.assertion and self.grounder.drops_negation(Span(place.start, place.end)):
-            nearest = place.prefix.split()[-1] + " " + place.exact
-            self.faults.append(Fault(path, "these words leave out the negation before them", quote, nearest, number))
-        else:
-            return True
-        return False
+        faults: list[Fault] = []
+        for (path, quote), place in zip(quotes.items(), places.values(), strict=True):
+            if place is None:
+                nearest = self.grounder.nearest(quote)
+                faults.append(Fault(path, "these words are not in the article", quote, nearest, number))
+            elif mark.assertion and (whole := self.grounder.dropped_negation(Span(place.start, place.end), spans)):
+                nearest = self.grounder.article.words(whole)
+                faults.append(Fault(path, "these words leave out the negation before them", quote, nearest, number))
+        self.faults += faults
+        return not faults
 
     def _sentence_of(self, model: BaseModel, near: Span | None) -> Span | None:
         sentences = self.grounder.article.sentences

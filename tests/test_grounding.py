@@ -62,11 +62,63 @@ def test_a_near_passage_is_named_but_never_accepted(grounder: Grounder) -> None:
     assert "ready for winter" in (grounder.nearest("The pier is quite ready for winter") or "")
 
 
+def dropped(text: str, quote: str, *beside: str) -> str | None:
+    grounder = Grounder(Article.from_text(text))
+    spans = [Span(place.start, place.end) for words in (quote, *beside) if (place := grounder.place(words))]
+    stretch = grounder.dropped_negation(spans[0], spans)
+    return grounder.article.words(stretch) if stretch else None
+
+
 @pytest.mark.parametrize("quote", ["ready for winter", "negotiable rule", "say when it would open"])
-def test_words_right_behind_a_negation_are_known_to_drop_it(grounder: Grounder, quote: str) -> None:
-    place = grounder.place(quote)
-    assert place
-    assert grounder.drops_negation(Span(place.start, place.end))
+def test_words_right_behind_a_negation_are_known_to_drop_it(quote: str) -> None:
+    assert dropped(TEXT, quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The port has not yet approved the repair.", "approved the repair"),
+        ("Ruiz did not, however, resign.", "resign"),
+        ("The union no longer supports the plan.", "supports the plan"),
+        ("The court never once found Ruiz guilty.", "found Ruiz guilty"),
+        ("Ruiz was hardly convinced by it.", "convinced by it"),
+        ("The port isn’t really going to sell the pier.", "sell the pier"),
+        ("At no time did the mayor resign.", "the mayor resign"),
+        ("The port has yet to\napprove it.", "approve it"),
+        ("The pier is not “safe” at all.", "safe"),
+        ("Nobody was hurt.", "was hurt"),
+    ],
+)
+def test_a_negation_further_ahead_in_the_clause_is_known_to_be_dropped(text: str, quote: str) -> None:
+    stretch = dropped(text, quote)
+    assert stretch
+    assert stretch.endswith(quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Ruiz did not say that the pier is safe.", "the pier is safe"),
+        ("Ruiz does not believe the pier is safe.", "the pier is safe"),
+        ("The pier is not only safe but cheap.", "safe but cheap"),
+        ("It is not clear whether the pier is safe.", "whether the pier is safe"),
+        ("“No, the pier is safe,” Ruiz said.", "the pier is safe"),
+        ("Not surprisingly, the pier is safe.", "the pier is safe"),
+        ("Whether or not the pier is safe is open.", "the pier is safe"),
+        ("Hundreds, if not thousands, came.", "thousands"),
+        ("The pier, not the crane, is safe.", "is safe"),
+        ("Ruiz, who did not come, said the pier is safe.", "the pier is safe"),
+        ("He would not\n\nThe pier is safe.", "The pier is safe"),
+        ("She said almost nothing about the pier.", "the pier"),
+    ],
+)
+def test_a_negation_of_something_else_is_not_taken_for_theirs(text: str, quote: str) -> None:
+    assert dropped(text, quote) is None
+
+
+def test_a_negation_left_out_between_two_pieces_is_dropped_and_one_that_a_piece_holds_is_kept() -> None:
+    assert dropped("The pier is not yet safe.", "safe", "The pier") == "not yet safe"
+    assert dropped("The pier is not, Ruiz said, safe.", "safe", "The pier is not") is None
 
 
 def test_the_place_in_the_cited_sentence_is_taken_before_the_first() -> None:

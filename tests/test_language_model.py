@@ -263,6 +263,23 @@ def test_a_quote_that_leaves_out_the_negation_before_it_is_asked_for_again(endpo
     assert "negation" in endpoint.requests[1]["messages"][-1]["content"]
 
 
+def test_pieces_that_leave_out_the_negation_between_them_are_asked_for_again_and_then_dropped(
+    endpoint: Endpoint,
+) -> None:
+    answered = said()
+    answered["claims"].append({"n": 2, "sentence": 2, "quote": ["the pier", "safe"]})
+    endpoint.script = [answer(answered), answer({"actors": [], "claims": []})]
+    brief = brief_of()
+    assert [claim.id for claim in brief.claims] == ["c1"]
+    assert any("leave out the negation" in finding.message for finding in brief.findings)
+
+
+def test_pieces_of_which_one_holds_the_negation_are_accepted(endpoint: Endpoint) -> None:
+    endpoint.script = [answer(said(quote=["the pier is not", "safe"]))]
+    assert [evidence.exact for evidence in brief_of().claims[0].evidence] == ["the pier is not", "safe"]
+    assert len(endpoint.requests) == 1
+
+
 def test_attributed_speech_that_no_claim_covers_is_asked_for(endpoint: Endpoint) -> None:
     elsewhere = {"gist": "x", "actors": [], "claims": [{"n": 1, "sentence": 4, "quote": ["Gulls like it"]}]}
     missing = {"actors": [MAYOR], "claims": [said()["claims"][0] | {"n": 0}]}
