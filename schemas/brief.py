@@ -13,6 +13,7 @@ from pydantic import BaseModel, Field, model_validator
 from summarizer import brief as nouns
 from summarizer.article import Article, Span
 from summarizer.brief import Brief
+from summarizer.contradictions import is_of_wrong_polarity, restates_opposite
 from summarizer.drafting import Draft
 from summarizer.response import Assertion, Fault, Quote, Response, SentenceNumber
 from summarizer.review import uncovered_speech
@@ -85,6 +86,13 @@ class ArticleBrief(Response[Brief]):
             raise ValueError(f"positions rest on claims that are not listed: {sorted(absent)}")
         return self
 
+    def grounded(self, article: Article) -> tuple[Self, list[Fault]]:
+        kept, faults = super().grounded(article)
+        places = {claim.n: f"claims[{index}]" for index, claim in enumerate(self.claims)}
+        draft = Draft(article)
+        claims = [_agreeing(draft, claim, places[claim.n], faults) for claim in kept.claims]
+        return kept.model_copy(update={"claims": claims}), faults
+
     def build(self, article: Article) -> Brief:
         return build_brief(article, self)
 
@@ -137,6 +145,22 @@ def _claim(draft: Draft, number: int, claim: Claim) -> nouns.Claim:
         certainty=claim.certainty,
         hedges=tuple(_hedges(draft, claim.hedges, near)),
     )
+
+
+def _agreeing(draft: Draft, claim: Claim, where: str, faults: list[Fault]) -> Claim:
+    """The claim without what says the opposite of its words: they speak for themselves, its polarity is unknown."""
+    built = _claim(draft, claim.n, claim)
+    words = draft.article.words(Span(built.evidence[0].start, built.evidence[-1].end))
+    if restates_opposite(draft.article, built):
+        message = "this restatement says the opposite of the words quoted"
+        faults.append(Fault(f"{where}.text", message, claim.text, words, claim.sentence))
+        claim = claim.model_copy(update={"text": ""})
+        built = _claim(draft, claim.n, claim)
+    if is_of_wrong_polarity(draft.article, built):
+        message = f"by these words the polarity is not {claim.polarity}"
+        faults.append(Fault(f"{where}.polarity", message, words, sentence=claim.sentence))
+        claim = claim.model_copy(update={"polarity": "unknown"})
+    return claim
 
 
 def _attribution(draft: Draft, claim: Claim, content: list[Span]) -> nouns.Attribution:

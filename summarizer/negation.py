@@ -40,6 +40,7 @@ _INSERTION = r"(?:,[^,.;:!?\"“”]{1,60},)"
 _BETWEEN = rf"(?: to\b)?(?: {_LIGHT}){{0,5}}{_INSERTION}?(?: {_LIGHT}){{0,3}}"
 _MARK = r"[\"“‘']?"
 _BEFORE = _pattern(rf"(?:{_NOT}{_BETWEEN}|{_NO})(?:-| {_MARK})$")
+_NEGATED = _pattern(rf"(?:{_NOT}(?: to\b)?(?: {_LIGHT})*|{_NO})(?:-| {_MARK})(?P<word>\w+)")
 
 
 def negation_before(text: str, start: int) -> int | None:
@@ -47,3 +48,8 @@ def negation_before(text: str, start: int) -> int | None:
     before = text[max(0, start - _REACH) : start].rpartition("\n\n")[2]
     found = _BEFORE.search(before)
     return start - len(before) + found.start() if found else None
+
+
+def negated_words(text: str) -> list[str]:
+    """The word that each negation of a text reverses first, its verb or adjective: "approved", "safe"."""
+    return [found["word"] for found in _NEGATED.finditer(text)]

@@ -280,6 +280,31 @@ def test_pieces_of_which_one_holds_the_negation_are_accepted(endpoint: Endpoint)
     assert len(endpoint.requests) == 1
 
 
+def test_a_restatement_against_its_words_is_sent_back_and_the_words_stand_in_for_it_when_it_stays(
+    endpoint: Endpoint,
+) -> None:
+    endpoint.script = [answer(said(text="The pier is safe.")), answer({"actors": [], "claims": []})]
+    brief = brief_of()
+    assert "says the opposite" in endpoint.requests[1]["messages"][-1]["content"]
+    assert [claim.text for claim in brief.claims] == ["the pier is not safe"]
+    (finding,) = [finding for finding in brief.findings if finding.rule == "evidence_dropped"]
+    assert "The pier is safe." in finding.message
+
+
+def test_a_polarity_against_its_words_is_sent_back_and_unknown_when_it_stays(endpoint: Endpoint) -> None:
+    endpoint.script = [answer(said(polarity="positive")), answer({"actors": [], "claims": []})]
+    brief = brief_of()
+    assert [claim.factuality for claim in brief.claims] == ["CTu"]
+    assert [finding.rule for finding in brief.findings if "polarity" in finding.message] == ["evidence_dropped"]
+
+
+def test_a_mended_polarity_leaves_no_finding(endpoint: Endpoint) -> None:
+    endpoint.script = [answer(said(polarity="positive")), answer({"actors": [], "claims": said()["claims"]})]
+    brief = brief_of()
+    assert [claim.factuality for claim in brief.claims] == ["CT-"]
+    assert not [finding for finding in brief.findings if finding.rule == "evidence_dropped"]
+
+
 def test_attributed_speech_that_no_claim_covers_is_asked_for(endpoint: Endpoint) -> None:
     elsewhere = {"gist": "x", "actors": [], "claims": [{"n": 1, "sentence": 4, "quote": ["Gulls like it"]}]}
     missing = {"actors": [MAYOR], "claims": [said()["claims"][0] | {"n": 0}]}
