@@ -91,7 +91,8 @@ class ArticleBrief(Response[Brief]):
         places = {claim.n: f"claims[{index}]" for index, claim in enumerate(self.claims)}
         draft = Draft(article)
         claims = [_agreeing(draft, claim, places[claim.n], faults) for claim in kept.claims]
-        return kept.model_copy(update={"claims": claims}), faults
+        agreeing = kept.model_copy(update={"claims": claims})
+        return agreeing, [*faults, *_absent_voices(draft, agreeing)]
 
     def build(self, article: Article) -> Brief:
         return build_brief(article, self)
@@ -109,7 +110,7 @@ class ArticleBrief(Response[Brief]):
 
 
 def build_brief(article: Article, answer: ArticleBrief) -> Brief:
-    """The brief of a grounded answer; an actor whose words are nowhere in the article is left out."""
+    """The brief of a grounded answer; an actor who is nowhere in the article is left out, as ``grounded`` reported."""
     draft = Draft(article)
     claims = {claim.n: _claim(draft, index, claim) for index, claim in enumerate(answer.claims, 1)}
     actors = [actor for actor in (_actor(draft, actor, claims.values()) for actor in answer.actors) if actor]
@@ -203,6 +204,19 @@ def _actor(draft: Draft, actor: Actor, claims: Iterable[nouns.Claim]) -> nouns.A
         return None
     name = actor.name if draft.grounder.place(actor.name) else max((e.exact for e in mentions), key=len)
     return nouns.Actor(id=actor.id, name=name, kind=actor.kind, naming=actor.naming, role=actor.role, mentions=mentions)
+
+
+def _absent_voices(draft: Draft, answer: ArticleBrief) -> Iterator[Fault]:
+    """Actors that the brief will leave out, and what they said or stand for with them."""
+    claims = [_claim(draft, claim.n, claim) for claim in answer.claims]
+    for index, actor in enumerate(answer.actors):
+        said = [claim for claim in answer.claims if any(voice.actor == actor.id for voice in claim.voices)]
+        held = [position for position in answer.positions if position.actor == actor.id]
+        if (said or held) and _actor(draft, actor, claims) is None:
+            borne = ", ".join(str(claim.n) for claim in said) or "none"
+            message = f"neither this name nor a mention of it is in the article (claims that hang on it: {borne})"
+            nearest = draft.grounder.nearest(actor.name)
+            yield Fault(f"actors[{index}].name", message, actor.name, nearest, said[0].sentence if said else None)
 
 
 def shortcomings(article: Article, answer: ArticleBrief) -> list[Fault]:

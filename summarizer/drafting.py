@@ -61,8 +61,8 @@ class Draft:
     def mentions(self, name: str, others: Iterable[Evidence]) -> tuple[Evidence, ...]:
         """Where a name stands, with the other words found for it, in the order of the text."""
         spans = {Span(e.start, e.end): e for e in others}
-        for span in self.grounder.occurrences(name):
-            spans.setdefault(span, self.grounder.evidence(span))
+        for found in self.grounder.occurrences(name):
+            spans.setdefault(Span(found.start, found.end), found)
         return tuple(spans[span] for span in sorted(spans))
 
     def finish(

@@ -54,9 +54,10 @@ class Grounder:
         start, end = span
         return Evidence.cut(self.article.text, start, end, match)
 
-    def occurrences(self, words: str) -> list[Span]:
-        """Every place where the words stand as they are."""
-        return list(self._exact(words))
+    def occurrences(self, words: str) -> list[Evidence]:
+        """Every place where the words stand as they are or, where there is none, all but as they are."""
+        exact = [self.evidence(span) for span in self._exact(words)]
+        return exact or [self.evidence(span, "normalized") for span in self._normalized(words)]
 
     def dropped_negation(self, span: Span, beside: Sequence[Span] = ()) -> Span | None:
         """The stretch from the negation that reverses a span to its end; ``None`` when no word of it is left out.

@@ -305,6 +305,32 @@ def test_a_mended_polarity_leaves_no_finding(endpoint: Endpoint) -> None:
     assert not [finding for finding in brief.findings if finding.rule == "evidence_dropped"]
 
 
+def test_a_voice_that_is_named_but_for_a_capital_letter_keeps_its_claims(endpoint: Endpoint) -> None:
+    article = Article.from_text("The unease among local residents near the plant is over unsafe water.")
+    claim = {"n": 1, "sentence": 1, "quote": ["unsafe water"], "voices": [{"actor": "a1", "cue": "unease"}]}
+    residents = {"id": "a1", "name": "Local residents near the plant", "kind": "group", "naming": "collective"}
+    endpoint.script = [answer({"gist": "x", "actors": [residents], "claims": [claim]})]
+    brief = brief_of(article)
+    assert [claim.source for claim in brief.claims] == ["a1"]
+    assert [(one.exact, one.match) for one in brief.actors[0].mentions] == [
+        ("local residents near the plant", "normalized")
+    ]
+
+
+def test_a_voice_that_is_nowhere_in_the_article_is_asked_for_once_more_and_its_loss_is_reported(
+    endpoint: Endpoint,
+) -> None:
+    answered = said()
+    answered["actors"].append({"id": "a2", "name": "Harbour Board", "kind": "organization", "naming": "named"})
+    answered["claims"].append({"n": 2, "sentence": 3, "quote": ["boats may leave by May"], "voices": [{"actor": "a2"}]})
+    endpoint.script = [answer(answered), answer({"actors": [], "claims": []})]
+    brief = brief_of()
+    assert "Harbour Board" in endpoint.requests[1]["messages"][-1]["content"]
+    assert [claim.id for claim in brief.claims] == ["c1"]
+    (finding,) = [finding for finding in brief.findings if finding.rule == "evidence_dropped"]
+    assert "Harbour Board" in finding.message
+
+
 def test_attributed_speech_that_no_claim_covers_is_asked_for(endpoint: Endpoint) -> None:
     elsewhere = {"gist": "x", "actors": [], "claims": [{"n": 1, "sentence": 4, "quote": ["Gulls like it"]}]}
     missing = {"actors": [MAYOR], "claims": [said()["claims"][0] | {"n": 0}]}
