@@ -24,8 +24,9 @@ from summarizer.reading import Reading, read_bytes, read_html, read_path, read_u
 _MAX_HEADLINE_WORDS = 30
 _MAX_WRAPPED_LINE = 120
 _PIECE = 8_000
-_BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n(?![ \t]*\n)[^\n]*\S[^\n]*)*")
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_FULL_LINE = r"[^\S\n]*+\S[^\n]*+"  # a blank line is looked at once, however long it is
+_LINE = re.compile(rf"^{_FULL_LINE}", re.MULTILINE)
+_BLOCK = re.compile(rf"^{_FULL_LINE}(?:\n{_FULL_LINE})*+", re.MULTILINE)
 _PIECE_END = re.compile(r"[.!?][\"'”’)]*\s+")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
 _MOST_CONTROLS = 0.01

@@ -13,7 +13,8 @@ from summarizer.errors import ArticleError, MissingExtraError
 MAX_BYTES = 4 * 2**20
 """The largest input read, in bytes: some forty times the longest magazine story."""
 
-_HTML = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+# possessive: a page of comments would otherwise be tried in every way of dividing them
+_HTML = re.compile(rb"\s*+(?>(?><!--.*?-->)\s*+)*+<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _BINARY = {
     b"\x89PNG": "a PNG image",
     b"\xff\xd8\xff": "a JPEG image",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import unicodedata
 from itertools import pairwise
 from pathlib import Path
@@ -115,6 +116,21 @@ def test_html_gives_its_main_text_title_and_date(tmp_path: Path) -> None:
     assert (article.title, article.outlet, article.published) == ("Pier stays closed", "The Harbour Post", "2026-03-04")
     assert "stay closed to all boats" in article.text
     assert "About" not in article.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!---->" * 500 + "x",
+        "The pier is closed.\n" + " " * 100_000 + "\nBoats left.",
+        "Rain.\n" + "\u3000" * 100_000 + "\nx",
+    ],
+    ids=["comments that open no page", "a line of blanks", "a line of wide blanks"],
+)
+def test_no_text_keeps_the_reader_busy(text: str) -> None:
+    started = time.perf_counter()
+    assert Article.from_bytes(text.encode(), source="text").sentences
+    assert time.perf_counter() - started < 2
 
 
 def test_an_article_of_one_word_is_an_article() -> None:
