@@ -83,12 +83,12 @@ class Article:
 
     @classmethod
     def from_path(cls, path: str | Path) -> Self:
-        """Read a file of text or HTML; the encoding is detected."""
+        """Read a file of text or HTML; the encoding is declared or detected."""
         return cls._from_reading(read_path(path), str(path))
 
     @classmethod
     def from_bytes(cls, data: bytes, *, source: str) -> Self:
-        """Read bytes of text or HTML, as from standard input; the encoding is detected."""
+        """Read bytes of text or HTML, as from standard input; the encoding is declared or detected."""
         return cls._from_reading(read_bytes(data, source), source)
 
     @classmethod

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import codecs
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from summarizer.decoding import HEAD, begins_like_a_page, decode
 from summarizer.errors import ArticleError, MissingExtraError
 
 MAX_BYTES = 4 * 2**20
 """The largest input read, in bytes: some forty times the longest magazine story."""
 
-# possessive: a page of comments would otherwise be tried in every way of dividing them
-_HTML = re.compile(rb"\s*+(?>(?><!--.*?-->)\s*+)*+<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _BINARY = {
     b"\x89PNG": "a PNG image",
     b"\xff\xd8\xff": "a JPEG image",
@@ -24,9 +21,6 @@ _BINARY = {
     b"\x1f\x8b": "a gzip archive",
     b"SQLite format 3": "a SQLite database",
 }
-_FEW = 0.2  # the share of bytes above 127 up to which a text is taken for Western
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
-         (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -53,15 +47,19 @@ def read_path(path: str | Path) -> Reading:
 
 
 def read_bytes(data: bytes, source: str) -> Reading:
-    """Read bytes: HTML when they begin like a page, else text in a detected encoding."""
+    """Read bytes: HTML when they begin like a page, else text."""
+    text = _text_of(data, source)
+    return read_html(text, source) if begins_like_a_page(text) else Reading(text)
+
+
+def _text_of(data: bytes, source: str, charset: str | None = None) -> str:
     _refuse_large(len(data), source)
     if not data.strip():
         raise ArticleError(f"{source}: empty, there is no article to read")
     for magic, kind in _BINARY.items():
         if data.startswith(magic):
             raise ArticleError(f"{source}: is {kind}, not text")
-    text = _decode(data, source)
-    return read_html(text, source) if _HTML.match(data[:4096]) else Reading(text)
+    return decode(data, source, charset)
 
 
 def read_html(html: str, source: str) -> Reading:
@@ -78,13 +76,12 @@ def read_html(html: str, source: str) -> Reading:
 
 def read_url(url: str, timeout: float) -> Reading:
     """Fetch a page and read it; ``timeout`` in seconds for the whole exchange."""
-    data = _fetch(url, timeout)
-    if _HTML.match(data[:4096]) or b"<" not in data[:4096]:
-        return read_bytes(data, url)
-    return read_html(_decode(data, url), url)
+    text = _text_of(*_fetch(url, timeout))
+    return read_html(text, url) if "<" in text[:HEAD] else Reading(text)
 
 
-def _fetch(url: str, timeout: float) -> bytes:
+def _fetch(url: str, timeout: float) -> tuple[bytes, str, str | None]:
+    """The body of a page, its address, and what its server calls its encoding."""
     import httpx2
 
     headers = {"User-Agent": "summarizer", "Accept": "text/html, text/plain;q=0.9"}
@@ -92,7 +89,7 @@ def _fetch(url: str, timeout: float) -> bytes:
         with httpx2.stream("GET", url, timeout=timeout, follow_redirects=True, headers=headers) as reply:
             if reply.status_code != httpx2.codes.OK:
                 raise ArticleError(f"{url}: the server answered {reply.status_code}")
-            return _collect(reply.iter_bytes(), url)
+            return _collect(reply.iter_bytes(), url), url, reply.charset_encoding
     except (httpx2.HTTPError, httpx2.InvalidURL) as error:
         raise ArticleError(f"{url}: cannot be fetched ({error or type(error).__name__})") from error
 
@@ -103,34 +100,6 @@ def _collect(chunks: Any, url: str) -> bytes:
         data += chunk
         _refuse_large(len(data), url)
     return bytes(data)
-
-
-def _decode(data: bytes, source: str) -> str:
-    """UTF-8 when it is, a marked UTF-16 or UTF-32, else the most likely single-byte encoding."""
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            return data.decode(encoding, errors="strict" if encoding == "utf-8-sig" else "replace")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return _guess(data, source)
-
-
-def _guess(data: bytes, source: str) -> str:
-    """Mostly ASCII is read as the web reads it (WHATWG: windows-1252); detectors confuse it with its cousins."""
-    from charset_normalizer import from_bytes
-
-    if b"\0" in data[:65536]:
-        raise ArticleError(f"{source}: holds zero bytes, this is not text")
-    if sum(byte > 127 for byte in data) < _FEW * len(data):
-        try:
-            return data.decode("cp1252")
-        except UnicodeDecodeError:
-            pass
-    best = from_bytes(data).best()
-    if best is None:
-        raise ArticleError(f"{source}: the encoding cannot be detected, save it as UTF-8")
-    return str(best)
 
 
 def _refuse_large(size: int, source: str) -> None:

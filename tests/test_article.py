@@ -118,6 +118,61 @@ def test_html_gives_its_main_text_title_and_date(tmp_path: Path) -> None:
     assert "About" not in article.text
 
 
+def page(words: str, head: str = "") -> str:
+    body = "".join(f"<p>{words} It is day {n} of a long and quiet week in the harbour.</p>" for n in range(6))
+    return f"<html><head>{head}<title>Pier</title></head><body><article>{body}</article></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("words", "encoding"),
+    [
+        ("Łukasz Wałęsa zażądał.", "iso-8859-2"),
+        ("Мэр закрыл пирс.", "windows-1251"),
+        ("市長は桟橋を閉鎖した。", "shift_jis"),
+        ("“Fermé”, dit-elle à l’été.", "iso-8859-1"),
+    ],
+    ids=["Latin 2", "Cyrillic", "Japanese", "Western with curly quotation marks"],
+)
+def test_a_page_is_read_in_the_encoding_it_declares(words: str, encoding: str) -> None:
+    codec = "cp1252" if encoding == "iso-8859-1" else encoding
+    short = page(words, f'<meta charset="{encoding}">')
+    long = page(words, f'<meta http-equiv="Content-Type" content="text/html; charset={encoding}">')
+    declared = f'<?xml version="1.0" encoding="{encoding}"?>\n' + page(words)
+    for html in (short, long, declared):
+        assert words in Article.from_bytes(html.encode(codec), source="page").text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
+def test_a_page_with_a_byte_order_mark_is_a_page(encoding: str) -> None:
+    article = Article.from_bytes(page("Wałęsa left.", '<meta charset="ascii">').encode(encoding), source="page")
+    assert "<p>" not in article.text
+    assert "Wałęsa left." in article.text
+
+
+def test_xhtml_is_a_page() -> None:
+    text = '<?xml version="1.0"?>\n<?xml-stylesheet href="x"?><!-- x -->\n<!DOCTYPE html>' + page("Wałęsa left.")
+    assert "<p>" not in Article.from_bytes(text.encode(), source="page").text
+
+
+@pytest.mark.parametrize("charset", ["hex", "undefined", "idna", "no-such-thing", "utf-16", "\\u0000"])
+def test_a_page_that_declares_what_is_no_encoding_of_text_is_guessed_at(charset: str) -> None:
+    data = page("Le café est fermé.", f"<meta charset={charset}>").encode("cp1252")
+    assert "Le café est fermé." in Article.from_bytes(data, source="page").text
+
+
+def test_a_guessed_encoding_is_said(caplog: pytest.LogCaptureFixture) -> None:
+    Article.from_bytes("Le café est fermé.".encode("cp1252"), source="menu.txt")
+    assert "menu.txt: is not UTF-8" in caplog.text
+    caplog.clear()
+    Article.from_bytes("Le café est fermé.".encode(), source="menu.txt")
+    assert not caplog.text
+
+
+def test_utf8_that_breaks_behind_its_mark_is_read_with_the_break_shown() -> None:
+    data = "\ufeffLe café est fermé.".encode() + b"\xe9 fin"
+    assert Article.from_bytes(data, source="menu.txt").text == "Le café est fermé.\ufffd fin"
+
+
 @pytest.mark.parametrize(
     "text",
     [
