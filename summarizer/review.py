@@ -60,7 +60,7 @@ class _Review:
 
     def claim(self, claim: Claim) -> Iterator[Finding]:
         """The findings about one claim."""
-        reach = [*_spans(claim.evidence), *self._attribution_clause(claim)]
+        reach = [*_spans(claim.evidence), *self._attribution_clause(claim), *self._cues_of_nobody(claim)]
         yield from self._hedge_lost(claim, reach)
         yield from self._hedge_invented(claim, reach)
         yield from self._attribution_lost(claim)
@@ -156,8 +156,14 @@ class _Review:
             clauses += [clause] if is_one_sentence else parts
         return clauses
 
+    def _cues_of_nobody(self, claim: Claim) -> list[Span]:
+        """For a claim in the outlet's voice: "It is alleged that" in front of its words."""
+        if claim.attribution.depth:
+            return []
+        return [cue for speech in self._speeches_about(claim) if not speech.source for cue in speech.cue]
+
     def _hedges_within(self, reach: Sequence[Span]) -> Iterator[HedgeCue]:
-        return (hedge for hedge in self.analysis.hedges if any(span.covers(hedge.span) for span in reach))
+        return (hedge for hedge in self.analysis.hedges if any(span.overlaps(hedge.span) for span in reach))
 
     def _is_softened(self, claim: Claim, reach: Sequence[Span]) -> bool:
         """Whether hedging words, or a cue that says less than certain, stand there."""

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from summarizer import summarize
 from summarizer.article import Article, Span
 from summarizer.brief import Actor, Brief, Claim, Finding, Link
 from summarizer.drafting import Draft
@@ -174,3 +175,20 @@ def test_every_finding_about_words_points_at_them() -> None:
         assert finding.evidence
         span = Span(finding.evidence.start, finding.evidence.end)
         assert ARTICLE.words(span) == finding.evidence.exact
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It is alleged that Ortega took bribes.", "Ortega took bribes"),
+        ("Ortega is alleged to have taken bribes.", "to have taken bribes"),
+        ("Ortega is accused of taking bribes.", "taking bribes"),
+    ],
+)
+def test_hearsay_in_front_of_a_firm_claim_of_the_outlet_is_a_hedge_lost(text: str, words: str) -> None:
+    article = Article.from_text(text)
+    place = Draft(article).grounder.place(words)
+    brief = summarize(article, model="rules")
+    firm = brief.claims[0].model_copy(update={"evidence": (place,), "firmness": "firm", "hedges": ()})
+    findings = review(article, brief.model_copy(update={"claims": (firm,)}))
+    assert [(one.rule, one.severity) for one in findings if one.rule == "hedge_lost"] == [("hedge_lost", "error")]

@@ -96,3 +96,27 @@ def test_may_is_a_hedge_and_may_is_a_month() -> None:
         Article.from_text("Ruiz said the pier may close in May. Ruiz said the crane broke in May."), model="rules"
     )
     assert [[hedge.cue.exact for hedge in claim.hedges] for claim in brief.claims] == [["may"], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "hedge"),
+    [
+        ("It is alleged that Ortega took bribes.", "Ortega took bribes", "It is alleged"),
+        ("He is alleged to have taken bribes.", "taken bribes", "alleged to have"),
+        ("The army is said to be sending boats.", "sending boats", "said to be"),
+        ("The army is said to want boats.", "want boats", "is said"),
+        ("The minister is accused of taking bribes.", "taking bribes", "is accused of"),
+        ("There were rumours that the mayor had fled.", "the mayor had fled", "rumours"),
+        ("Shares fell after unconfirmed reports that the bank was in need of help.", "in need of help", "unconfirmed"),
+    ],
+)
+def test_hearsay_of_nobody_is_no_firm_fact_of_the_outlet(text: str, words: str, hedge: str) -> None:
+    claim = claim_with(summarize(Article.from_text(text), model="rules"), words)
+    assert (claim.source, claim.firmness) == ("outlet", "hedged")
+    assert hedge in {one.cue.exact for one in claim.hedges}
+
+
+@pytest.mark.parametrize("cue", ["announced", "revealed", "decided"])
+def test_what_is_announced_or_decided_without_a_source_stays_firm(cue: str) -> None:
+    brief = summarize(Article.from_text(f"It was {cue} that the bridge is closed."), model="rules")
+    assert claim_with(brief, "the bridge is closed").firmness == "firm"

@@ -161,8 +161,8 @@ class _Writer:
         """Hedges in the content, and those of the clause that attributes it."""
         speech = sketch.speech
         within = [hedge for span in sketch.content for hedge in self.hedges.within(span)]
-        if speech and self.hedges.within(_hull((*speech.source, *speech.cue))):
-            around = self.hedges.within(self._clause(speech))
+        if speech and self.hedges.touching(_hull((*speech.source, *speech.cue))):
+            around = self.hedges.touching(self._clause(speech))
             within += [hedge for hedge in around if hedge not in within]
         return sorted(within, key=_place_of) if len(within) > 1 else within
 
@@ -259,3 +259,12 @@ class _ByPlace:
             return []
         last = bisect_left(self._starts, end, first)
         return [hedge for hedge in self._hedges[first:last] if hedge.span.end <= end]
+
+    def touching(self, span: Span) -> list[HedgeCue]:
+        """The hedges that share words with a span ("is alleged to have"), or stand right before it ("alleged plan")."""
+        first = last = bisect_left(self._starts, span.start)
+        if first and self._hedges[first - 1].span.end >= span.start - 1:
+            first -= 1
+        while last < len(self._starts) and self._starts[last] < span.end:
+            last += 1
+        return self._hedges[first:last]

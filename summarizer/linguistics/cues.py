@@ -8,7 +8,7 @@ hedges or the reporter hedges that it was said (see ``brief.Hedge``).
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -19,7 +19,7 @@ from summarizer.linguistics.analysis import HedgeCue, Speech
 from summarizer.linguistics.hedge_lexicon import ENTRIES, Entry, Speculation
 from summarizer.linguistics.modality import is_month_or_name
 from summarizer.linguistics.register import Register
-from summarizer.linguistics.tokens import fold_article, lexicon_pattern
+from summarizer.linguistics.tokens import fold, fold_article, lexicon, lexicon_pattern
 
 _REACH = 40
 """Code points of left context that an entry may look at."""
@@ -31,6 +31,17 @@ _COMMITTED = re.compile(
 """A cue that is a hedge itself: the source's own, not the reporter's."""
 _PRECISION: frozenset[HedgeKind] = frozenset({"rounder", "adaptor"})
 """Kinds that soften a figure or a word, never the saying of it."""
+
+_HEARSAY: dict[HedgeKind, frozenset[str]] = {
+    "attribution_shield": lexicon(
+        "said alleged claimed claims reported rumored rumoured understood accused suspected blamed feared"
+    ),
+    "weasel": lexicon(
+        "allegation allegations accusation accusations assertion assertions reports accounts rumor rumors rumour "
+        "rumours gossip chatter speculation suspicion suspicions fears"
+    ),
+}
+"""Cues that, where nobody is named, tell no more than that somebody says it or fears it: verbs, and nouns."""
 
 
 class HedgeWord(NamedTuple):
@@ -74,10 +85,25 @@ def find_hedges(article: Article, speeches: Sequence[Speech]) -> tuple[HedgeCue,
     for the corpora only, and :func:`hedge_words` has them.
     """
     scopes = _Scopes(article, speeches)
-    return tuple(
+    listed = [
         HedgeCue(span, entry.kind, scopes.of(entry.kind, span))
         for entry, span in _scan(article.text, _EPISTEMIC, lambda _entry, _start: True)
-    )
+    ]
+    hearsay = _hearsay(article, speeches, listed)
+    return tuple(sorted([*listed, *hearsay]) if hearsay else listed)
+
+
+def _hearsay(article: Article, speeches: Sequence[Speech], listed: Sequence[HedgeCue]) -> list[HedgeCue]:
+    """Cues of hearsay without a source that no word of the lexicon hedges already."""
+    hedged = _Intervals(hedge.span for hedge in listed)
+    cues = {speech.cue[0] for speech in speeches if not speech.source and not hedged.touch(speech.cue[0])}
+    words = {cue: fold(article.words(cue)).split() for cue in cues}
+    return [
+        HedgeCue(cue, kind, "attribution")
+        for kind, hearsay in _HEARSAY.items()
+        for cue in cues
+        if not hearsay.isdisjoint(words[cue])
+    ]
 
 
 def hedge_words(text: str) -> list[HedgeWord]:
@@ -159,6 +185,11 @@ class _Intervals:
         index = bisect_right(self._starts, span.start) - 1
         return index >= 0 and span.end <= self._ends[index]
 
+    def touch(self, span: Span) -> bool:
+        """Whether one of them shares a code point with a span."""
+        index = bisect_left(self._starts, span.end) - 1
+        return index >= 0 and self._ends[index] > span.start
+
 
 class _Scopes:
     """Whose hedge it is, by where it stands among the attributions."""
@@ -174,9 +205,13 @@ class _Scopes:
         """The clause of an inner attribution wins over the content of the outer one it stands in."""
         if kind in _PRECISION or self._is_own(kind, span):
             return "content"
-        if self._clauses.cover(span) or (kind == "attribution_shield" and not self._contents.cover(span)):
+        if self._clauses.cover(span) or (kind == "attribution_shield" and self._shields_saying(span)):
             return "attribution"
         return "content"
+
+    def _shields_saying(self, span: Span) -> bool:
+        """Whether the hedge shares words with a cue ("is alleged to have"), or stands outside of what is said."""
+        return self._cues.touch(span) or not self._contents.cover(span)
 
     def _is_own(self, kind: HedgeKind, span: Span) -> bool:
         """Whether the hedge is itself the cue: "suspects that", or "it seems that" with no source."""

@@ -247,9 +247,10 @@ _ALTERNATIVES = (
 _HEARSAY = (
     Entry("reportedly, allegedly, purportedly, supposedly, ostensibly", "attribution_shield", _NEVER),
     Entry(
-        "it is said, it was said, it has been said, it is reported, it was reported, it is understood, it is rumored, "
-        "it is rumoured, it is alleged, it is claimed, word has it, rumor has it, rumour has it, by all accounts, "
-        "according to reports",
+        "it is said, it was said, it has been said, it is reported, it was reported, it has been reported, "
+        "it is understood, it is rumored, it is rumoured, it is alleged, it was alleged, it has been alleged, "
+        "it is claimed, it was claimed, it has been claimed, word has it, rumor has it, rumour has it, "
+        "by all accounts, according to reports",
         "attribution_shield",
         _NEVER,
     ),
@@ -261,11 +262,12 @@ _HEARSAY = (
         after=rf"\b{_BE}",
     ),
     Entry(
-        "alleged, purported, rumored, rumoured, unconfirmed",
+        "alleged, purported, rumored, rumoured",
         "attribution_shield",
         _NEVER,
         after=rf"(?:\b(?:{_DETERMINER}|of |in |for |about |over |with |several |other )|^)",
     ),
+    Entry("unconfirmed", "attribution_shield", _NEVER),
 )
 
 _APPROXIMATORS = (
