@@ -120,3 +120,28 @@ def test_hearsay_of_nobody_is_no_firm_fact_of_the_outlet(text: str, words: str, 
 def test_what_is_announced_or_decided_without_a_source_stays_firm(cue: str) -> None:
     brief = summarize(Article.from_text(f"It was {cue} that the bridge is closed."), model="rules")
     assert claim_with(brief, "the bridge is closed").firmness == "firm"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("The senator wrongly said that crime had doubled.", "crime had doubled", "the senator"),
+        ("A widely shared post falsely claims that the vaccine is poison.", "is poison", "a widely shared post"),
+        ("The report mistakenly says the pier is closed.", "the pier is closed", "the report"),
+    ],
+)
+def test_who_says_what_the_text_calls_false_is_kept_at_a_distance(text: str, words: str, name: str) -> None:
+    brief = summarize(Article.from_text(text), model="rules")
+    claim = claim_with(brief, words)
+    assert (speaker(brief, claim), claim.attribution.source.stance) == (name, "distancing")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It was wrongly reported that the actor had died.", "the actor had died"),
+        ("The baker was falsely accused of arson.", "arson"),
+    ],
+)
+def test_what_nobody_but_the_text_calls_false_is_denied(text: str, words: str) -> None:
+    assert claim_with(summarize(Article.from_text(text), model="rules"), words).factuality == "CT-"

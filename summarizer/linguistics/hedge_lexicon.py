@@ -267,7 +267,7 @@ _HEARSAY = (
         _NEVER,
         after=rf"(?:\b(?:{_DETERMINER}|of |in |for |about |over |with |several |other )|^)",
     ),
-    Entry("unconfirmed", "attribution_shield", _NEVER),
+    Entry("unconfirmed, unverified, unsubstantiated", "attribution_shield", _NEVER),
 )
 
 _APPROXIMATORS = (

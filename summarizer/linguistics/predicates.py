@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.derive import Certainty, Polarity
+from summarizer.linguistics.reporting_verbs import FALSELY
 from summarizer.linguistics.tokens import fold, lexicon, lexicon_pattern
 
 
@@ -61,11 +62,13 @@ _EXCLUSION = "rule_out exclude"
 _DOUBT = "doubt doubtful disbelieve dispute disagree contest skeptical sceptical"
 _FACTIVE = "know realize realise regret forget remember acknowledge admit reveal"
 
+_NOT_SO = Commitment(_CERTAINLY_NOT, _OPEN)
+
 _CLASSES = (
     (Commitment(_PROBABLE, _PROBABLY_NOT), _BELIEF),
     (Commitment(_POSSIBLE, _POSSIBLY_NOT), _CONJECTURE),
     (Commitment(_OPEN, _OPEN), f"{_QUESTION} {_WISH} {_DEMAND}"),
-    (Commitment(_CERTAINLY_NOT, _OPEN), _DENIAL),
+    (_NOT_SO, _DENIAL),
     (Commitment(_CERTAINLY_NOT, _POSSIBLE), _EXCLUSION),
     (Commitment(_PROBABLY_NOT, _CERTAIN), _DOUBT),
     (Commitment(_CERTAIN, _CERTAIN), _FACTIVE),
@@ -73,6 +76,8 @@ _CLASSES = (
 _BY_LEMMA = {lemma.replace("_", " "): commitment for commitment, lemmas in _CLASSES for lemma in lemmas.split()}
 # A raising verb that is the cue itself; before another one ("seemed to deny") it hedges the attribution.
 _RAISED = re.compile(r"\b(?:seem|appear)(?:s|ed)?(?: (?:to|likely|that)\b.{0,3})?$")
+# "It was wrongly reported": where nobody says it, the writer who calls it wrong is the source.
+_CALLED_FALSE = re.compile(rf"\b(?:is|are|was|were|be|been|being) {lexicon_pattern(FALSELY)}")
 _IRREGULAR = {
     "thought": "think", "felt": "feel", "knew": "know", "known": "know", "sought": "seek", "forgot": "forget",
     "forgotten": "forget",
@@ -116,6 +121,8 @@ def _read(cue: str) -> _ReadCue:
 
 
 def _commitment_of(words: str) -> Commitment:
+    if _CALLED_FALSE.search(words):
+        return _NOT_SO
     if _RAISED.search(words):
         return _BY_LEMMA["suggest"]
     return next((_BY_LEMMA[form] for form in _forms(words) if form in _BY_LEMMA), _SAYING)

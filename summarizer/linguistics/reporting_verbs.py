@@ -186,6 +186,11 @@ _ENDORSING = lexicon(
     "demonstrate prove illustrate remind disclose observe find recall remember learn discover"
 )
 
+FALSELY = lexicon(
+    "falsely wrongly mistakenly erroneously incorrectly inaccurately misleadingly baselessly untruthfully"
+)
+"""Adverbs beside a verb of saying by which the writer calls what is said untrue."""
+
 _PREPOSITIONS = {
     "about": "talk speak complain worry ask wonder joke brag boast tweet write fret muse warn lie care say tell "
     "learn know think rave rant question comment elaborate",

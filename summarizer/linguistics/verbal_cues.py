@@ -14,7 +14,7 @@ from summarizer.linguistics import contents
 from summarizer.linguistics.clauses import Line, Range
 from summarizer.linguistics.drafts import Draft
 from summarizer.linguistics.nominal_cues import by_noun
-from summarizer.linguistics.reporting_verbs import CUES, NAMING, Cue, Form
+from summarizer.linguistics.reporting_verbs import CUES, FALSELY, NAMING, Cue, Form
 from summarizer.linguistics.tokens import lexicon
 
 _BE = lexicon("is are was were be been being isn't aren't wasn't weren't get got")
@@ -109,7 +109,7 @@ def _is_verb(verb: Verb) -> bool:
     """Whether a word that may be a noun is the verb of the subject before it."""
     line, at, group, cue, _ = verb
     auxiliaries = line.tags[group.start : at]
-    if "a" in auxiliaries or "2" in auxiliaries:
+    if "a" in auxiliaries or "2" in auxiliaries or _is_called_false(verb):
         return True
     before = verb.left
     if before in "pr":
@@ -120,6 +120,12 @@ def _is_verb(verb: Verb) -> bool:
     if cue.form is Form.THIRD:
         return before == "N" or (before in "xL" and not plural)
     return plural or before in "#%"
+
+
+def _is_called_false(verb: Verb) -> bool:
+    """ "He falsely claimed": the writer says that it is not so."""
+    line, group = verb.line, verb.group
+    return "y" in line.tags[group.start : verb.at] and any(line.word(at) in FALSELY for at in range(*group))
 
 
 def _goes_on(verb: Verb) -> bool:
@@ -242,7 +248,8 @@ def _draft(verb: Verb, source: Range | None, content: tuple[Range, ...], end: in
     if not filled and not (verb.line.tags[verb.line.end - 1] == ":" and "quote" in verb.cue.frames):
         return None
     cue = Range(verb.group.start, end or verb.group.end)
-    return Draft(verb.line, source, cue, filled, verb.cue.stance, is_speech=_is_speech(verb, source))
+    stance = "distancing" if _is_called_false(verb) else verb.cue.stance
+    return Draft(verb.line, source, cue, filled, stance, is_speech=_is_speech(verb, source))
 
 
 def _is_speech(verb: Verb, source: Range | None) -> bool:
