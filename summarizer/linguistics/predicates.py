@@ -93,9 +93,15 @@ REVERSALS = lexicon("fail fails failed refuse refuses refused decline declines d
 """Words whose infinitive did not happen (implicatives, Karttunen 1971)."""
 REVERSAL = re.compile(lexicon_pattern(REVERSALS) + r"(?=\sto\b)")
 
-_MAY_NEGATE = re.compile(r"n['eo]|hard|scarce|fail|refus|declin|neglect|unable")
+# What does not happen, said with a form in -ing: "stopped short of saying", "without saying".
+_WITHHELD = re.compile(
+    r"(?:short of|without|instead of|rather than|avoid(?:s|ed|ing)?|refrain(?:s|ed|ing)? from)(?: (?:even|\w+ly))?$"
+)
+_MAY_NEGATE = re.compile(
+    r"n['eo]|hard|scarce|fail|refus|declin|neglect|unable|short of|without|ad of|r than|avoid|refr"
+)
 _CLAUSE_BREAK = re.compile(r"[.!?;:,\n]")
-_NEAR = 3
+_NEAR = 4
 """Words before a cue in which its negation is looked for."""
 
 
@@ -151,4 +157,8 @@ def _is_negated(cue: str, before: str) -> bool:
     """Whether an odd number of negations stands in the cue and just before it, in the same clause."""
     near = " ".join(_CLAUSE_BREAK.split(before)[-1].split()[-_NEAR:])
     words = f"{near} {cue}"
-    return (len(NEGATION.findall(words)) + len(REVERSAL.findall(words))) % 2 == 1
+    negations = NEGATION.findall(words)
+    if "neither" in negations and "nor" in negations:
+        negations.remove("nor")  # "neither confirm nor deny" is one negation
+    withheld = cue.endswith("ing") and bool(_WITHHELD.search(near))
+    return (len(negations) + len(REVERSAL.findall(words)) + withheld) % 2 == 1

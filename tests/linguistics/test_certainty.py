@@ -205,3 +205,22 @@ def test_event_is_judged_by_what_governs_it(text: str, event: str, judgment: tup
 def test_blank_cue_and_empty_content_are_judged_without_an_exception() -> None:
     article = Article("   The port is open.")
     assert judge(article, [], [Span(0, 2)], ()).certainty == "certain"
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["Officials would neither confirm nor", "Officials declined to confirm or", "Officials did not confirm or"],
+)
+def test_who_neither_confirms_nor_denies_is_uncommitted(source: str) -> None:
+    assert judged("deny", "that the base was hit.", source=source) == ("uncommitted", "unknown")
+
+
+@pytest.mark.parametrize(
+    "source", ["Pell stopped short of", "Pell left without even", "Pell avoided", "Pell refrained from"]
+)
+def test_a_gerund_that_is_withheld_says_nothing(source: str) -> None:
+    assert judged("saying", "that Moss would stay.", source=source) == ("uncommitted", "unknown")
+
+
+def test_a_gerund_that_is_not_withheld_says_it() -> None:
+    assert judged("saying", "that Moss would stay.", source="Pell left without a hat,") == ("certain", "positive")

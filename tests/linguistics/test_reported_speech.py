@@ -306,3 +306,11 @@ def test_hostile_text_is_read_to_its_end(piece: str) -> None:
     article = Article.from_text(piece * (50_000 // len(piece)))
     for speech in find_speech(article):
         assert all(0 <= span.start < span.end <= len(article.text) for span in (*speech.source, *speech.cue))
+
+
+@pytest.mark.parametrize("ending", ["Ames said", "said Ames", "the envoy said on Monday"])
+def test_a_reporting_clause_that_ends_the_sentence_is_no_part_of_the_content_before_it(ending: str) -> None:
+    contents = [
+        content for _, cue, content in parts(f"The regulator denied that the tank failed, {ending}.") if cue == "denied"
+    ]
+    assert contents == ["that the tank failed"]
