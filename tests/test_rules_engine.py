@@ -145,3 +145,10 @@ def test_who_says_what_the_text_calls_false_is_kept_at_a_distance(text: str, wor
 )
 def test_what_nobody_but_the_text_calls_false_is_denied(text: str, words: str) -> None:
     assert claim_with(summarize(Article.from_text(text), model="rules"), words).factuality == "CT-"
+
+
+@pytest.mark.parametrize("denial", ["The army denied this.", "The army denied it.", "Both sides rejected that."])
+def test_a_denial_of_what_was_said_before_is_a_claim_of_its_own(denial: str) -> None:
+    text = f"A diplomat said the army had offered to withdraw. {denial}"
+    claim = claim_with(summarize(Article.from_text(text), model="rules"), denial)
+    assert (claim.text, claim.factuality) == (denial, "CT+")

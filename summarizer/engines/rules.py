@@ -102,11 +102,15 @@ class _Writer:
                 yield _Sketch((sentence.span,), None)
 
     def _credited(self) -> Counter[int]:
-        """How many code points of each sentence are source, cue or content of speech."""
+        """How many code points of each sentence are source, cue or content of a speech that is a claim.
+
+        "The army denied this" is none: the sentence stands for itself, so that the denial is not lost.
+        """
         credited: Counter[int] = Counter()
         starts = [sentence.span.start for sentence in self.article.sentences]
         number = done = 0
-        spans = [span for speech in self.analysis.speeches for span in (*speech.source, *speech.cue, *speech.content)]
+        told = (speech for speech in self.analysis.speeches if not self._is_bare(speech.content))
+        spans = [span for speech in told for span in (*speech.source, *speech.cue, *speech.content)]
         for start, end in sorted(spans):
             done = max(start, done)
             while done < end:
