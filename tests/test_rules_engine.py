@@ -152,3 +152,10 @@ def test_a_denial_of_what_was_said_before_is_a_claim_of_its_own(denial: str) -> 
     text = f"A diplomat said the army had offered to withdraw. {denial}"
     claim = claim_with(summarize(Article.from_text(text), model="rules"), denial)
     assert (claim.text, claim.factuality) == (denial, "CT+")
+
+
+def test_what_police_fear_is_no_firm_fact_of_theirs() -> None:
+    brief = summarize(Article.from_text("At least 12 people are feared dead after floods, police said."), model="rules")
+    assert [(claim.text, claim.firmness) for claim in brief.claims] == [
+        ("At least 12 people are feared dead after floods", "hedged")
+    ]

@@ -30,7 +30,7 @@ _LONGEST = 600
 _POSSIBLE = lexicon(
     "may might could possible possibly perhaps maybe conceivable conceivably plausible plausibly potential potentially "
     "doubtful debatable questionable tentative hypothetical possibility speculation suspicion suspicions suspect "
-    "suspects suspected speculate speculates speculated arguably unconfirmed rumored rumoured guess"
+    "suspects suspected feared speculate speculates speculated arguably unconfirmed rumored rumoured guess"
 )
 _UNLIKELY = lexicon("unlikely improbable doubtful")
 _OPEN_WORDS = lexicon("whether if unless uncertain unclear unknown unsure")

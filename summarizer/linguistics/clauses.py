@@ -42,6 +42,8 @@ _CORE_BEFORE = re.compile(rf"p|{_CORE_REVERSED}")
 # "X last week", "X on Friday", "X, however,": a word of comment or of time between the subject and its verb.
 _TEMPORAL = re.compile(r",y{1,2},(?=[xNpS])|(?:D[x#e]?d?i?(?=[xNpS,]))?")
 _VERB_GROUP = re.compile(r"[yanY]*2?[yan]*")
+# What a number may begin with: its noun phrase has it.
+_QUANTIFIER = re.compile(r"\b(?:at (?:least|most)|up to|(?:more|less|fewer) than|as (?:many|much|few) as)$")
 _JOINED = re.compile(rf"{PHRASE},?c{PHRASE}(?=[.,;]|$)")
 _NOUN_PHRASE = re.compile(rf"o|p|{PHRASE}")
 # No sentence is longer than this many tokens: what is longer is cut, so that no search runs away.
@@ -112,7 +114,15 @@ class Line:
             return Range(end, end)
         has_comma = self.tags.find(",", start, end) >= 0
         adjunct = _ADJUNCT_INSIDE.match(self.tags, start, end) if has_comma else None
-        return Range(start, adjunct.end(1) if adjunct else end)
+        return Range(self._with_quantifier(start), adjunct.end(1) if adjunct else end)
+
+    def _with_quantifier(self, start: int) -> int:
+        """Where a noun phrase starts with the words before its number: "at least 12 people"."""
+        if start == self.start or self.left_of(start) not in "i2Axd":
+            return start
+        end = start + 1 if self.word(start) in ("least", "most") else start
+        quantifier = _QUANTIFIER.search(" ".join(map(self.word, range(max(self.start, end - 3), end))))
+        return end - len(quantifier.group().split()) if quantifier else start
 
     def core_before(self, end: int) -> Range:
         """The noun phrase directly before a token, without what stands before its prepositions."""

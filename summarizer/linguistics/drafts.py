@@ -22,9 +22,12 @@ class Draft(NamedTuple):
 
     @property
     def end(self) -> int:
-        """Where a later reporting clause of the sentence may look back to: 0 when the content is still to come."""
+        """Where a later reporting clause of the sentence may look back to.
+
+        0 when the content is still to come, or when nobody says it ("12 people are feared dead, police said").
+        """
         ends = (self.cue.end, self.source.end if self.source else 0)
-        return max(ends) if self.content and self.content[0].start < self.cue.start else 0
+        return max(ends) if self.source and self.content and self.content[0].start < self.cue.start else 0
 
     # A look into a list is faster than a generator where there is so little to look at.
 

@@ -27,6 +27,8 @@ _NAMES = frozenset("NQJZ")
 _SAYING = frozenset({"quote", "clause"})
 _QUOTATION_FOLLOWS = re.compile(r"y?[,:-]*[QJZ]")
 _QUOTATION_GOES_ON = re.compile(r",(?=[QJZ])")
+# "X is feared dead", "X was reported missing": an adjective says what X is taken to be.
+_PREDICATE = re.compile(r"[xeg](?=[.,;ibA=])")
 _INVERTED_ENDS = re.compile(r"[.,;]|$")
 
 
@@ -230,6 +232,8 @@ def _undergone(verb: Verb, subject: Range) -> Draft | None:
         return _draft(verb, None, (subject, contents.clause(line, at + 1)))
     if at + 2 < line.end and (following in verb.cue.prepositions or following == "as"):
         return _draft(verb, None, (subject, contents.nominal(line, at + 2)), at + 2)
+    if _PREDICATE.match(line.tags, at + 1, line.end) and "clause" in verb.cue.frames:
+        return _draft(verb, None, (subject, contents.clause(line, at + 1)))
     return _draft(verb, None, (subject,))
 
 

@@ -314,3 +314,25 @@ def test_a_reporting_clause_that_ends_the_sentence_is_no_part_of_the_content_bef
         content for _, cue, content in parts(f"The regulator denied that the tank failed, {ending}.") if cue == "denied"
     ]
     assert contents == ["that the tank failed"]
+
+
+@pytest.mark.parametrize("number", ["At least 12", "Up to 12", "More than 12", "As many as 12"])
+def test_a_number_keeps_the_words_that_bound_it(number: str) -> None:
+    text = f"{number} boats are said to be lost."
+    assert parts(text) == [("", "are said", f"{number} boats | to be lost")]
+
+
+def test_a_source_keeps_the_words_that_bound_its_number() -> None:
+    text = "At least three sailors said the boat sank."
+    assert parts(text) == [("At least three sailors", "said", "the boat sank")]
+
+
+@pytest.mark.parametrize("predicate", ["dead", "missing"])
+def test_what_somebody_is_taken_to_be_is_content(predicate: str) -> None:
+    assert parts(f"Six men were reported {predicate}.") == [("", "were reported", f"Six men | {predicate}")]
+
+
+@pytest.mark.parametrize("taken", ["are feared dead", "were reported missing", "are expected to sail"])
+def test_who_speaks_says_the_whole_of_a_passive_that_nobody_says(taken: str) -> None:
+    text = f"Six men {taken}, police said."
+    assert parts(text) == [("police", "said", f"Six men {taken}")]
