@@ -20,7 +20,7 @@ _COMMA_ENDS = (
     r"(?=c[yan]*[VE])",  # a coordinate reporting verb of the same subject
     rf"(?=c{_SUBJECT}[yan]*[aVvEeR])",  # a coordinate clause
     r"(?=[bA]|y?[eEP]i)",  # an adverbial clause
-    rf"(?=(?:{_SUBJECT}[yan]*[VE]|V{PHRASE})(?:i?D)?[.;=])",  # a reporting clause that ends the sentence
+    rf"(?=(?:{_SUBJECT}[yan]*[VE]|V{PHRASE})(?:i?D)?(?:[.;]|$))",  # a reporting clause that ends the sentence
 )
 _CLAUSE_ENDS = (
     r";|\.|@",

@@ -28,7 +28,7 @@ _SAYING = frozenset({"quote", "clause"})
 _QUOTATION_FOLLOWS = re.compile(r"y?[,:-]*[QJZ]")
 _QUOTATION_GOES_ON = re.compile(r",(?=[QJZ])")
 # "X is feared dead", "X was reported missing": an adjective says what X is taken to be.
-_PREDICATE = re.compile(r"[xeg](?=[.,;ibA=])")
+_PREDICATE = re.compile(r"[xeg](?=[.,;ibA]|$)")
 _INVERTED_ENDS = re.compile(r"[.,;]|$")
 
 
