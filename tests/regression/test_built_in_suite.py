@@ -1,7 +1,6 @@
-"""The repository is a suite: its recordings are fresh, its gates hold, and it is quick."""
+"""The repository is a suite: its recordings are fresh and its gates hold."""
 
 from __future__ import annotations
-
 
 from summarizer.pipeline import run
 from summarizer.regression.regress import regress
