@@ -14,13 +14,14 @@ from summarizer.brief import Actor, Brief, Claim, Evidence, Finding, Severity
 from summarizer.brief import Rule as RuleName
 from summarizer.grounding import Grounder
 from summarizer.linguistics.analyse import analyse
-from summarizer.linguistics.analysis import Analysis, HedgeCue, Speech
+from summarizer.linguistics.analysis import Analysis, HedgeCue, Speech, Voice
 from summarizer.linguistics.certainty import judge
 from summarizer.numbers import numbers_in
 
 _SHIELDS = {"plausibility_shield", "attribution_shield"}
 _POINTING = {"it", "its", "this", "that", "these", "those", "which"}
 _FEWEST_WORDS = 4
+_STRETCH = 256  # code points; near is what lies in the same stretch
 _MOST = 0.5  # share of the evidence that must lie inside speech for the speech to be about it
 
 
@@ -57,6 +58,9 @@ class _Review:
         self.article, self.brief, self.analysis = article, brief, analysis
         self.grounder = Grounder(article)
         self.actors = {actor.id: actor for actor in brief.actors}
+        self.speeches = _Nearby(speech.content for speech in analysis.speeches)
+        self.named = {actor.id: _merged(_spans(actor.mentions)) for actor in brief.actors}
+        self.same: dict[tuple[str, int], bool] = {}
 
     def claim(self, claim: Claim) -> Iterator[Finding]:
         """The findings about one claim."""
@@ -163,7 +167,13 @@ class _Review:
         return [cue for speech in self._speeches_about(claim) if not speech.source for cue in speech.cue]
 
     def _hedges_within(self, reach: Sequence[Span]) -> Iterator[HedgeCue]:
-        return (hedge for hedge in self.analysis.hedges if any(span.overlaps(hedge.span) for span in reach))
+        """The hedges that share words with one of the spans, found without reading the others."""
+        hedges, seen = self.analysis.hedges, 0
+        for span in _merged(reach):
+            first, last = (bisect_left(hedges, place, key=lambda hedge: hedge.span.start) for place in span)
+            around = hedges[max(first - 1, seen) : last]
+            yield from (hedge for hedge in around if any(one.overlaps(hedge.span) for one in reach))
+            seen = last
 
     def _is_softened(self, claim: Claim, reach: Sequence[Span]) -> bool:
         """Whether hedging words, or a cue that says less than certain, stand there."""
@@ -177,9 +187,10 @@ class _Review:
         """Speech that holds most of the claim's words, innermost first."""
         evidence = _spans(claim.evidence)
         size = sum(span.end - span.start for span in evidence)
+        near = (self.analysis.speeches[number] for number in self.speeches.to(evidence))
         inside = [
             speech
-            for speech in self.analysis.speeches
+            for speech in near
             if sum(_shared(one, other) for one in speech.content for other in evidence) > _MOST * size
         ]
         return iter(sorted(inside, key=lambda speech: sum(span.end - span.start for span in speech.content)))
@@ -187,14 +198,38 @@ class _Review:
     def _is_same(self, actor: Actor, speech: Speech) -> bool:
         if speech.voice is None:
             return True
-        voice = self.analysis.voices[speech.voice]
-        mentions = _spans(actor.mentions)
-        if any(one.overlaps(other) for one in (*voice.mentions, *speech.source) for other in mentions):
+        if any(_touches(self.named[actor.id], span) for span in speech.source):
             return True
-        return bool(_name_words(actor.name) & _name_words(voice.name))
+        pair = (actor.id, speech.voice)
+        if pair not in self.same:
+            self.same[pair] = self._is_voice(actor, self.analysis.voices[speech.voice])
+        return self.same[pair]
+
+    def _is_voice(self, actor: Actor, voice: Voice) -> bool:
+        is_mentioned = any(_touches(self.named[actor.id], span) for span in voice.mentions)
+        return is_mentioned or bool(_name_words(actor.name) & _name_words(voice.name))
 
     def _words(self, spans: Sequence[Span]) -> str:
         return " ".join(self.article.words(span) for span in spans)
+
+
+class _Nearby:
+    """Which of many groups of spans lie near a few others, found without reading them all."""
+
+    def __init__(self, groups: Iterable[Sequence[Span]]) -> None:
+        self._numbers: dict[int, set[int]] = {}
+        for number, spans in enumerate(groups):
+            for stretch in _stretches(spans):
+                self._numbers.setdefault(stretch, set()).add(number)
+
+    def to(self, spans: Sequence[Span]) -> list[int]:
+        """The numbers of the groups, in order."""
+        return sorted({number for stretch in _stretches(spans) for number in self._numbers.get(stretch, ())})
+
+
+def _stretches(spans: Iterable[Span]) -> Iterator[int]:
+    """The numbers of the equal stretches of the text that the spans lie in."""
+    return (stretch for span in spans for stretch in range(span.start // _STRETCH, span.end // _STRETCH + 1))
 
 
 def _name_words(name: str) -> set[str]:

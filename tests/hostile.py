@@ -16,5 +16,6 @@ HOSTILE = {
     "brackets and colons": "A: B: (C said (D thinks [E: {F}])): " * 20,
     "one letter words": "a b c said d e that f g may h. " * 20,
     "cues without sources": "said said reportedly said may told according to to to said. " * 20,
+    "speaker after speaker": "“It leaks,” said Anna Keller. “It may,” she said. Reed reportedly denied it.\n\n" * 30,
     "names without end": "Ann Bo Cy Di Ed Flo Gus Hal Ida Jo Kit Lou Max Ned " * 20,
 }
