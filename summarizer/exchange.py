@@ -8,8 +8,8 @@ language-model client is put together like pipes.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal, Protocol
 
@@ -73,14 +73,22 @@ class _Completion(BaseModel):
     usage: Usage | None = None
 
 
+def _kept_nowhere() -> None:
+    """What a reply that nobody keeps does when it is to be forgotten."""
+
+
 @dataclass(frozen=True)
 class Reply:
-    """What came back; ``seconds`` is how long the endpoint took when it was asked."""
+    """What came back; ``seconds`` is how long the endpoint took when it was asked.
+
+    ``forget`` is called when the answer is refused in the end, so that whoever keeps it lets go of it.
+    """
 
     status: int
     headers: Mapping[str, str]
     body: str
     seconds: float
+    forget: Callable[[], None] = field(default=_kept_nowhere, compare=False, repr=False)
 
     @property
     def is_success(self) -> bool:

@@ -11,6 +11,8 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -60,6 +62,13 @@ class Store:
         with self._open() as database, database:
             database.execute("INSERT OR REPLACE INTO answer VALUES (?, ?, ?, ?, ?)", row)
 
+    def remove(self, request: Request) -> None:
+        """Let go of the answer to a request."""
+        with self._open() as database, database:
+            database.execute(
+                "DELETE FROM answer WHERE fingerprint = ? AND url = ?", (request.fingerprint, request.address)
+            )
+
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
         self.path.parent.mkdir(parents=True, exist_ok=True)
@@ -70,7 +79,7 @@ class Store:
 
 
 class Stored:
-    """Answers from the store, else from below; a reply that is no finished answer is asked for again."""
+    """Answers from the store, else from below; what is no finished answer, or was refused, is asked for again."""
 
     def __init__(self, below: Sender, store: Store) -> None:
         self._below, self._store = below, store
@@ -82,14 +91,24 @@ class Stored:
             _log.warning("the answer store %s cannot be read (%s); asking the endpoint", self._store.path, error)
             known = None
         if known and _is_finished(known):
-            return known
+            return self._forgettable(request, known)
         reply = await self._below.send(request)
-        if reply.is_success:
-            self._keep(request, reply)
-        return reply
+        if not reply.is_success:
+            return reply
+        self._keep(request, reply)
+        return self._forgettable(request, reply)
 
     async def aclose(self) -> None:
         await self._below.aclose()
+
+    def _forgettable(self, request: Request, reply: Reply) -> Reply:
+        return replace(reply, forget=partial(self._forget, request))
+
+    def _forget(self, request: Request) -> None:
+        try:
+            self._store.remove(request)
+        except (OSError, sqlite3.Error) as error:
+            _log.warning("the answer store %s cannot be written (%s); a bad answer stays", self._store.path, error)
 
     def _keep(self, request: Request, reply: Reply) -> None:
         """A full disk must not cost the answer that was just paid for."""

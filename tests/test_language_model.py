@@ -6,7 +6,6 @@ import json
 import logging
 import time
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -397,11 +396,48 @@ def test_an_answer_that_was_paid_for_is_not_bought_again(endpoint: Endpoint) -> 
     assert first == second
 
 
-def test_an_answer_is_on_disk_even_when_it_turns_out_to_be_unusable(endpoint: Endpoint, tmp_path: Path) -> None:
-    endpoint.script = [answer({})]
+def test_an_answer_is_on_disk_before_it_is_judged_and_outlives_a_failing_endpoint(endpoint: Endpoint) -> None:
+    endpoint.script = [answer({}), Scripted("gone", 404)]
+    with pytest.raises(EndpointError):
+        brief_of(store=True)
+    endpoint.script = [answer(said())]
+    brief = brief_of(store=True)
+    assert (brief.run.requests, brief.run.reasks, len(endpoint.requests)) == (2, 1, 3)
+
+
+@pytest.mark.parametrize(
+    ("refused", "error"),
+    [({"gist": 3}, InvalidAnswerError), ({"gist": "x", "actors": [], "claims": []}, EmptyAnswerError)],
+    ids=["schema", "empty"],
+)
+def test_an_answer_that_was_refused_in_the_end_is_not_served_again(
+    endpoint: Endpoint, refused: dict[str, Any], error: type[SummarizerError]
+) -> None:
+    endpoint.script = [answer(refused)]
+    with pytest.raises(error):
+        brief_of(store=True)
+    endpoint.script = [answer(said())]
+    asked = len(endpoint.requests)
+    first, second = brief_of(store=True), brief_of(store=True)
+    assert first == second
+    assert (first.run.requests, len(endpoint.requests) - asked) == (1, 1)
+
+
+def test_an_answer_that_was_mended_is_served_again_with_what_went_before(endpoint: Endpoint) -> None:
+    endpoint.script = [answer(said(voices=[{"actor": "a9"}])), answer(said())]
+    first, second = brief_of(store=True), brief_of(store=True)
+    assert first.model_dump_json() == second.model_dump_json()
+    assert (second.run.reasks, len(endpoint.requests)) == (1, 2)
+
+
+def test_a_refused_revision_does_not_cost_the_answer_before_it(endpoint: Endpoint) -> None:
+    endpoint.script = [answer(said(quote=["unsaid"])), answer({"claims": 3})]
     with pytest.raises(InvalidAnswerError):
         brief_of(store=True)
-    assert list((tmp_path / "cache").rglob("answers.sqlite"))
+    assert len(endpoint.requests) == 4
+    endpoint.script = [answer({"actors": [], "claims": said()["claims"]})]
+    assert brief_of(store=True).claims
+    assert len(endpoint.requests) == 5
 
 
 def test_a_reply_that_was_cut_off_is_asked_for_again_next_time(endpoint: Endpoint) -> None:

@@ -22,7 +22,7 @@ from summarizer.article import Article, Sentence
 from summarizer.brief import Finding, Run
 from summarizer.configuration import Endpoint
 from summarizer.engines.wire import ClientEnd, Meter
-from summarizer.errors import EmptyAnswerError, EndpointError, InvalidAnswerError, SummarizerError
+from summarizer.errors import AnswerError, EmptyAnswerError, EndpointError, InvalidAnswerError, SummarizerError
 from summarizer.exchange import Sender
 from summarizer.extraction import Extraction
 from summarizer.pack import Messages, Pack, Prompt
@@ -56,6 +56,7 @@ class LanguageModel(Generic[T]):
         answer = await self._answer(asking, article)
         answer, faults = await self._revised(asking, article, answer)
         if answer.is_empty:
+            meter.forget([])
             raise EmptyAnswerError("nothing in the answer stands in the article" if faults else "the answer is empty")
         return Extraction(answer.build(article), tuple(map(_finding, faults)), self._run(meter, asking))
 
@@ -115,7 +116,7 @@ class _Asking:
 
     def __init__(self, endpoint: Endpoint, sender: Sender, meter: Meter) -> None:
         self.reasks = 0
-        self._name = endpoint.name
+        self._name, self._meter = endpoint.name, meter
         self._client = instructor.from_openai(
             openai.AsyncOpenAI(
                 base_url=endpoint.base_url,
@@ -139,7 +140,10 @@ class _Asking:
                 **sampling,
             )
         except (InstructorError, openai.APIError) as error:
-            raise _named(error) from error
+            failure = _named(error)
+            if isinstance(failure, AnswerError):
+                self._meter.forget(messages)
+            raise failure from error
         return answer
 
     def _count_reask(self, *_: Any, is_last_attempt: bool = False, **__: Any) -> None:

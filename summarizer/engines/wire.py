@@ -19,6 +19,7 @@ from tenacity.wait import wait_random_exponential
 
 from summarizer.errors import CredentialsError, EndpointError
 from summarizer.exchange import Reply, Request, Sender
+from summarizer.pack import Messages
 
 ATTEMPTS = 5
 """How often a request is sent at the most."""
@@ -85,6 +86,7 @@ class Meter:
     tokens_out: int = 0
     seconds: float = 0.0
     fingerprints: list[str] = field(default_factory=list)
+    exchanges: list[tuple[Request, Reply]] = field(default_factory=list)
 
     def count(self, request: Request, reply: Reply) -> None:
         """Add one answered request."""
@@ -93,6 +95,13 @@ class Meter:
         self.tokens_out += reply.usage.completion_tokens or 0
         self.seconds += reply.seconds
         self.fingerprints.append(request.fingerprint)
+        self.exchanges.append((request, reply))
+
+    def forget(self, opening: Messages) -> None:
+        """Let go of the answers to every request that begins with these messages: they were refused in the end."""
+        for request, reply in self.exchanges:
+            if request.body["messages"][: len(opening)] == opening:
+                reply.forget()
 
 
 class ClientEnd(httpx2.AsyncBaseTransport):
