@@ -2,7 +2,7 @@
 
 ``summarize`` (or ``asummarize``) makes a :class:`Brief` of an :class:`Article`; every claim in it
 carries its chain of attribution, its hedges, and the article's own words with their offsets.
-``compare`` (or ``acompare``) lays several articles side by side.
+``compare`` (or ``acompare``) lays several articles side by side. What fails raises a :class:`SummarizerError`.
 """
 
 from importlib import import_module
@@ -15,14 +15,26 @@ if TYPE_CHECKING:
     from summarizer.brief import Brief
     from summarizer.comparing.comparison import Comparison
     from summarizer.comparing.pipeline import acompare, compare
+    from summarizer.errors import SummarizerError
     from summarizer.pipeline import asummarize, summarize
 
-__all__ = ["Article", "Brief", "Comparison", "__version__", "acompare", "asummarize", "compare", "summarize"]
+__all__ = [
+    "Article",
+    "Brief",
+    "Comparison",
+    "SummarizerError",
+    "__version__",
+    "acompare",
+    "asummarize",
+    "compare",
+    "summarize",
+]
 
 _HOME = {
     "Article": "summarizer.article",
     "Brief": "summarizer.brief",
     "Comparison": "summarizer.comparing.comparison",
+    "SummarizerError": "summarizer.errors",
     "acompare": "summarizer.comparing.pipeline",
     "asummarize": "summarizer.pipeline",
     "compare": "summarizer.comparing.pipeline",

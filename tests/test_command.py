@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
+import summarizer
 from summarizer import Brief
+from summarizer.errors import ArticleError
 from tests.conftest import SEEDS, Endpoint, Scripted, answer
 from tests.test_language_model import TEXT, said
 
@@ -254,6 +256,12 @@ def test_doctor_shows_no_password_and_refuses_a_key_that_is_none(endpoint: Endpo
     refused = call("doctor", OPENAI_API_KEY="…")
     assert refused.returncode == 2
     assert b"Traceback" not in refused.stderr
+
+
+def test_the_version_is_shown_and_the_root_of_the_errors_is_at_hand() -> None:
+    done = call("--version")
+    assert (done.returncode, done.stdout.decode()) == (0, f"summarizer {summarizer.__version__}\n")
+    assert issubclass(ArticleError, summarizer.SummarizerError)
 
 
 def test_help_imports_nothing_heavy() -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 import sys
+from typing import Annotated
 
 import typer
 
 from summarizer.cli import brief, cassettes, compare, diff, doctor, prompts, record, regress, schema
 from summarizer.errors import SummarizerError
+from summarizer.version import __version__
 
 app = typer.Typer(
     name="summarizer",
@@ -19,6 +21,23 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+def _show_version(asked: bool) -> None:
+    if asked:
+        print(f"summarizer {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version and exit.", callback=_show_version, is_eager=True)
+    ] = False,
+) -> None:
+    """What the command takes before the name of a command; the option does its work by itself."""
+
+
 app.command("brief")(brief.brief)
 app.command("compare")(compare.compare)
 app.command("record")(record.record)
