@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -104,6 +105,7 @@ def test_what_is_no_article_is_one_line_and_exit_2(tmp_path: Path, content: byte
         ("brief", "x.txt", "--model", "openai/gpt-5.4-mini"),
         ("brief",),
         ("nonsense",),
+        ("doctor", "--timeout", "-1"),
         ("prompts", "show", "nonsense", "x.txt"),
         ("brief", str(SEEDS[0]), "--model", "rules", "-o", "/dev/full"),
         ("brief", str(SEEDS[0]), "--model", "rules", "-o", "/nowhere/at/all.md"),
@@ -247,6 +249,21 @@ def test_doctor_says_which_engine_and_why_and_whether_the_endpoint_answers(endpo
     assert b"reachable    yes" in done.stdout
     unreachable = call("doctor", OPENAI_BASE_URL="http://127.0.0.1:9/v1")
     assert unreachable.returncode == 3
+
+
+def test_doctor_on_a_full_disk_is_one_line_and_exit_2() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*COMMAND, "doctor"], stdout=full, stderr=subprocess.PIPE, env=os.environ, timeout=60, check=False
+        )
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+
+
+def test_doctor_waits_no_longer_than_it_is_told() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        done = call("doctor", "--timeout", "0.5", OPENAI_BASE_URL=f"http://127.0.0.1:{silent.getsockname()[1]}/v1")
+    assert done.returncode == 3
+    assert b"cannot be reached: no reply in 0.5 s" in done.stderr
 
 
 def test_doctor_shows_no_password_and_refuses_a_key_that_is_none(endpoint: Endpoint) -> None:

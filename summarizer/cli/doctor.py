@@ -12,38 +12,58 @@ if TYPE_CHECKING:
 
 def doctor(
     model: Annotated[str | None, typer.Option(help="The model to look at instead of the configured one.")] = None,
-    timeout: Annotated[float, typer.Option(help="Seconds to wait for the endpoint.")] = 10.0,
+    timeout: Annotated[float, typer.Option(help="Seconds to wait for the endpoint.", min=0.001)] = 10.0,
 ) -> None:
     """Say what is configured, which engine would run and why, and whether the endpoint can be reached."""
+    from summarizer.cli.output import write_text
     from summarizer.configuration import RULES, choose_model, locate_model, without_user
     from summarizer.pack import Pack
     from summarizer.store import default_path
     from summarizer.version import __version__
 
     choice = choose_model(model)
-    typer.echo(f"summarizer   {__version__}")
-    typer.echo(f"prompts      {', '.join(Pack.built_in().names)}")
-    typer.echo(f"store        {default_path()}{'' if default_path().exists() else ' (empty)'}")
-    typer.echo(f"engine       {choice.model}: {choice.why}")
+    found = [
+        f"summarizer   {__version__}",
+        f"prompts      {', '.join(Pack.built_in().names)}",
+        f"store        {default_path()}{'' if default_path().exists() else ' (empty)'}",
+        f"engine       {choice.model}: {choice.why}",
+    ]
+    write_text("\n".join(found) + "\n", None)
     if choice.model != RULES:
         endpoint = locate_model(choice.model)
-        typer.echo(f"endpoint     {without_user(endpoint.base_url)}, key {'set' if endpoint.key else 'not set'}")
-        typer.echo(f"reachable    {_reach(endpoint, timeout)}")
+        address = without_user(endpoint.base_url)
+        write_text(f"endpoint     {address}, key {'set' if endpoint.key else 'not set'}\n", None)
+        write_text(f"reachable    {_reach(endpoint, timeout)}\n", None)
 
 
 def _reach(endpoint: Endpoint, timeout: float) -> str:
     """Whether the endpoint lists its models; raises :class:`EndpointError` when it cannot be reached."""
+    import asyncio
+
     import httpx2
 
     from summarizer.configuration import without_user
     from summarizer.errors import CredentialsError, EndpointError
 
     url = without_user(f"{endpoint.base_url}/models")
-    headers = {"Authorization": f"Bearer {endpoint.key}"} if endpoint.key else {}
     try:
-        reply = httpx2.get(f"{endpoint.base_url}/models", headers=headers, timeout=timeout)
+        status = asyncio.run(asyncio.wait_for(_status(endpoint), timeout))
+    except TimeoutError as error:
+        raise EndpointError(f"{url} cannot be reached: no reply in {timeout:g} s") from error
     except httpx2.HTTPError as error:
         raise EndpointError(f"{url} cannot be reached: {error or type(error).__name__}") from error
-    if reply.status_code in {401, 403}:
-        raise CredentialsError(f"{url} refuses the key ({reply.status_code})")
-    return f"yes ({url} answered {reply.status_code})"
+    if status in {401, 403}:
+        raise CredentialsError(f"{url} refuses the key ({status})")
+    return f"yes ({url} answered {status})"
+
+
+async def _status(endpoint: Endpoint) -> int:
+    """What the endpoint answers when it is asked for its models; the list itself is not waited for."""
+    import httpx2
+
+    headers = {"Authorization": f"Bearer {endpoint.key}"} if endpoint.key else {}
+    async with (
+        httpx2.AsyncClient(timeout=None) as client,
+        client.stream("GET", f"{endpoint.base_url}/models", headers=headers) as reply,
+    ):
+        return reply.status_code
