@@ -77,6 +77,25 @@ def test_a_folder_takes_one_file_a_brief(article: Path, tmp_path: Path) -> None:
     assert sorted(path.name for path in folder.iterdir()) == ["pier-2.json", "pier.json"]
 
 
+def test_files_in_a_folder_are_named_in_the_order_of_the_articles_whichever_is_finished_first(
+    article: Path, tmp_path: Path, endpoint: Endpoint
+) -> None:
+    first, second = tmp_path / "x" / "pier.txt", tmp_path / "y" / "pier.txt"
+    for path, text in ((first, "Slow Pier\n\n" + TEXT), (second, TEXT)):
+        path.parent.mkdir()
+        path.write_text(text)
+
+    def reply(body: dict[str, object]) -> Scripted:
+        time.sleep(1 if "Slow" in str(body) else 0)
+        return answer(said())
+
+    endpoint.choose = reply
+    folder = tmp_path / "briefs"
+    assert call("brief", first, second, "-f", "json", "--no-store", "-o", f"{folder}/").returncode == 0
+    sources = [json.loads((folder / name).read_text())["article"]["source"] for name in ("pier.json", "pier-2.json")]
+    assert sources == [str(first), str(second)]
+
+
 @pytest.mark.parametrize(
     ("content", "complaint"),
     [

@@ -60,7 +60,7 @@ def brief(
     from summarizer.pipeline import run
 
     options = Options(model=model, replay=replay, pack=pack, prompt=prompt, timeout=timeout, store=store)
-    out = open_output(style.value, output, len(articles))
+    out = open_output(style.value, output, articles)
     gate = _Gate(strict)
     try:
         code = run(_brief_all(articles, options, out, gate, jobs))

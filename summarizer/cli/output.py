@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol, TextIO
@@ -29,7 +29,7 @@ class Output(Protocol):
         """Write what is still held back."""
 
 
-def open_output(kind: str, place: str | None, expected: int) -> Output:
+def open_output(kind: str, place: str | None, articles: Sequence[str]) -> Output:
     """Where results of a format go: a file, or a folder, which is there or is written with a slash at its end.
 
     Raises :class:`InputError` for a format that could not be written in the end.
@@ -38,9 +38,9 @@ def open_output(kind: str, place: str | None, expected: int) -> Output:
         check(kind)
     target = Path(place) if place else None
     if place and target and (target.is_dir() or place.endswith("/")):
-        return _Folder(kind, target)
+        return _Folder(kind, target, articles)
     if kind not in SUFFIXES:
-        return _Stream(kind, target, expected)
+        return _Stream(kind, target, len(articles))
     if kind in BINARY and target is None and sys.stdout.isatty():
         raise ConfigurationError(f"{kind} is no text for a terminal: name a file with --output")
     return _Document(kind, target)
@@ -49,9 +49,9 @@ def open_output(kind: str, place: str | None, expected: int) -> Output:
 class _Folder:
     """A file for each brief, named after its article."""
 
-    def __init__(self, kind: str, folder: Path) -> None:
+    def __init__(self, kind: str, folder: Path, articles: Sequence[str]) -> None:
         self._kind, self._folder = kind, folder
-        self._taken: set[Path] = set()
+        self._paths = self._name(articles)
 
     def add(self, outcome: Outcome[BaseModel]) -> None:
         if outcome.result is None:
@@ -59,18 +59,21 @@ class _Folder:
         data = _as_bytes(self._kind, outcome.result)
         with _errors_of(self._folder):
             self._folder.mkdir(parents=True, exist_ok=True)
-            self._free_path(outcome.source).write_bytes(data)
+            self._paths[outcome.position].write_bytes(data)
 
     def close(self) -> None:
         """Every file is complete when it is written."""
 
-    def _free_path(self, source: str) -> Path:
-        stem, suffix = Path(source).stem.strip(".-") or "article", (_TEXTS | SUFFIXES)[self._kind]
-        path, number = self._folder / f"{stem}{suffix}", 2
-        while path in self._taken:
-            path, number = self._folder / f"{stem}-{number}{suffix}", number + 1
-        self._taken.add(path)
-        return path
+    def _name(self, articles: Sequence[str]) -> list[Path]:
+        """A path for each article, whichever is finished first."""
+        taken: dict[Path, None] = {}
+        for source in articles:
+            stem, suffix = Path(source).stem.strip(".-") or "article", (_TEXTS | SUFFIXES)[self._kind]
+            path, number = self._folder / f"{stem}{suffix}", 2
+            while path in taken:
+                path, number = self._folder / f"{stem}-{number}{suffix}", number + 1
+            taken[path] = None
+        return list(taken)
 
 
 class _Document:
