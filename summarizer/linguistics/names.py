@@ -21,7 +21,9 @@ from summarizer.brief import ActorKind
 from summarizer.linguistics.forenames import FORENAMES
 from summarizer.linguistics.headings import KnownNames, find_headings
 from summarizer.linguistics.name_parts import FUNCTION_WORDS, gender_of, kind_of, take_apart
+from summarizer.linguistics.titles import DESCRIPTION_KINDS, HEADS
 from summarizer.linguistics.tokens import WordsOf, lexicon
+from summarizer.linguistics.word_classes import TAG_OF
 
 
 class Mention(NamedTuple):
@@ -68,6 +70,14 @@ _RUN = re.compile(rf"{_TOKEN}(?:{_JOIN}{_TOKEN}){{0,{_MAX_JOINED}}}")
 _LONGEST_PREFIX = 20
 # A forename is no adjective, and a function word is cut off when its run is taken apart.
 _KEPT = FORENAMES | FUNCTION_WORDS
+_SPEAKING = re.compile(r",? who\b| (?:said|says|told|added|wrote|argued|asked|claimed|denied|replied|explained)\b")
+# Nouns that speak without an article (Quirk et al. 1985, 5.39 ff.), and words of the closed classes.
+_COLLECTIVES = (
+    DESCRIPTION_KINDS.keys()
+    | HEADS.keys()
+    | TAG_OF.keys()
+    | lexicon("staff management leadership crew opposition prosecution counsel labour labor industry business")
+)
 _OPENERS = frozenset(("", "\n", *".!?:;“”\"‘'(•—–*-[|…"))
 
 
@@ -76,7 +86,7 @@ def find_names(text: str) -> list[Mention]:
     lines = find_headings(text)
     lower = WordsOf(text)
     certain, doubtful = _in_prose(text, lines, lower)
-    certain += _borne_out(doubtful, certain, lower)
+    certain += _borne_out(text, doubtful, certain, lower)
     if lines:
         known = KnownNames((mention.name, mention.kind) for mention in certain)
         certain += [_known(*place) for line in lines for place in known.find(text, line)]
@@ -145,8 +155,8 @@ def _is_title(run: str) -> bool:
     return any(part.role_start == 0 < part.start for part in take_apart(run))
 
 
-def _borne_out(doubtful: list[Mention], certain: list[Mention], lower: WordsOf) -> list[Mention]:
-    """What opens a sentence and is a name elsewhere, or opens several and is never written small."""
+def _borne_out(text: str, doubtful: list[Mention], certain: list[Mention], lower: WordsOf) -> list[Mention]:
+    """What opens a sentence and is a name elsewhere, or opens several or speaks and is never written small."""
     strong = frozenset(" ".join([mention.name for mention in certain]).split(" "))
     times = Counter([mention.name for mention in doubtful])
     return [
@@ -154,8 +164,13 @@ def _borne_out(doubtful: list[Mention], certain: list[Mention], lower: WordsOf) 
         for mention in doubtful
         if mention.name in strong
         or mention.name in FORENAMES
-        or (times[mention.name] > 1 and _like_a_name(mention.name, lower))
+        or ((times[mention.name] > 1 or _speaks(text, mention)) and _like_a_name(mention.name, lower))
     ]
+
+
+def _speaks(text: str, mention: Mention) -> bool:
+    """ "Smith said": a common noun would have an article, unless it is a collective such as "police"."""
+    return bool(_SPEAKING.match(text, mention.end)) and mention.name.lower() not in _COLLECTIVES
 
 
 def _like_a_name(word: str, lower: WordsOf) -> bool:

@@ -236,6 +236,8 @@ def _uncontracted(word: str) -> str:
 def _label(phrase: str, *, keep_case: bool) -> str:
     """A description as a name: one line, no longer than needed, small where only the sentence made it big."""
     label = _CONNECTIVE.sub("", " ".join(phrase.split())) or phrase
+    if label.endswith(","):
+        label = label[: label.find(",", 1)]  # "residents, reached by telephone,"
     if len(label) > _MAX_NAME:
         boundary = POST_MODIFIER.search(label, 1)
         label = label[: boundary.start()] if boundary else label[:_MAX_NAME].rsplit(" ", 1)[0]

@@ -257,3 +257,19 @@ def test_hostile_text_is_read_to_its_end(piece: str) -> None:
     article = Article(text=piece * 5_000)
     voices, _ = find_voices(article, ())
     assert all(span.end <= len(article.text) for voice in voices for span in voice.mentions)
+
+
+@pytest.mark.parametrize("verb", ["said", "denied", "told", "claimed"])
+def test_a_word_without_an_article_that_speaks_at_the_head_of_a_sentence_is_a_name(verb: str) -> None:
+    voice = voice_of(f"Pell {verb} them that the port is closed.", "Pell")
+    assert (voice.name, voice.naming) == ("Pell", "named")
+
+
+@pytest.mark.parametrize("noun", ["Police", "Management", "Everyone", "Officials"])
+def test_a_collective_that_speaks_at_the_head_of_a_sentence_is_no_name(noun: str) -> None:
+    assert voice_of(f"{noun} said the road was closed.", noun).naming != "named"
+
+
+def test_a_description_ends_before_the_clause_between_its_commas() -> None:
+    text = "Residents of Lipa, reached by telephone, said the road was closed."
+    assert voice_of(text, "Residents of Lipa, reached by telephone,").name == "residents of Lipa"
