@@ -12,6 +12,7 @@ import difflib
 import hashlib
 import json
 import os
+import shlex
 import sqlite3
 import tempfile
 from collections import Counter
@@ -39,6 +40,7 @@ from summarizer.exchange import Reply, Request, Sender
 from summarizer.fingerprint import canonical_request, fingerprint
 
 INDEX = "index.json"
+DEFAULT_FOLDER = Path("cassettes")
 _LOCK = ".lock"
 _PATIENCE = 30.0  # seconds to wait for another process
 _DIFF_LINES = 24
@@ -70,10 +72,10 @@ class Case(Pins):
 
 
 class Recordings:
-    """A folder of cassettes and the index that pins them."""
+    """A folder of cassettes and the index that pins them; ``pack`` is the folder of prompts they are asked with."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, pack: Path | None = None) -> None:
+        self.folder, self._pack = folder, pack
         self.cases = self._read_index()
 
     def find(self, prompt: str, article_sha256: str, *sources: str) -> tuple[str, Case]:
@@ -91,7 +93,16 @@ class Recordings:
         if named and named.prompt == prompt:
             return own, named
         what = " ".join(sources)
-        raise MissingRecordingError(f"{what}: {self.folder} holds no recording of it{_how_to_record(prompt, what)}")
+        raise MissingRecordingError(f"{what}: {self.folder} holds no recording of it{self.how_to_record(prompt, what)}")
+
+    def how_to_record(self, prompt: str, source: str) -> str:
+        """The end of an error's message: the command that records it into this folder."""
+        options = [
+            *([] if prompt == "brief" else ["--prompt", prompt]),
+            *(["--pack", str(self._pack)] if self._pack else []),
+            *([] if self.folder == DEFAULT_FOLDER else ["--to", str(self.folder)]),
+        ]
+        return f"; record it with: {' '.join(['summarizer record', *map(shlex.quote, options), source])}"
 
     def path(self, name: str) -> Path:
         """The file of a case; raises :class:`DamagedRecordingError` for a name that would lead out of the folder."""
@@ -213,7 +224,8 @@ class Replayer:
     def __init__(self, recordings: Recordings, name: str, pins: Pins) -> None:
         self.name, self._case = name, recordings.cases[name]
         self._changed = [key for key, value in pins if getattr(self._case, key) != value]
-        self._cassette = _load(recordings.path(name), name, self._case)
+        self._how = recordings.how_to_record(self._case.prompt, self._case.article)
+        self._cassette = _load(recordings.path(name), self._case, self._how)
 
     async def send(self, request: Request) -> Reply:
         asked = _request(request)
@@ -235,8 +247,7 @@ class Replayer:
         """Raise :class:`StaleRecordingError` when a recorded answer was never asked for."""
         left = len(self._cassette) - self._cassette.play_count
         if left:
-            how = _how_to_record(self._case.prompt, self._case.article)
-            message = f"{self.name}: the recording is stale, {left} of its answers were not asked for{how}"
+            message = f"{self.name}: the recording is stale, {left} of its answers were not asked for{self._how}"
             raise StaleRecordingError(message, ("requests",))
 
     def _stale(self, request: Request) -> RecordingError:
@@ -247,8 +258,7 @@ class Replayer:
             closest = recorded[self._cassette.play_count]
         changed = ", ".join(self._changed) or "a later request of the case"
         diff = "\n".join(f"  {line}" for line in _difference(closest, asked))
-        how = _how_to_record(self._case.prompt, self._case.article)
-        message = f"{self.name}: the recording is stale, changed: {changed}{how}\n{diff}".rstrip()
+        message = f"{self.name}: the recording is stale, changed: {changed}{self._how}\n{diff}".rstrip()
         return StaleRecordingError(message, self._what_changed(closest, asked), diff)
 
     def _what_changed(self, old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[str, ...]:
@@ -260,11 +270,6 @@ class Replayer:
 def case_name(prompt: str, *sources: str) -> str:
     """The name of a case: the prompt and the names of its articles."""
     return ".".join([prompt, *(Path(source).stem for source in sources)])
-
-
-def _how_to_record(prompt: str, source: str) -> str:
-    other = "" if prompt == "brief" else f"--prompt {prompt} "
-    return f"; record it with: summarizer record {other}{source}"
 
 
 def _difference(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str]:
@@ -283,8 +288,8 @@ def _lines(request: Mapping[str, Any]) -> list[str]:
     return lines + json.dumps(request.get("schema"), ensure_ascii=False, indent=1, sort_keys=True).splitlines()
 
 
-def _load(path: Path, name: str, case: Case) -> Any:
-    how = _how_to_record(case.prompt, case.article)
+def _load(path: Path, case: Case, how: str) -> Any:
+    name = path.stem
     try:
         content = path.read_text("utf-8")
     except FileNotFoundError as error:

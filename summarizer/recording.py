@@ -19,7 +19,7 @@ async def replay(folder: Path, pack: Pack, options: Options, article: Article) -
     """Extract from a recording alone; without a model asked for, the recorded one's name is used."""
     if not folder.is_dir():
         raise MissingRecordingError(f"{folder}: there is no such folder of recordings")
-    recordings = Recordings(folder)
+    recordings = Recordings(folder, options.pack)
     name, case = recordings.find(options.prompt, article.sha256, article.source)
     endpoint = replayed_endpoint(options.model or case.model)
     replayer = Replayer(recordings, name, pin(pack, options.prompt, endpoint, article))

@@ -92,7 +92,7 @@ def test_a_changed_article_is_refused_with_what_differs_and_how_to_record(
     assert "brief.pier" in message
     assert "article_sha256" in message
     assert "+user: [3] About 41 boats" in message
-    assert "summarizer record" in message
+    assert f"summarizer record --to {folder} {article}\n" in message
     assert endpoint.requests == []
 
 
@@ -113,8 +113,9 @@ def test_a_changed_prompt_or_schema_makes_the_recording_stale(  # noqa: PLR0917
     path = tmp_path / "pack" / file
     assert before in path.read_text()
     path.write_text(path.read_text().replace(before, after, 1))
-    with pytest.raises(StaleRecordingError, match=pinned):
+    with pytest.raises(StaleRecordingError, match=pinned) as error:
         run(_replay(article, Options(replay=folder, pack=tmp_path / "pack")))
+    assert f"summarizer record --pack {tmp_path}/pack --to {folder} {article}" in str(error.value)
 
 
 async def _replay(article: Path, options: Options) -> object:

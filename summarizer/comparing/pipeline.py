@@ -115,7 +115,9 @@ class Comparing:
 
         pipeline, options = self.pipeline, self.pipeline.options
         if options.replay is not None:
-            return await replay_pair(_recordings(options.replay), pipeline.pack, options.model, first, second)
+            return await replay_pair(
+                _recordings(options.replay, options.pack), pipeline.pack, options.model, first, second
+            )
         endpoint = locate_model(pipeline.choice.model)
         return await compare_by_model(endpoint, pipeline.pack, pipeline.connection, first, second)
 
@@ -131,10 +133,10 @@ async def record_pairs(recordings: Recordings, live: Pipeline, sides: Sequence[S
     return list(await asyncio.gather(*recording))
 
 
-def _recordings(folder: Path) -> Recordings:
+def _recordings(folder: Path, pack: Path | None) -> Recordings:
     if not folder.is_dir():
         raise MissingRecordingError(f"{folder}: there is no such folder of recordings")
-    return Recordings(folder)
+    return Recordings(folder, pack)
 
 
 def _saved(path: Path) -> Side:
