@@ -33,7 +33,11 @@ _APPOSED_REVERSED = (
     rf",{_PHRASE_REVERSED}(?=[.,;:(tbAwZJc-]|$)"
 )
 _DASHED_REVERSED = rf"-[^-.;:JZV]{{1,50}}-{_PHRASE_REVERSED}"
-_SUBJECT = re.compile(rf"[prw]|t(?=[xN])|{_APPOSED_REVERSED}|{_DASHED_REVERSED}|{_JOINED_REVERSED}|d{{1,2}}")
+# "A nurse who asked not to be named said": a relative clause that ends in a passive.
+_RELATIVE_REVERSED = rf"[EPe]a[^,.;:(JZrb]{{0,8}}r{_PHRASE_REVERSED}"
+_SUBJECT = re.compile(
+    rf"{_RELATIVE_REVERSED}|[prw]|t(?=[xN])|{_APPOSED_REVERSED}|{_DASHED_REVERSED}|{_JOINED_REVERSED}|d{{1,2}}"
+)
 # "X, in an interview, said": what stands between the commas is no apposition.
 _ADJUNCT_INSIDE = re.compile(rf"({PHRASE}),[ibygAD].*,")
 _ARTICLES = frozenset({"a", "an", "the", "no", "every", "there"})
@@ -57,6 +61,8 @@ _APPOSED = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.Z=]")
 # "“Why?” the senator asked.": the sentence goes on after the quotation.
+# "Cho said: “No.” Weiss disagreed.": what is announced needs no reporting clause behind it.
+_ANNOUNCED = frozenset((":Z", ",Z"))
 _POSTPOSED = re.compile(rf"(?:p|{LOOSE_PHRASE})[yan]*[VUE][.,;:iDyb2=-]|[VE]{PHRASE}[.,;:iDyb2=-]")
 
 
@@ -195,4 +201,6 @@ def _ends_sentence(tagged: Tagged, after: int, text: str) -> bool:
         return True
     if text[tagged.start(after)].islower() or tagged.tags[after] in ".,;:)Z":
         return tagged.tags[after] == "Z" and tagged.tags[after - 1] == "."
+    if tagged.tags[after - 2 : after] in _ANNOUNCED:
+        return True
     return tagged.tags[after - 1] == "." or not _POSTPOSED.match(tagged.tags, after)

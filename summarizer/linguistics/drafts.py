@@ -51,6 +51,14 @@ class Draft(NamedTuple):
         """Whether the cue stands in the content of one of the drafts."""
         return True in [other.holds(self) for other in drafts]
 
+    def cuts(self, other: Draft) -> bool:
+        """Whether the other one is of a relative clause in this one's source ("a nurse who asked not to be named")."""
+        mine, its = self.source, other.source
+        if mine is None or its is None or self.line.tags[its.start] != "r":
+            return False
+        is_inside = mine.start <= its.start and other.cue.end <= mine.end
+        return is_inside and any(part.start < mine.end < part.end for part in other.content)
+
     def holds(self, other: Draft) -> bool:
         """Whether the other one's cue stands in the content of this one."""
         first, last = other.cue

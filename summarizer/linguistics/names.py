@@ -21,7 +21,7 @@ from summarizer.brief import ActorKind
 from summarizer.linguistics.forenames import FORENAMES
 from summarizer.linguistics.headings import KnownNames, find_headings
 from summarizer.linguistics.name_parts import FUNCTION_WORDS, gender_of, kind_of, take_apart
-from summarizer.linguistics.titles import DESCRIPTION_KINDS, HEADS
+from summarizer.linguistics.titles import DESCRIPTION_KINDS, HEADS, PEOPLE
 from summarizer.linguistics.tokens import WordsOf, lexicon
 from summarizer.linguistics.word_classes import TAG_OF
 
@@ -70,12 +70,13 @@ _RUN = re.compile(rf"{_TOKEN}(?:{_JOIN}{_TOKEN}){{0,{_MAX_JOINED}}}")
 _LONGEST_PREFIX = 20
 # A forename is no adjective, and a function word is cut off when its run is taken apart.
 _KEPT = FORENAMES | FUNCTION_WORDS
-_SPEAKING = re.compile(r",? who\b| (?:said|says|told|added|wrote|argued|asked|claimed|denied|replied|explained)\b")
+_SPEAKING = re.compile(r", who\b| (?:said|says|told|added|wrote|argued|asked|claimed|denied|replied|explained)\b")
 # Nouns that speak without an article (Quirk et al. 1985, 5.39 ff.), and words of the closed classes.
 _COLLECTIVES = (
     DESCRIPTION_KINDS.keys()
     | HEADS.keys()
     | TAG_OF.keys()
+    | PEOPLE
     | lexicon("staff management leadership crew opposition prosecution counsel labour labor industry business")
 )
 _OPENERS = frozenset(("", "\n", *".!?:;“”\"‘'(•—–*-[|…"))

@@ -101,7 +101,8 @@ _MAY_NEGATE = re.compile(
     r"n['eo]|hard|scarce|fail|refus|declin|neglect|unable|short of|without|ad of|r than|avoid|refr"
 )
 _CLAUSE_BREAK = re.compile(r"[.!?;:,\n]")
-_NEAR = 4
+_ALTERNATIVE = re.compile(r"\w+ or $")  # "declined to confirm or"
+_NEAR = 3
 """Words before a cue in which its negation is looked for."""
 
 
@@ -155,7 +156,7 @@ def _lemmas(word: str) -> Iterator[str]:
 
 def _is_negated(cue: str, before: str) -> bool:
     """Whether an odd number of negations stands in the cue and just before it, in the same clause."""
-    near = " ".join(_CLAUSE_BREAK.split(before)[-1].split()[-_NEAR:])
+    near = " ".join(_ALTERNATIVE.sub("", _CLAUSE_BREAK.split(before)[-1]).split()[-_NEAR:])
     words = f"{near} {cue}"
     negations = NEGATION.findall(words)
     if "neither" in negations and "nor" in negations:

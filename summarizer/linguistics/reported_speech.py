@@ -108,11 +108,12 @@ def _in_line(line: Line) -> list[Draft]:
 def _unnested(drafts: list[Draft]) -> list[Draft]:
     """Leave out what a speaker says of his own mind inside his speech ("she said she wanted …"): one voice, not two.
 
-    Of two cues that share words the longer stands.
+    Of two cues that share words the longer stands; what a source holds cannot reach behind it.
     """
     if len(drafts) < 2:
         return drafts
     whole = [draft for draft in drafts if not draft.is_outdone(drafts)]
+    whole = [draft for draft in whole if not any(other.cuts(draft) for other in drafts)]
     return [draft for draft in whole if draft.is_speech or not draft.is_held(whole)]
 
 

@@ -78,7 +78,7 @@ def _active(verb: Verb) -> Draft | None:
         return _inverted(verb) or _participle(verb) or _inherited(verb)
     left = line.left_of(subject.start)
     follows = (left in "JQZ" and line.tags[verb.at + 1 : verb.at + 2] not in _CLAUSE_OPENERS) or (
-        left == "," and not _goes_on(verb)
+        left == "," and line.tags[subject.start] != "r" and not _goes_on(verb)
     )
     if follows and (content := _around(verb, subject.start)):
         draft = _draft(verb, subject, content)
@@ -212,6 +212,8 @@ def _is_subordinate(line: Line, subject: Range) -> bool:
 def _passive(verb: Verb) -> Draft | None:
     """ "It was revealed that", "X was asked how"; else what is done to the subject is the content."""
     line, at = verb.line, verb.at
+    if "2" in line.tags[verb.group.start : at] and verb.left in "VE":
+        return None  # "who asked not to be named"
     if that := contents.that_clause(line, at + 1):
         return _draft(verb, None, (that,))
     if at + 1 < line.end and line.tags[at + 1] == "w":

@@ -336,3 +336,19 @@ def test_what_somebody_is_taken_to_be_is_content(predicate: str) -> None:
 def test_who_speaks_says_the_whole_of_a_passive_that_nobody_says(taken: str) -> None:
     text = f"Six men {taken}, police said."
     assert parts(text) == [("police", "said", f"Six men {taken}")]
+
+
+@pytest.mark.parametrize("announced", ["Cho said: “I would not.”", "Cho said, “I would not.”"])
+def test_an_announced_quotation_ends_at_its_closing_mark(announced: str) -> None:
+    assert parts(f"{announced} Weiss disagreed.") == [("Cho", "said", "“I would not.”")]
+
+
+@pytest.mark.parametrize("verb", ["said", "claimed"])
+def test_who_asked_not_to_be_named_speaks_as_a_whole(verb: str) -> None:
+    source = "A nurse who asked not to be named"
+    assert parts(f"{source} {verb} patients had died.") == [(source, verb, "patients had died")]
+
+
+def test_a_relative_clause_between_commas_says_nothing_of_the_clause_behind_it() -> None:
+    text = "Diaz, who testified on Monday, said he paid for the boats."
+    assert parts(text) == [("Diaz, who testified on Monday,", "said", "he paid for the boats")]
