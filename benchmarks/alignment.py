@@ -21,7 +21,7 @@ class Alignment:
     """Offsets of ``original`` and of ``normalise(original)``, either way."""
 
     def __init__(self, original: str) -> None:
-        self.text = normalise(original)
+        self.text, _ = normalise(original)
         self._length = len(original)
         shifts = list(_shifts(original, self.text))
         self._there = [there for there, _ in shifts]

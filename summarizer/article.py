@@ -28,7 +28,7 @@ _FULL_LINE = r"[^\S\n]*+\S[^\n]*+"  # a blank line is looked at once, however lo
 _LINE = re.compile(rf"^{_FULL_LINE}", re.MULTILINE)
 _BLOCK = re.compile(rf"^{_FULL_LINE}(?:\n{_FULL_LINE})*+", re.MULTILINE)
 _PIECE_END = re.compile(r"[.!?][\"'”’)]*\s+")
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _MOST_CONTROLS = 0.01
 
 
@@ -75,8 +75,8 @@ class Article:
     @classmethod
     def from_text(cls, text: str, *, source: str = "text") -> Self:
         """Read plain text; the first line is the headline when it looks like one."""
-        clean = normalise(text)
-        _refuse_no_article(text, clean, source)
+        clean, controls = normalise(text)
+        _refuse_no_article(text, clean, controls, source)
         headline = _find_headline(clean)
         title = clean[slice(*headline)] if headline else None
         return cls(text=clean, source=source, title=title, headline=headline)
@@ -140,16 +140,20 @@ class Article:
         return [sentence.span.start for sentence in self.sentences]
 
 
-def normalise(text: str) -> str:
-    """Bring text to form C, line feeds only, without control characters, byte-order mark or outer blank space."""
+def normalise(text: str) -> tuple[str, int]:
+    """Bring text to form C, line feeds only, without byte-order mark or outer blank space.
+
+    Control characters and halves of surrogate pairs are left out; also returns how many they were.
+    """
     unified = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n")
-    return unicodedata.normalize("NFC", _CONTROLS.sub("", unified.lstrip("\ufeff"))).strip()
+    plain, controls = _CONTROLS.subn("", unified.lstrip("\ufeff"))
+    return unicodedata.normalize("NFC", plain).strip(), controls
 
 
-def _refuse_no_article(text: str, clean: str, source: str) -> None:
+def _refuse_no_article(text: str, clean: str, controls: int, source: str) -> None:
     if not text.strip():
         raise ArticleError(f"{source}: empty, there is no article to read")
-    if "\0" in text or len(_CONTROLS.findall(text)) > _MOST_CONTROLS * len(text) + 2:
+    if "\0" in text or controls > _MOST_CONTROLS * len(text) + 2:
         raise ArticleError(f"{source}: holds control characters, this is not text")
     if not any(character.isalnum() for character in clean):
         raise ArticleError(f"{source}: holds no words")

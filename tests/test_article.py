@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer import Article
+from summarizer import Article, summarize
 from summarizer.errors import ArticleError
 from tests.conftest import SEEDS
 
@@ -53,6 +53,10 @@ def test_text_is_normalised_to_composed_characters_and_line_feeds() -> None:
     article = Article.from_text("\ufeffCafe\u0301 opens.\r\nIt is full.\r")
     assert article.text == "Café opens.\nIt is full."
     assert unicodedata.is_normalized("NFC", article.text)
+
+
+def test_short_lines_that_end_as_on_windows_are_text() -> None:
+    assert Article.from_text("The pier is closed.\r\n" * 200).text == ("The pier is closed.\n" * 200).strip()
 
 
 def test_a_first_line_without_a_stop_is_the_headline() -> None:
@@ -116,6 +120,14 @@ def test_html_gives_its_main_text_title_and_date(tmp_path: Path) -> None:
     assert (article.title, article.outlet, article.published) == ("Pier stays closed", "The Harbour Post", "2026-03-04")
     assert "stay closed to all boats" in article.text
     assert "About" not in article.text
+
+
+def test_half_a_surrogate_pair_is_left_out_and_many_are_no_text() -> None:
+    assert (
+        summarize(Article.from_text("The pier\ud800 is closed."), model="rules").claims[0].text == "The pier is closed."
+    )
+    with pytest.raises(ArticleError, match="not text"):
+        Article.from_text("The pier \ud800 is closed." * 200)
 
 
 def page(words: str, head: str = "") -> str:
