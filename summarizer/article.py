@@ -19,7 +19,7 @@ from typing import NamedTuple, Self
 import sentencex
 
 from summarizer.errors import ArticleError
-from summarizer.reading import Reading, read_bytes, read_html, read_path, read_url
+from summarizer.reading import Reading, printable, read_bytes, read_html, read_path, read_url
 
 _MAX_HEADLINE_WORDS = 30
 _MAX_WRAPPED_LINE = 120
@@ -79,7 +79,7 @@ class Article:
         _refuse_no_article(text, clean, controls, source)
         headline = _find_headline(clean)
         title = clean[slice(*headline)] if headline else None
-        return cls(text=clean, source=source, title=title, headline=headline)
+        return cls(text=clean, source=printable(source), title=title, headline=headline)
 
     @classmethod
     def from_path(cls, path: str | Path) -> Self:

@@ -33,6 +33,11 @@ class Reading:
     published: str | None = None
 
 
+def printable(source: str) -> str:
+    """A name as it can be written anywhere: what is not UTF-8 in a file's name is shown by its bytes."""
+    return source.encode("utf-8", "backslashreplace").decode()
+
+
 def read_path(path: str | Path) -> Reading:
     """Read a file of text or HTML."""
     where = Path(path)
@@ -43,6 +48,8 @@ def read_path(path: str | Path) -> Reading:
         data = where.read_bytes()
     except OSError as error:
         raise ArticleError(f"{path}: {error.strerror or error}") from error
+    except ValueError as error:
+        raise ArticleError(f"{str(path)!r}: is no file's name ({error})") from error
     return read_bytes(data, str(path))
 
 

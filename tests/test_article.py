@@ -130,6 +130,11 @@ def test_half_a_surrogate_pair_is_left_out_and_many_are_no_text() -> None:
         Article.from_text("The pier \ud800 is closed." * 200)
 
 
+def test_what_is_no_path_is_refused_as_an_article() -> None:
+    with pytest.raises(ArticleError, match="no file's name"):
+        summarize("a\0b", model="rules")
+
+
 def page(words: str, head: str = "") -> str:
     body = "".join(f"<p>{words} It is day {n} of a long and quiet week in the harbour.</p>" for n in range(6))
     return f"<html><head>{head}<title>Pier</title></head><body><article>{body}</article></body></html>"

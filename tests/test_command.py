@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import signal
 import socket
 import subprocess
@@ -134,6 +135,71 @@ def test_bad_usage_is_exit_2_without_a_traceback(arguments: tuple[str, ...]) -> 
     done = call(*arguments)
     assert done.returncode == 2
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("command", ["brief {0} --model rules", "brief {0} {0} --model rules -f json", "schema"])
+def test_a_full_disk_is_one_line_and_exit_2(article: Path, command: str) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*COMMAND, *command.format(article).split()], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert (done.returncode, done.stderr.splitlines()[1:]) == (2, [])
+    assert b"No space left" in done.stderr
+
+
+def in_a_shell(command: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(["sh", "-c", command], capture_output=True, check=False)
+
+
+@pytest.mark.parametrize("style", ["markdown", "json", "csv"])
+def test_a_closed_standard_output_is_one_line_and_exit_2(article: Path, style: str) -> None:
+    done = in_a_shell(f"{shlex.join(COMMAND)} brief {article} --model rules -f {style} >&-")
+    assert (done.returncode, done.stderr) == (2, b"summarizer: standard output: is closed\n")
+
+
+def test_a_closed_standard_input_is_one_line_and_exit_2() -> None:
+    done = in_a_shell(f"{shlex.join(COMMAND)} brief - --model rules <&-")
+    assert (done.returncode, done.stderr) == (2, b"summarizer: -: standard input is closed\n")
+
+
+def test_with_standard_error_closed_nothing_of_it_reaches_standard_output(article: Path) -> None:
+    done = in_a_shell(f"{shlex.join(COMMAND)} brief {article} absent.txt -f json 2>&-")
+    assert done.returncode == 2
+    assert len(json.loads(done.stdout)) == 1
+
+
+@pytest.mark.parametrize("style", ["markdown", "json", "jsonl", "html", "csv", "parquet", "xlsx", "sqlite"])
+def test_a_file_whose_name_is_not_utf8_becomes_a_brief(tmp_path: Path, style: str) -> None:
+    path, out = tmp_path / os.fsdecode(b"caf\xe9.txt"), tmp_path / "out"
+    path.write_text(TEXT)
+    done = call("brief", path, path.with_name(os.fsdecode(b"\xe9")), "--model", "rules", "-f", style, "-o", out)
+    assert b"1 of 2 failed" in done.stderr
+    assert out.stat().st_size
+    if style == "json":
+        assert json.loads(out.read_text())[0]["article"]["source"].endswith("caf\\udce9.txt")
+
+
+def test_a_write_that_fails_leaves_the_file_as_it_was(tmp_path: Path) -> None:
+    target = tmp_path / "brief.json"
+    target.write_text("older")
+    code = (
+        "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))\n"
+        "from summarizer.cli.main import main; main()"
+    )
+    arguments = ["brief", str(SEEDS[0]), "--model", "rules", "-f", "json", "-o", str(target)]
+    done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (2, f"summarizer: {target}: File too large\n".encode())
+    assert target.read_text() == "older"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_place_that_cannot_be_written_to_is_refused_before_a_model_is_asked(
+    article: Path, endpoint: Endpoint
+) -> None:
+    for place in ("/nowhere/brief.json", f"{article}/"):
+        assert call("brief", article, "--no-store", "-f", "json", "-o", place).returncode == 2
+    assert endpoint.requests == []
 
 
 def test_a_very_long_article_becomes_a_brief(tmp_path: Path) -> None:

@@ -107,7 +107,15 @@ def _read(source: str, timeout: float) -> Article:
     from summarizer.article import Article
 
     if source == "-":
-        return Article.from_bytes(sys.stdin.buffer.read(), source="-")
+        return Article.from_bytes(_standard_input(), source="-")
     if source.startswith(("http://", "https://")):
         return Article.from_url(source, timeout=timeout)
     return Article.from_path(source)
+
+
+def _standard_input() -> bytes:
+    from summarizer.errors import ArticleError
+
+    if sys.stdin is None:
+        raise ArticleError("-: standard input is closed")
+    return sys.stdin.buffer.read()

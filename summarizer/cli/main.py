@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import logging
 import sys
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
 from summarizer.cli import brief, cassettes, compare, diff, doctor, prompts, record, regress, schema
-from summarizer.errors import SummarizerError
+from summarizer.errors import OutputError, SummarizerError
 from summarizer.version import __version__
 
 app = typer.Typer(
@@ -51,12 +53,22 @@ app.add_typer(cassettes.app, name="cassettes")
 
 def main() -> None:
     """Run the command; one clear line on standard error and the exit code of the error tree when it fails."""
+    if sys.stderr is None:
+        sys.stderr = io.StringIO()  # it is closed, and `print` would write to standard output instead
     _show_warnings()
     try:
         app()
     except SummarizerError as error:
-        print(f"summarizer: {error}", file=sys.stderr)
-        sys.exit(error.exit_code)
+        _fail(str(error), error.exit_code)
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        _fail(f"standard output: {error.strerror}", OutputError.exit_code)
+
+
+def _fail(message: str, code: int) -> NoReturn:
+    print(f"summarizer: {message}", file=sys.stderr)
+    sys.exit(code)
 
 
 def _show_warnings() -> None:

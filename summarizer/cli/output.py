@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import errno
+import io
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Protocol, TextIO
+from shutil import copymode
+from typing import BinaryIO, Protocol
 
 from pydantic import BaseModel
 
 from summarizer.brief import Brief
-from summarizer.errors import ConfigurationError, OutputError
+from summarizer.errors import ConfigurationError, OutputError, SummarizerError
+from summarizer.reading import printable
 from summarizer.render.documents import BINARY, SUFFIXES, check, write
 from summarizer.render.failure import Failure
 from summarizer.side_by_side import Outcome
@@ -32,16 +37,18 @@ class Output(Protocol):
 def open_output(kind: str, place: str | None, articles: Sequence[str]) -> Output:
     """Where results of a format go: a file, or a folder, which is there or is written with a slash at its end.
 
-    Raises :class:`InputError` for a format that could not be written in the end.
+    Raises :class:`InputError` for what could not be written in the end.
     """
     if kind in SUFFIXES:
         check(kind)
+    if place and (Path(place).is_dir() or place.endswith("/")):
+        return _Folder(kind, Path(place), articles)
     target = Path(place) if place else None
-    if place and target and (target.is_dir() or place.endswith("/")):
-        return _Folder(kind, target, articles)
+    if target:
+        _refuse_unwritable(target)
     if kind not in SUFFIXES:
         return _Stream(kind, target, len(articles))
-    if kind in BINARY and target is None and sys.stdout.isatty():
+    if kind in BINARY and target is None and _is_terminal():
         raise ConfigurationError(f"{kind} is no text for a terminal: name a file with --output")
     return _Document(kind, target)
 
@@ -52,14 +59,16 @@ class _Folder:
     def __init__(self, kind: str, folder: Path, articles: Sequence[str]) -> None:
         self._kind, self._folder = kind, folder
         self._paths = self._name(articles)
+        with _errors_of(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+            _refuse_locked(folder)
 
     def add(self, outcome: Outcome[BaseModel]) -> None:
         if outcome.result is None:
             return
         data = _as_bytes(self._kind, outcome.result)
         with _errors_of(self._folder):
-            self._folder.mkdir(parents=True, exist_ok=True)
-            self._paths[outcome.position].write_bytes(data)
+            replace_file(self._paths[outcome.position], data)
 
     def close(self) -> None:
         """Every file is complete when it is written."""
@@ -93,33 +102,30 @@ class _Document:
             return
         outcomes = sorted(self._outcomes, key=lambda outcome: outcome.position)
         briefs = [_brief_in(outcome.result, self._kind) for outcome in outcomes if outcome.result is not None]
-        failures = [Failure(outcome.source, str(outcome.error)) for outcome in outcomes if outcome.error]
-        data = write(self._kind, briefs, failures)
-        with _errors_of(self._file):
-            if self._file:
-                self._file.write_bytes(data)
-            else:
-                sys.stdout.buffer.write(data)
-                sys.stdout.flush()
+        failures = [_failure(outcome.source, outcome.error) for outcome in outcomes if outcome.error]
+        _write_bytes(write(self._kind, briefs, failures), self._file)
+
+
+def _failure(source: str, error: SummarizerError) -> Failure:
+    return Failure(printable(source), printable(str(error)))
 
 
 class _Stream:
-    """Text that is written as it comes, in the articles' order."""
+    """Text in the articles' order: written as it comes to standard output, to a file when all of it is there."""
 
     def __init__(self, kind: str, file: Path | None, expected: int) -> None:
         self._kind, self._file = kind, file
         self._is_list = kind == "json" and expected > 1
-        self._is_rich = kind == "markdown" and file is None and sys.stdout.isatty()
+        self._is_rich = kind == "markdown" and file is None and _is_terminal()
         self._texts: dict[int, str | None] = {}
         self._next = self._written = 0
-        self._stream: TextIO | None = None
+        self._held = io.StringIO() if file else None
 
     def add(self, outcome: Outcome[BaseModel]) -> None:
         self._texts[outcome.position] = None if outcome.result is None else _as_text(self._kind, outcome.result)
-        with _errors_of(self._file):
-            while self._next in self._texts:
-                self._write(self._texts.pop(self._next))
-                self._next += 1
+        while self._next in self._texts:
+            self._write(self._texts.pop(self._next))
+            self._next += 1
 
     def close(self) -> None:
         """Write what is held back for an article that never came, and end the list."""
@@ -127,8 +133,8 @@ class _Stream:
             self._write(self._texts.pop(position))
         if self._is_list:
             self._emit("\n]\n" if self._written else "[]\n")
-        if self._stream and self._file:
-            self._stream.close()
+        if self._held and self._held.tell():
+            write_text(self._held.getvalue(), self._file)
 
     def _write(self, text: str | None) -> None:
         if text is None:
@@ -142,12 +148,12 @@ class _Stream:
 
     def _emit(self, text: str) -> None:
         if self._is_rich:
-            _show(text)
-            return
-        if self._stream is None:
-            self._stream = self._file.open("w", encoding="utf-8", newline="\n") if self._file else _standard_output()
-        self._stream.write(text)
-        self._stream.flush()
+            with _errors_of(None):
+                _show(text)
+        elif self._held:
+            self._held.write(text)
+        else:
+            write_text(text, None)
 
 
 def _as_text(kind: str, result: BaseModel) -> str:
@@ -178,13 +184,51 @@ def _show(markdown: str) -> None:
 
 def write_text(text: str, target: Path | None) -> None:
     """Write one text to a file, or to standard output."""
-    try:
+    _write_bytes(text.encode(), target)
+
+
+def _write_bytes(data: bytes, target: Path | None) -> None:
+    with _errors_of(target):
         if target:
-            target.write_text(text, encoding="utf-8", newline="\n")
+            replace_file(target, data)
         else:
-            _standard_output().write(text)
-    except OSError as error:
-        raise OutputError(f"{target or 'standard output'}: {error.strerror or error}") from error
+            stream = _standard_output()
+            stream.write(data)
+            stream.flush()
+
+
+def replace_file(target: Path, data: bytes) -> None:
+    """Write beside the target, then give it the name: no failure leaves half a file under it."""
+    if _is_device(target):
+        target.write_bytes(data)
+        return
+    target = target.resolve()
+    beside = target.with_name(f".{os.getpid()}.partial")
+    try:
+        beside.write_bytes(data)
+        if target.exists():
+            copymode(target, beside)
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _is_device(target: Path) -> bool:
+    """Whether the target is there and no file: a device or a pipe, which is written to as it is."""
+    return target.exists() and not target.is_file()
+
+
+def _refuse_unwritable(target: Path) -> None:
+    """Before a model is paid for what could not be kept."""
+    with _errors_of(target):
+        if not _is_device(target):
+            _refuse_locked(target.resolve().parent)
+
+
+def _refuse_locked(folder: Path) -> None:
+    folder.stat()
+    if not os.access(folder, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
 @contextmanager
@@ -195,9 +239,12 @@ def _errors_of(target: Path | None) -> Iterator[None]:
         raise OutputError(f"{target or 'standard output'}: {error.strerror or error}") from error
 
 
-def _standard_output() -> TextIO:
-    """Standard output in UTF-8 whatever the locale says: evidence is verbatim."""
-    stream: Any = sys.stdout
-    if hasattr(stream, "reconfigure"):
-        stream.reconfigure(encoding="utf-8", newline="\n")
-    return sys.stdout
+def _is_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def _standard_output() -> BinaryIO:
+    """Standard output for bytes: in UTF-8 whatever the locale says, since evidence is verbatim."""
+    if sys.stdout is None:
+        raise OutputError("standard output: is closed")
+    return sys.stdout.buffer
