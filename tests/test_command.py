@@ -202,6 +202,27 @@ def test_a_place_that_cannot_be_written_to_is_refused_before_a_model_is_asked(
     assert endpoint.requests == []
 
 
+def test_an_article_is_never_overwritten_by_what_is_made_of_it(article: Path) -> None:
+    link, other = article.with_name("link.txt"), article.with_name("other.txt")
+    link.symlink_to(article)
+    other.write_text(TEXT)
+    kept = article.with_suffix(".json")
+    kept.write_text(TEXT)
+    folder = f"{article.parent}/"
+    for arguments in (
+        ("brief", article, "-o", article),
+        ("brief", other, article, "-o", link),
+        ("brief", kept, "-f", "json", "-o", folder),
+        ("compare", article, other, "-o", other),
+    ):
+        done = call(*arguments, "--model", "rules")
+        assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+        assert b"is one of the articles" in done.stderr
+    piped = in_a_shell(f"{shlex.join(COMMAND)} brief - --model rules -o {article} < {article}")
+    assert piped.returncode == 2
+    assert article.read_text() == other.read_text() == kept.read_text() == TEXT
+
+
 def test_a_very_long_article_becomes_a_brief(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     path.write_text("The mayor said the pier is closed.\n" * 20_000)

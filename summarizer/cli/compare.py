@@ -39,10 +39,12 @@ def compare(
     timeout: TimeoutOption = 120.0,
 ) -> None:
     """Lay articles side by side: what all say, where they differ and how, what only one says."""
-    from summarizer.cli.output import write_text
+    from summarizer.cli.output import check_target, write_text
     from summarizer.configuration import Options
     from summarizer.pipeline import run
 
+    if output:
+        check_target(output, articles)
     options = Options(model=model, replay=replay, pack=pack, timeout=timeout, store=store)
     write_text(_rendered(run(_compare(articles, options, jobs)), style), output)
 

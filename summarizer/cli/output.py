@@ -6,7 +6,7 @@ import errno
 import io
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import copymode
@@ -45,7 +45,7 @@ def open_output(kind: str, place: str | None, articles: Sequence[str]) -> Output
         return _Folder(kind, Path(place), articles)
     target = Path(place) if place else None
     if target:
-        _refuse_unwritable(target)
+        check_target(target, articles)
     if kind not in SUFFIXES:
         return _Stream(kind, target, len(articles))
     if kind in BINARY and target is None and _is_terminal():
@@ -59,6 +59,7 @@ class _Folder:
     def __init__(self, kind: str, folder: Path, articles: Sequence[str]) -> None:
         self._kind, self._folder = kind, folder
         self._paths = self._name(articles)
+        _refuse_overwriting(self._paths, articles)
         with _errors_of(folder):
             folder.mkdir(parents=True, exist_ok=True)
             _refuse_locked(folder)
@@ -218,11 +219,28 @@ def _is_device(target: Path) -> bool:
     return target.exists() and not target.is_file()
 
 
-def _refuse_unwritable(target: Path) -> None:
-    """Before a model is paid for what could not be kept."""
+def check_target(target: Path, articles: Sequence[str]) -> None:
+    """Raise :class:`OutputError` for a file that cannot be written, before a model is paid, or that is an article."""
+    _refuse_overwriting([target], articles)
     with _errors_of(target):
         if not _is_device(target):
             _refuse_locked(target.resolve().parent)
+
+
+def _refuse_overwriting(targets: Iterable[Path], articles: Iterable[str]) -> None:
+    given = {_identity(0 if article == "-" else article) for article in articles}
+    for target in targets:
+        if target.is_file() and _identity(target) in given:
+            raise OutputError(f"{target}: is one of the articles, name another file")
+
+
+def _identity(place: Path | str | int) -> tuple[int, int] | None:
+    """What two names of one file share; none for an address and for what is not there."""
+    try:
+        found = os.stat(place)  # noqa: PTH116 - also of a descriptor
+    except (OSError, ValueError):
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _refuse_locked(folder: Path) -> None:
