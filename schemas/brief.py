@@ -13,7 +13,7 @@ from pydantic import BaseModel, Field, model_validator
 from summarizer import brief as nouns
 from summarizer.article import Article, Span
 from summarizer.brief import Brief
-from summarizer.contradictions import is_of_wrong_polarity, restates_opposite
+from summarizer.contradictions import restates_opposite
 from summarizer.drafting import Draft
 from summarizer.response import Assertion, Fault, Quote, Response, SentenceNumber
 from summarizer.review import uncovered_speech
@@ -149,19 +149,14 @@ def _claim(draft: Draft, number: int, claim: Claim) -> nouns.Claim:
 
 
 def _agreeing(draft: Draft, claim: Claim, where: str, faults: list[Fault]) -> Claim:
-    """The claim without what says the opposite of its words: they speak for themselves, its polarity is unknown."""
+    """The claim without a restatement that says the opposite of its words: they speak for themselves."""
     built = _claim(draft, claim.n, claim)
+    if not restates_opposite(draft.article, built):
+        return claim
     words = draft.article.words(Span(built.evidence[0].start, built.evidence[-1].end))
-    if restates_opposite(draft.article, built):
-        message = "this restatement says the opposite of the words quoted"
-        faults.append(Fault(f"{where}.text", message, claim.text, words, claim.sentence))
-        claim = claim.model_copy(update={"text": ""})
-        built = _claim(draft, claim.n, claim)
-    if is_of_wrong_polarity(draft.article, built):
-        message = f"by these words the polarity is not {claim.polarity}"
-        faults.append(Fault(f"{where}.polarity", message, words, sentence=claim.sentence))
-        claim = claim.model_copy(update={"polarity": "unknown"})
-    return claim
+    message = "this restatement says the opposite of the words quoted"
+    faults.append(Fault(f"{where}.text", message, claim.text, words, claim.sentence))
+    return claim.model_copy(update={"text": ""})
 
 
 def _attribution(draft: Draft, claim: Claim, content: list[Span]) -> nouns.Attribution:

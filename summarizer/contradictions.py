@@ -1,4 +1,4 @@
-"""Where a claim says the opposite of the words it rests on, by its restatement or by its polarity.
+"""Where a claim's restatement says the opposite of the words it rests on.
 
 A claim is only taken for a contradiction where the same word is negated on one side and not on the other, or where
 nothing denies anything on the side that should: "closed" for "not open" is a restatement, not its opposite.
@@ -17,7 +17,6 @@ from summarizer.linguistics.tokens import fold, words_in
 from summarizer.negation import negated_words
 
 _ENDING = re.compile(r"(?:ied|ies|ing|ed|es|e|s|d|y)$")
-_POINTING = re.compile(r"\W*(?:it|this|that|these|those|so|such|which|the same)\b")
 # Whatever may turn a statement round, or that a reader may take to do so: where one stands, nothing is objected to.
 _DENYING = re.compile(
     r"n't\b|\b(?:no|non|nor|not|neither|never|none|nobody|nothing|nowhere|cannot|without|hardly|scarcely|barely|rarely"
@@ -39,16 +38,6 @@ def restates_opposite(article: Article, claim: Claim) -> bool:
         return _adds_negation(article, claim, words, text)
     turned = not _DENYING.search(text) and _judged(article, claim) != "positive"
     return turned and any(_count(words, stem) == 1 and _count(text, stem) for stem in _plainly_negated(words))
-
-
-def is_of_wrong_polarity(article: Article, claim: Claim) -> bool:
-    """Whether the claim is affirmed where its words are negated, or negated where nothing is denied."""
-    words = _words_of(claim)
-    if claim.polarity == "positive":
-        return bool(_plainly_negated(words)) and _judged(article, claim) == "negative"
-    if claim.polarity == "negative":
-        return not _POINTING.match(words) and not _DENYING.search(f"{_context(article, claim)} {fold(claim.text)}")
-    return False
 
 
 def _adds_negation(article: Article, claim: Claim, words: str, text: str) -> bool:

@@ -8,7 +8,7 @@ import pytest
 
 from summarizer.article import Article
 from summarizer.brief import Attribution, Claim, Link
-from summarizer.contradictions import is_of_wrong_polarity, restates_opposite
+from summarizer.contradictions import restates_opposite
 from summarizer.grounding import Grounder
 
 
@@ -55,25 +55,3 @@ def test_a_restatement_that_loses_or_adds_a_negation_says_the_opposite(
 )
 def test_a_restatement_in_other_words_is_none(sentence: str, quote: str, cue: str | None, text: str) -> None:
     assert not restates_opposite(*made(sentence, quote, cue, text=text))
-
-
-@pytest.mark.parametrize(
-    ("sentence", "quote", "cue", "polarity", "wrong"),
-    [
-        ("The pier is not yet safe.", "The pier is not yet safe", None, "positive", True),
-        ("The pier is not yet safe.", "The pier is not yet safe", None, "negative", False),
-        ("The pier is safe.", "The pier is safe", None, "negative", True),
-        ("The pier is safe.", "The pier is safe", None, "unknown", False),
-        ("Ruiz denied the pier was safe.", "the pier was safe", "denied", "negative", False),
-        ("Ruiz denied it was not safe.", "it was not safe", "denied", "positive", False),
-        ("Ruiz said it had refused to sail.", "it had refused to sail", "said", "positive", False),
-        ("The talks have failed.", "The talks have failed", None, "negative", False),
-        ("There is no plan. This is said by all.", "This is said by all", None, "negative", False),
-        ("Ruiz did not rule out a strike.", "did not rule out a strike", None, "positive", False),
-        ("Ruiz asked whether it is not safe.", "whether it is not safe", "asked", "positive", False),
-    ],
-)
-def test_a_polarity_is_wrong_where_the_words_are_plainly_of_the_other(
-    sentence: str, quote: str, cue: str | None, polarity: str, wrong: bool
-) -> None:
-    assert is_of_wrong_polarity(*made(sentence, quote, cue, polarity=polarity)) is wrong

@@ -290,20 +290,6 @@ def test_a_restatement_against_its_words_is_sent_back_and_the_words_stand_in_for
     assert "The pier is safe." in finding.message
 
 
-def test_a_polarity_against_its_words_is_sent_back_and_unknown_when_it_stays(endpoint: Endpoint) -> None:
-    endpoint.script = [answer(said(polarity="positive")), answer({"actors": [], "claims": []})]
-    brief = brief_of()
-    assert [claim.factuality for claim in brief.claims] == ["CTu"]
-    assert [finding.rule for finding in brief.findings if "polarity" in finding.message] == ["evidence_dropped"]
-
-
-def test_a_mended_polarity_leaves_no_finding(endpoint: Endpoint) -> None:
-    endpoint.script = [answer(said(polarity="positive")), answer({"actors": [], "claims": said()["claims"]})]
-    brief = brief_of()
-    assert [claim.factuality for claim in brief.claims] == ["CT-"]
-    assert not [finding for finding in brief.findings if finding.rule == "evidence_dropped"]
-
-
 def test_a_voice_that_is_named_but_for_a_capital_letter_keeps_its_claims(endpoint: Endpoint) -> None:
     article = Article.from_text("The unease among local residents near the plant is over unsafe water.")
     claim = {"n": 1, "sentence": 1, "quote": ["unsafe water"], "voices": [{"actor": "a1", "cue": "unease"}]}
