@@ -98,7 +98,7 @@ class Article:
 
     @classmethod
     def from_url(cls, url: str, *, timeout: float = 30.0) -> Self:
-        """Fetch a page and take its main text (needs the extra ``web``); ``timeout`` in seconds."""
+        """Fetch a page and take its main text (needs the extra ``web``); ``timeout`` in seconds for all of it."""
         return cls._from_reading(read_url(url, timeout), url)
 
     @classmethod

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
-from concurrent.futures import ThreadPoolExecutor
-from functools import cached_property
+from collections.abc import Callable
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
@@ -22,10 +21,13 @@ from summarizer.configuration import (
     locate_model,
 )
 from summarizer.errors import ConfigurationError
+from summarizer.event_loop import off_loop, run
 from summarizer.exchange import Sender
 from summarizer.extraction import Extraction
 from summarizer.pack import Pack
 from summarizer.review import review
+
+__all__ = ["Pipeline", "asummarize", "reviewed", "run", "summarize"]
 
 T = TypeVar("T")
 
@@ -65,22 +67,13 @@ async def asummarize(
         return await pipeline.brief(article)
 
 
-def run(work: Coroutine[Any, Any, T]) -> T:
-    """Run async work from sync code, inside a notebook's event loop too."""
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        return asyncio.run(work)
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(asyncio.run, work).result()
-
-
 class Pipeline:
     """Works on articles one after another or side by side; holds what they share."""
 
     def __init__(self, options: Options) -> None:
         self.options = options
         self._live: Sender | None = None
+        self._turn = asyncio.Lock()
 
     async def __aenter__(self) -> Self:
         return self
@@ -110,7 +103,12 @@ class Pipeline:
         """What the pack's prompt makes of an article: a brief is reviewed, anything else is grounded."""
         extraction = await self._extract(article)
         value: BaseModel = extraction.value
-        return reviewed(article, extraction) if isinstance(value, Brief) else value
+        return await self.compute(partial(reviewed, article, extraction)) if isinstance(value, Brief) else value
+
+    async def compute(self, work: Callable[[], T]) -> T:
+        """Analyse off the loop, one at a time: threads would only take turns."""
+        async with self._turn:
+            return await off_loop(work)
 
     async def _extract(self, article: Article) -> Extraction[Any]:
         if self.options.replay is not None:
@@ -127,7 +125,8 @@ class Pipeline:
 
         if self.options.pack or self.options.prompt != "brief":
             raise ConfigurationError("a prompt needs a language model; the rules engine makes built-in briefs only")
-        return await RulesEngine().extract(article)
+        async with self._turn:
+            return await RulesEngine().extract(article)
 
     async def _replay(self, article: Article, folder: Path) -> Extraction[Any]:
         from summarizer.recording import replay

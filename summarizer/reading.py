@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from summarizer.decoding import HEAD, begins_like_a_page, decode
 from summarizer.errors import ArticleError, MissingExtraError
+from summarizer.event_loop import run
+
+if TYPE_CHECKING:
+    import httpx2
 
 MAX_BYTES = 4 * 2**20
 """The largest input read, in bytes: some forty times the longest magazine story."""
@@ -83,27 +89,35 @@ def read_html(html: str, source: str) -> Reading:
 
 def read_url(url: str, timeout: float) -> Reading:
     """Fetch a page and read it; ``timeout`` in seconds for the whole exchange."""
-    text = _text_of(*_fetch(url, timeout))
+    text = _text_of(*run(_fetch(url, timeout)))
     return read_html(text, url) if "<" in text[:HEAD] else Reading(text)
 
 
-def _fetch(url: str, timeout: float) -> tuple[bytes, str, str | None]:
+async def _fetch(url: str, timeout: float) -> tuple[bytes, str, str | None]:
     """The body of a page, its address, and what its server calls its encoding."""
     import httpx2
 
-    headers = {"User-Agent": "summarizer", "Accept": "text/html, text/plain;q=0.9"}
     try:
-        with httpx2.stream("GET", url, timeout=timeout, follow_redirects=True, headers=headers) as reply:
+        async with asyncio.timeout(timeout), _client(timeout) as client, client.stream("GET", url) as reply:
             if reply.status_code != httpx2.codes.OK:
                 raise ArticleError(f"{url}: the server answered {reply.status_code}")
-            return _collect(reply.iter_bytes(), url), url, reply.charset_encoding
+            return await _collect(reply.aiter_bytes(), url), url, reply.charset_encoding
+    except TimeoutError as error:
+        raise ArticleError(f"{url}: cannot be fetched (not done after {timeout:g} s)") from error
     except (httpx2.HTTPError, httpx2.InvalidURL) as error:
         raise ArticleError(f"{url}: cannot be fetched ({error or type(error).__name__})") from error
 
 
-def _collect(chunks: Any, url: str) -> bytes:
+def _client(timeout: float) -> httpx2.AsyncClient:
+    import httpx2
+
+    headers = {"User-Agent": "summarizer", "Accept": "text/html, text/plain;q=0.9"}
+    return httpx2.AsyncClient(timeout=timeout, follow_redirects=True, headers=headers)
+
+
+async def _collect(chunks: AsyncIterator[bytes], url: str) -> bytes:
     data = bytearray()
-    for chunk in chunks:
+    async for chunk in chunks:
         data += chunk
         _refuse_large(len(data), url)
     return bytes(data)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from enum import StrEnum
+from functools import partial
+from io import FileIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -83,13 +85,14 @@ class _Gate:
 
 async def _brief_all(articles: list[str], options: Options, out: Output, gate: _Gate, jobs: int) -> int:
     from summarizer.cli.running import run_over
+    from summarizer.event_loop import off_loop
     from summarizer.pipeline import Pipeline
 
     async with Pipeline(options) as pipeline:
         _say_which_engine(pipeline)
 
         async def work(source: str) -> BaseModel:
-            return await pipeline.result(_read(source, options.timeout))
+            return await pipeline.result(await off_loop(partial(_read, source, options.timeout)))
 
         def done(outcome: Outcome[BaseModel]) -> None:
             gate.look_at(outcome.result)
@@ -118,4 +121,5 @@ def _standard_input() -> bytes:
 
     if sys.stdin is None:
         raise ArticleError("-: standard input is closed")
-    return sys.stdin.buffer.read()
+    # without a buffer, whose lock a reading thread would hold when the process is interrupted
+    return FileIO(sys.stdin.fileno(), closefd=False).readall()

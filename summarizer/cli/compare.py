@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -50,20 +51,26 @@ def compare(
 
 
 async def _compare(articles: list[str], options: Options, jobs: int) -> Comparison:
+    from asyncio import gather
+
     from summarizer.comparing.pipeline import Comparing
     from summarizer.pipeline import Pipeline
 
     async with Pipeline(options) as pipeline:
         if options.replay is None and options.model is None:
             print(f"summarizer: using {pipeline.choice.model} ({pipeline.choice.why})", file=sys.stderr)
-        return await Comparing(pipeline, jobs).compare([_source(one, options.timeout) for one in articles])
+        sources = await gather(*(_source(one, options.timeout) for one in articles))
+        return await Comparing(pipeline, jobs).compare(sources)
 
 
-def _source(given: str, timeout: float) -> Article | Path:
+async def _source(given: str, timeout: float) -> Article | Path:
     """An address is fetched; anything else is the path of an article or of a saved brief."""
     from summarizer.article import Article
+    from summarizer.event_loop import off_loop
 
-    return Article.from_url(given, timeout=timeout) if given.startswith(("http://", "https://")) else Path(given)
+    if not given.startswith(("http://", "https://")):
+        return Path(given)
+    return await off_loop(partial(Article.from_url, given, timeout=timeout))
 
 
 def _rendered(comparison: Comparison, style: Format) -> str:

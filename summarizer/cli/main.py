@@ -51,6 +51,9 @@ app.add_typer(prompts.app, name="prompts")
 app.add_typer(cassettes.app, name="cassettes")
 
 
+INTERRUPTED = 130
+
+
 def main() -> None:
     """Run the command; one clear line on standard error and the exit code of the error tree when it fails."""
     if sys.stderr is None:
@@ -60,6 +63,10 @@ def main() -> None:
         app()
     except SummarizerError as error:
         _fail(str(error), error.exit_code)
+    except SystemExit as end:
+        if end.code == INTERRUPTED:
+            print("summarizer: interrupted", file=sys.stderr)
+        raise
     except OSError as error:
         if error.errno != errno.ENOSPC:
             raise

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from functools import partial
 from itertools import combinations
 from pathlib import Path
 from string import ascii_uppercase
@@ -106,7 +107,7 @@ class Comparing:
     async def _judged(self, first: Side, second: Side) -> Pair:
         options = self.pipeline.options
         if first.identity == second.identity or (options.replay is None and self.pipeline.choice.model == RULES):
-            return compare_by_rules(first, second)
+            return await self.pipeline.compute(partial(compare_by_rules, first, second))
         async with self._turn:
             return await self._by_model(first, second)
 

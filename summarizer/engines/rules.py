@@ -9,12 +9,14 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 
 from summarizer.article import Article, Span
 from summarizer.brief import OUTLET, Attribution, Brief, Evidence, Link, Run, Salience
 from summarizer.derive import derive_factuality, derive_firmness
 from summarizer.drafting import Draft, Fields
+from summarizer.event_loop import off_loop
 from summarizer.extraction import Extraction
 from summarizer.linguistics.acts import claim_type, position_stance
 from summarizer.linguistics.analyse import analyse
@@ -38,7 +40,8 @@ class RulesEngine:
 
     async def extract(self, article: Article) -> Extraction[Brief]:
         """The brief; nothing is asked of any endpoint."""
-        return Extraction(write_brief(article), (), Run(engine=MODEL, version=__version__))
+        brief = await off_loop(partial(write_brief, article))
+        return Extraction(brief, (), Run(engine=MODEL, version=__version__))
 
 
 def write_brief(article: Article) -> Brief:
