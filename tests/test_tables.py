@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sqlite3
 import sys
 from collections.abc import Sequence
@@ -113,6 +114,14 @@ def test_text_that_begins_like_a_formula_gets_an_apostrophe(text: str) -> None:
 @pytest.mark.parametrize("value", ["a=1", "", "’tis", "5 percent", 7, -7, None])
 def test_other_cells_stay_as_they_are(value: str | int | None) -> None:
     assert neutral(value) == value
+
+
+@pytest.mark.parametrize("text", ["'We stay,' he said", "'=1", "''=1", "=1", "' -1", "'", "\t'x", "'\n", "’=1", "x"])
+def test_the_documented_rule_gives_the_words_of_a_cell_back(text: str) -> None:
+    rule = re.search(r"matches `(.+?)`", (ROOT / "docs" / "tables.md").read_text())
+    assert rule
+    cell = str(neutral(text))
+    assert (cell[1:] if re.match(rule[1], cell) else cell) == text
 
 
 def test_parquet_holds_what_the_json_holds(briefs: list[Brief]) -> None:

@@ -27,7 +27,8 @@ Row = dict[str, Cell]
 LONGEST_CELL = 32_767
 """Characters that a cell of a workbook can hold."""
 
-_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
+# with apostrophes of the article's own before it too, so that taking one off gives its words back
+_FORMULA = re.compile(r"'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])")
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _WIDE = {"text": 70, "quote": 70, "chain": 40, "article_title": 40, "source_name": 26}
 
