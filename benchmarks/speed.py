@@ -3,13 +3,12 @@
     python -m benchmarks.speed --data articles.jsonl
 
 Each part is timed in processor time, best of three rounds, each over articles that no round before it has seen, so
-that what is kept from one article helps only as it would in a newsroom. What was imported is left out of garbage
-collection, as the command does. Memory is what the process holds after a tenth, half and all of a round's articles.
+that what is kept from one article helps only as it would in a newsroom. Memory is what the
+process holds after a tenth, half and all of a round's articles.
 """
 
 from __future__ import annotations
 
-import gc
 import json
 import time
 import tracemalloc
@@ -47,7 +46,6 @@ def main(
         "whole engine": _engine,
         "whole engine and review": lambda article: review(article, write_brief(article)),
     }
-    gc.freeze()
     typer.echo(f"{ROUNDS} rounds of {len(rounds[0])} articles, {sum(map(len, texts)):,} characters")
     for name, part in parts.items():
         typer.echo(f"{name:26} {_speed(part, rounds):6.2f} million characters a second")

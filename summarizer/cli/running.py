@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -18,7 +17,6 @@ async def run_over(
     sources: Sequence[str], work: Callable[[str], Awaitable[T]], done: Callable[[Outcome[T]], None], jobs: int
 ) -> int:
     """Work on all sources with a progress bar; returns the exit code, 0 when all went well."""
-    gc.freeze()  # what is imported by now stays: to look through it ever again is a tenth of an analysis
     failures: list[SummarizerError] = []
     with _progress(len(sources)) as advance:
 
