@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
@@ -33,19 +33,27 @@ def article_variables(article: Article, sentences: Sequence[Sentence]) -> dict[s
     }
 
 
-def revision_variables(article: Article, answer: Response[Any], faults: Sequence[Fault]) -> dict[str, Any]:
+class Objection(NamedTuple):
+    """A fault and the answer whose item it points at: the one given, or what was left of it when it was grounded."""
+
+    fault: Fault
+    answer: Response[Any]
+
+
+def revision_variables(article: Article, answer: Response[Any], objections: Sequence[Objection]) -> dict[str, Any]:
     """The variables of a request to revise: each problem with its item, and only the sentences concerned."""
-    shown = faults[:_MOST_FAULTS]
-    wanted = {number for fault in shown for number in _sentences_around(article, fault)}
+    shown = objections[:_MOST_FAULTS]
+    wanted = {number for objection in shown for number in _sentences_around(article, objection.fault)}
     sentences = [sentence for sentence in article.sentences if sentence.number in wanted]
     return article_variables(article, sentences) | {
         "answer": answer.model_dump(),
-        "problems": [_problem(answer, fault) for fault in shown],
+        "problems": [_problem(objection) for objection in shown],
     }
 
 
-def _problem(answer: Response[Any], fault: Fault) -> dict[str, Any]:
+def _problem(objection: Objection) -> dict[str, Any]:
     """A fault with the item of the answer that it is about, as JSON."""
+    fault, answer = objection
     place = _ITEM.match(fault.where)
     item = getattr(answer, place["list"])[int(place["index"])] if place else None
     text = item.model_dump_json(exclude_defaults=True) if isinstance(item, BaseModel) else None

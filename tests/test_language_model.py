@@ -449,3 +449,15 @@ def test_the_sync_face_works_inside_a_running_event_loop(endpoint: Endpoint) -> 
 
     endpoint.script = [answer(said())]
     assert asyncio.run(_inside_a_loop()).claims
+
+
+def test_a_cue_far_from_its_sentence_is_shown_with_its_own_claim_when_one_before_it_was_dropped(
+    endpoint: Endpoint,
+) -> None:
+    nowhere = said(quote=["the sea is calm"])["claims"][0]
+    distant = said(n=2, sentence=4, quote=["Gulls like it"], polarity="positive")["claims"][0]
+    endpoint.script = [answer(said() | {"claims": [nowhere, distant]}), answer({"actors": [], "claims": []})]
+    brief_of()
+    told = endpoint.requests[1]["messages"][-1]["content"]
+    _, item = told.split("this cue does not stand in sentence 4")
+    assert '"n":2' in item.split("item:")[1].split("\n")[0]

@@ -26,7 +26,7 @@ from summarizer.errors import AnswerError, EmptyAnswerError, EndpointError, Inva
 from summarizer.exchange import Sender
 from summarizer.extraction import Extraction
 from summarizer.pack import Messages, Pack, Prompt
-from summarizer.requests import article_variables, revision_variables, windows
+from summarizer.requests import Objection, article_variables, revision_variables, windows
 from summarizer.response import Amendment, Fault, Response, Verdict
 from summarizer.version import __version__
 
@@ -85,7 +85,8 @@ class LanguageModel(Generic[T]):
     async def _revised(self, asking: _Asking, article: Article, answer: Response[T]) -> tuple[Response[T], list[Fault]]:
         """The grounded answer after at most one request to revise, and what was left out of it."""
         grounded, faults = answer.grounded(article)
-        wanting = [*faults, *grounded.shortcomings(article)]
+        wanting = [Objection(fault, answer) for fault in faults]
+        wanting += [Objection(fault, grounded) for fault in grounded.shortcomings(article)]
         if not wanting or answer.is_empty or not self.pack.has("revise"):
             return grounded, faults
         prompt = self.pack.prompt("revise")
