@@ -457,7 +457,7 @@ def test_a_cue_far_from_its_sentence_is_shown_with_its_own_claim_when_one_before
     nowhere = said(quote=["the sea is calm"])["claims"][0]
     distant = said(n=2, sentence=4, quote=["Gulls like it"], polarity="positive")["claims"][0]
     endpoint.script = [answer(said() | {"claims": [nowhere, distant]}), answer({"actors": [], "claims": []})]
-    brief_of()
+    brief_of(Article.from_text("Pier Closed\n\nThe mayor said the pier is not safe.\n\nBoats left.\n\nGulls like it."))
     told = endpoint.requests[1]["messages"][-1]["content"]
     _, item = told.split("this cue does not stand in sentence 4")
     assert '"n":2' in item.split("item:")[1].split("\n")[0]
