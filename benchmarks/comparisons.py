@@ -32,7 +32,8 @@ from summarizer.comparing.pipeline import compare, record_pairs
 from summarizer.comparing.side import Side
 from summarizer.configuration import DEFAULT_MODEL, Options
 from summarizer.drafting import Draft
-from summarizer.pipeline import Pipeline, run
+from summarizer.event_loop import run
+from summarizer.pipeline import Pipeline
 
 PAIRS = Path(__file__).parent.parent / "tests" / "comparisons" / "pairs.json"
 

@@ -17,8 +17,8 @@ from typing import Any
 
 from summarizer.cassettes import Recordings
 from summarizer.configuration import replayed_endpoint
+from summarizer.event_loop import run
 from summarizer.exchange import Reply, Request
-from summarizer.pipeline import run
 from summarizer.regression.suite import Suite
 
 ROOT = Path(__file__).parent.parent

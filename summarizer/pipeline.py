@@ -27,8 +27,6 @@ from summarizer.extraction import Extraction
 from summarizer.pack import Pack
 from summarizer.review import review
 
-__all__ = ["Pipeline", "asummarize", "reviewed", "run", "summarize"]
-
 T = TypeVar("T")
 
 

@@ -13,8 +13,8 @@ from summarizer import Comparison, compare
 from summarizer.cassettes import Recordings
 from summarizer.cli.main import app
 from summarizer.errors import StaleRecordingError
+from summarizer.event_loop import run
 from summarizer.pack import Pack
-from summarizer.pipeline import run
 from summarizer.regression.pairs import PairCase
 from summarizer.regression.suite import Suite
 from tests.conftest import SEEDS, Endpoint, Scripted, answer

@@ -11,8 +11,9 @@ from pydantic import BaseModel
 from summarizer import Article
 from summarizer.configuration import Options
 from summarizer.errors import PackError
+from summarizer.event_loop import run
 from summarizer.pack import Pack
-from summarizer.pipeline import Pipeline, run
+from summarizer.pipeline import Pipeline
 from summarizer.requests import article_variables
 from tests.conftest import SEEDS, Endpoint, answer
 

@@ -12,7 +12,8 @@ from pydantic import BaseModel
 from summarizer import Article, Brief, summarize
 from summarizer.cassettes import Recordings
 from summarizer.configuration import Options
-from summarizer.pipeline import Pipeline, run
+from summarizer.event_loop import run
+from summarizer.pipeline import Pipeline
 from tests.conftest import ROOT, SEEDS
 from tests.test_brief import evidence_in
 

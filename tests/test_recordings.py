@@ -15,8 +15,9 @@ from summarizer import Article, summarize
 from summarizer.cassettes import Recordings
 from summarizer.configuration import Options, locate_model
 from summarizer.errors import DamagedRecordingError, MissingRecordingError, RecordingError, StaleRecordingError
+from summarizer.event_loop import run
 from summarizer.pack import Pack
-from summarizer.pipeline import Pipeline, run
+from summarizer.pipeline import Pipeline
 from summarizer.recording import record
 from tests.conftest import KEY, ROOT, Endpoint, answer
 from tests.test_language_model import TEXT, said

@@ -59,7 +59,7 @@ def brief(
     """Print a brief of each article: actors, positions, claims, each on the article's own words."""
     from summarizer.cli.output import open_output
     from summarizer.configuration import Options
-    from summarizer.pipeline import run
+    from summarizer.event_loop import run
 
     options = Options(model=model, replay=replay, pack=pack, prompt=prompt, timeout=timeout, store=store)
     out = open_output(style.value, output, articles)

@@ -20,7 +20,7 @@ def status(
     """List every case as fresh, stale, missing, orphan, errored, damaged or suspect; exit 4 unless all are fresh."""
     from dataclasses import replace
 
-    from summarizer.pipeline import run
+    from summarizer.event_loop import run
     from summarizer.regression.report_text import status_lines
     from summarizer.regression.revisions import opened
     from summarizer.regression.status import standings

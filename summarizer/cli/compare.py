@@ -42,7 +42,7 @@ def compare(
     """Lay articles side by side: what all say, where they differ and how, what only one says."""
     from summarizer.cli.output import check_target, write_text
     from summarizer.configuration import Options
-    from summarizer.pipeline import run
+    from summarizer.event_loop import run
 
     if output:
         check_target(output, articles)

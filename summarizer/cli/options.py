@@ -13,6 +13,6 @@ ModelOption = Annotated[
 ]
 PackOption = Annotated[Path | None, typer.Option(help="A folder with prompts/ and schemas/ of your own.")]
 PromptOption = Annotated[str, typer.Option(help="The prompt of the pack.")]
-TimeoutOption = Annotated[float, typer.Option(help="Seconds to wait for one reply.", min=0.001)]
+TimeoutOption = Annotated[float, typer.Option(help="Seconds to wait for one whole reply, or for one page.", min=0.001)]
 JobsOption = Annotated[int, typer.Option("--jobs", "-j", help="Articles worked on side by side.", min=1, max=256)]
 SuiteArgument = Annotated[Path, typer.Argument(metavar="SUITE", help="A folder with suite.toml.", show_default="here")]

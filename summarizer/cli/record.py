@@ -33,7 +33,7 @@ def record(
     """Record the answers of a live endpoint: one file a case, pinned in index.json."""
     from summarizer.configuration import DEFAULT_MODEL, RULES, Options, choose_model
     from summarizer.errors import ConfigurationError
-    from summarizer.pipeline import run
+    from summarizer.event_loop import run
 
     if stale == bool(articles):
         raise ConfigurationError("give the articles to record, or --stale for those of a suite that are not fresh")

@@ -22,7 +22,8 @@ from summarizer.comparing.positions import align_positions
 from summarizer.comparing.side import Side
 from summarizer.configuration import DEFAULT_TIMEOUT, RULES, Options, locate_model
 from summarizer.errors import ArticleError, ConfigurationError, MissingRecordingError
-from summarizer.pipeline import Pipeline, run
+from summarizer.event_loop import run
+from summarizer.pipeline import Pipeline
 
 Source = Article | Brief | str | Path
 """An article, a brief, or the path of a file that holds either; a brief is saved as ``.json``."""

@@ -141,7 +141,7 @@ class _SuitePlugin:
 
     def standing(self, case: Case) -> Standing:
         """How a case stands; it is replayed the first time."""
-        from summarizer.pipeline import run
+        from summarizer.event_loop import run
         from summarizer.regression.status import stand
 
         if case.name not in self._standings:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from summarizer.pipeline import run
+from summarizer.event_loop import run
 from summarizer.regression.comparison import Report, assess
 from summarizer.regression.revisions import at_revision, opened
 from summarizer.regression.running import Run, load, replay_suite, rescored

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from summarizer.pipeline import run
+from summarizer.event_loop import run
 from summarizer.regression.budget import Budget
 from summarizer.regression.rerecording import record_again, stale_cases
 from summarizer.regression.running import replay_suite

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.pipeline import run
+from summarizer.event_loop import run
 from summarizer.regression.regress import regress
 from summarizer.regression.status import standings
 from summarizer.regression.suite import Suite

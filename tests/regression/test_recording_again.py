@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 from summarizer.errors import BoundError, ConfigurationError
+from summarizer.event_loop import run
 from summarizer.exchange import Reply, Request
-from summarizer.pipeline import run
 from summarizer.regression.budget import Bounded, Budget, Spending, estimate
 from summarizer.regression.status import standings
 from summarizer.regression.suite import Price, Suite

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from summarizer.errors import SuiteError
-from summarizer.pipeline import run
+from summarizer.event_loop import run
 from summarizer.regression.regress import regress
 from summarizer.regression.report_text import status_lines
 from summarizer.regression.status import Standing, standings
