@@ -8,6 +8,7 @@ refuses unknown keys, and round-trips through ``Brief.model_validate_json``.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -59,7 +60,11 @@ Rule = Literal[
 ]
 
 
-_set = object.__setattr__
+# A noun is frozen: what sets the slots of an instance is asked of the class, once.
+_set_dict, _set_given, _set_extra, _set_private = [
+    BaseModel.__dict__[slot].__set__
+    for slot in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
+]
 
 
 class _Noun(BaseModel):
@@ -95,10 +100,10 @@ class Evidence(_Noun):
             "end": end,
             "match": match,
         }
-        _set(evidence, "__dict__", fields)
-        _set(evidence, "__pydantic_fields_set__", _EVIDENCE_FIELDS)
-        _set(evidence, "__pydantic_extra__", None)
-        _set(evidence, "__pydantic_private__", None)
+        _set_dict(evidence, fields)
+        _set_given(evidence, _EVIDENCE_FIELDS)
+        _set_extra(evidence, None)
+        _set_private(evidence, None)
         return evidence
 
     # Of the last of the three fields, as a validator of the model runs again wherever evidence is put into something.
@@ -384,7 +389,7 @@ class Brief(_Noun):
 
 
 def _firmness_of(certainty: Certainty, hedges: Any) -> Firmness:
-    scopes = [hedge.scope if isinstance(hedge, Hedge) else hedge.get("scope") for hedge in hedges]
+    scopes = [hedge.scope if isinstance(hedge, Hedge) else hedge.get("scope") for hedge in hedges] if hedges else ()
     return derive_firmness(certainty, attribution_hedged="attribution" in scopes)
 
 
@@ -401,15 +406,16 @@ def summarise_sources(actors: tuple[Actor, ...], claims: tuple[Claim, ...]) -> S
         collective=naming["collective"],
         document=documents,
         outlet_claims=said_by[OUTLET],
-        single_source=sum(len(sources) == 1 for sources in _sources_by_words(claims).values()),
+        single_source=sum(len(sources) == 1 for sources in _sources_by_words(claims, chains).values()),
         deepest_chain=max(map(len, chains), default=1) - 1,
     )
 
 
-def _sources_by_words(claims: tuple[Claim, ...]) -> dict[tuple[tuple[int, int], ...], set[str]]:
+def _sources_by_words(
+    claims: tuple[Claim, ...], chains: Sequence[tuple[Link, ...]]
+) -> dict[tuple[tuple[int, int], ...], set[str]]:
     voices: dict[tuple[tuple[int, int], ...], set[str]] = {}
-    for claim in claims:
-        chain = claim.attribution.chain
+    for claim, chain in zip(claims, chains, strict=True):
         if len(chain) > 1:
             voices.setdefault(tuple([(e.start, e.end) for e in claim.evidence]), set()).add(chain[-1].actor)
     return voices

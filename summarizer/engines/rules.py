@@ -6,8 +6,7 @@ It quotes and never paraphrases: a claim's text is its evidence.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -104,13 +103,13 @@ class _Writer:
             if credited[sentence.number] < _MOST_CREDITED * length:
                 yield _Sketch((sentence.span,), None)
 
-    def _credited(self) -> Counter[int]:
-        """How many code points of each sentence are source, cue or content of a speech that is a claim.
+    def _credited(self) -> list[int]:
+        """How many code points of each sentence, by its number, are source, cue or content of a speech that is a claim.
 
         "The army denied this" is none: the sentence stands for itself, so that the denial is not lost.
         """
-        credited: Counter[int] = Counter()
         starts = [sentence.span.start for sentence in self.article.sentences]
+        credited = [0] * (len(starts) + 1)
         number = done = 0
         told = (speech for speech in self.analysis.speeches if not self._is_bare(speech.content))
         spans = [span for speech in told for span in (*speech.source, *speech.cue, *speech.content)]
@@ -134,30 +133,34 @@ class _Writer:
         return (start >= self.draft.lede.end, not is_quoted, start)
 
     def _claim(self, claim_id: str, sketch: _Sketch, key: set[_Sketch]) -> Fields:
-        speech, evidence = sketch.speech, self.draft.grounder.evidence
+        speech = sketch.speech
         cue = speech.cue if speech else ()
         hedges = self._hedges_of(sketch)
-        own = [hedge for hedge in hedges if hedge.scope == "content"]
-        judgment = judge(self.article, sketch.content, cue, own)
-        text = self._words(sketch.content, " … ")
-        certainty, polarity = judgment.certainty, judgment.polarity
+        own = [hedge for hedge in hedges if hedge.scope == "content"] if hedges else hedges
+        certainty, polarity = judge(self.article, sketch.content, cue, own)
+        evidence = self._cut(sketch.content)
+        text = _quoted(evidence)
         return {
             "id": claim_id,
             "text": text,
-            "type": claim_type(self._words(cue, " "), text),
+            "type": claim_type(self.article.words(cue[0]) if cue else "", text),
             "salience": self._salience(sketch, key),
             "location": self.draft.location(sketch.content[0].start),
-            "evidence": [evidence(span) for span in sketch.content],
+            "evidence": evidence,
             "attribution": self._attribution(speech) if speech else _UNATTRIBUTED,
             "certainty": certainty,
             "polarity": polarity,
             "factuality": derive_factuality(certainty, polarity),
             "firmness": derive_firmness(certainty, attribution_hedged=len(own) < len(hedges)),
-            "hedges": [{"cue": evidence(hedge.span), "kind": hedge.kind, "scope": hedge.scope} for hedge in hedges],
+            "hedges": [self._hedge(hedge) for hedge in hedges] if hedges else (),
         }
 
-    def _words(self, spans: Sequence[Span], joint: str) -> str:
-        return joint.join([self.article.text[start:end] for start, end in spans])
+    def _hedge(self, hedge: HedgeCue) -> Fields:
+        return {"cue": self._evidence_of((hedge.span,)), "kind": hedge.kind, "scope": hedge.scope}
+
+    def _cut(self, spans: Iterable[Span]) -> list[Evidence]:
+        text, cut = self.article.text, Evidence.cut
+        return [cut(text, start, end) for start, end in spans]
 
     def _salience(self, sketch: _Sketch, key: set[_Sketch]) -> Salience:
         if sketch in key:
@@ -166,8 +169,10 @@ class _Writer:
 
     def _hedges_of(self, sketch: _Sketch) -> list[HedgeCue]:
         """Hedges in the content, and those of the clause that attributes it."""
-        speech = sketch.speech
-        within = [hedge for span in sketch.content for hedge in self.hedges.within(span)]
+        speech, content = sketch.speech, sketch.content
+        within = self.hedges.within(content[0])
+        for span in content[1:]:
+            within += self.hedges.within(span)
         if speech and self.hedges.touching(_hull((*speech.source, *speech.cue))):
             around = self.hedges.touching(self._clause(speech))
             within += [hedge for hedge in around if hedge not in within]
@@ -199,10 +204,9 @@ class _Writer:
         }
 
     def _evidence_of(self, spans: Sequence[Span]) -> Evidence | None:
-        return self.draft.grounder.evidence(spans[0]) if spans else None
+        return Evidence.cut(self.article.text, *spans[0]) if spans else None
 
     def _actors(self) -> list[Fields]:
-        evidence = self.draft.grounder.evidence
         return [
             {
                 "id": f"a{n}",
@@ -210,7 +214,7 @@ class _Writer:
                 "kind": voice.kind,
                 "naming": voice.naming,
                 "role": self.article.words(voice.role) if voice.role else None,
-                "mentions": [evidence(span) for span in voice.mentions],
+                "mentions": self._cut(voice.mentions),
             }
             for n, voice in enumerate(self.analysis.voices, 1)
         ]
@@ -220,13 +224,13 @@ class _Writer:
         number = 0
         for place, sketch in enumerate(sketches, 1):
             source = self._voiced(sketch.speech)[-1:] if sketch.speech else []
-            stance = position_stance(self._words(source[0].cue[:1], "")) if source else None
+            stance = position_stance(self.article.words(source[0].cue[0])) if source else None
             if stance:
                 number += 1
                 yield {
                     "id": f"p{number}",
                     "actor": _actor_id(source[0]),
-                    "issue": self._words(sketch.content, " … "),
+                    "issue": _quoted(self._cut(sketch.content)),
                     "stance": stance,
                     "basis": "reported",
                     "claims": [f"c{place}"],
@@ -236,6 +240,10 @@ class _Writer:
         """The lede's first sentence, in the article's own words."""
         sentence = self.article.sentence_at(self.draft.lede.start)
         return self.article.words(sentence.span)
+
+
+def _quoted(evidence: Sequence[Evidence]) -> str:
+    return evidence[0].exact if len(evidence) == 1 else " … ".join([words.exact for words in evidence])
 
 
 def _actor_id(speech: Speech) -> str:

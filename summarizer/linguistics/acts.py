@@ -9,7 +9,8 @@ from summarizer.brief import ClaimType, PositionStance
 
 
 def _words(*stems: str) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(stems) + r")\b", re.IGNORECASE)
+    """Any of some words in small letters."""
+    return re.compile(r"\b(?:" + "|".join(stems) + r")\b")
 
 
 _CUES: tuple[tuple[ClaimType, re.Pattern[str]], ...] = (
@@ -45,6 +46,7 @@ _CUES: tuple[tuple[ClaimType, re.Pattern[str]], ...] = (
         ),
     ),
 )  # fmt: skip
+_ANY_CUE = re.compile("|".join(pattern.pattern for _, pattern in _CUES))
 _MODAL = re.compile(
     r"\b(?:(?P<demand>must|should|ought to|needs? to|ha(?:s|ve) to)"
     r"|(?P<prediction>will|won['’]t|(?:is|are) going to|(?:is|are) (?:un)?likely to))\b"
@@ -84,12 +86,16 @@ def _modals(content: str) -> set[str | None]:
 
 @lru_cache(maxsize=512)
 def _type_of_cue(cue: str) -> ClaimType | None:
-    return next((kind for kind, pattern in _CUES if pattern.search(cue)), None)
+    words = cue.lower()
+    if not _ANY_CUE.search(words):  # "said", "told reporters": most tell nothing.
+        return None
+    return next((kind for kind, pattern in _CUES if pattern.search(words)), None)
 
 
 @lru_cache(maxsize=512)
 def position_stance(cue: str) -> PositionStance | None:
     """Support or opposition, where the cue itself says so."""
-    if _OPPOSE.search(cue):
+    words = cue.lower()
+    if _OPPOSE.search(words):
         return "oppose"
-    return "support" if _SUPPORT.search(cue) else None
+    return "support" if _SUPPORT.search(words) else None

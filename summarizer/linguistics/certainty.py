@@ -43,6 +43,7 @@ _OPEN_ANYWHERE = re.compile(
 )
 _WHETHER = re.compile(r"\W*(?:(?:on|about|as to|of) )?(?:whether|if)\b")
 _BY_OUTLET = Stand("certain", "positive")
+_judgment = Judgment._make
 _SETTLED = re.compile(r"\b(?:know|knows|knew|reveal|disclose|determine|decide|announce|clarif)", re.IGNORECASE)
 
 
@@ -53,7 +54,7 @@ def judge(article: Article, content: Sequence[Span], cue: Sequence[Span], hedges
     """
     folded = fold_article(article.text)
     words = " ".join([folded[start : min(end, start + _LONGEST)] for start, end in content])
-    cue_words = " ".join([article.text[start:end] for start, end in cue])
+    cue_words = " ".join([article.text[start:end] for start, end in cue]) if cue else ""
     stand = _stand(folded, cue, cue_words)
     if _is_open(words) or _is_question(article.text, content):
         settled = stand.certainty == "certain" and _WHETHER.match(words) and _SETTLED.search(cue_words)
@@ -65,7 +66,7 @@ def judge(article: Article, content: Sequence[Span], cue: Sequence[Span], hedges
     if level == "uncommitted":
         return Judgment(level, "unknown")
     turned = (polarity_of(words) == "negative") != unlikely
-    return Judgment(level, _OPPOSITE[stand.polarity] if turned else stand.polarity)
+    return _judgment((level, _OPPOSITE[stand.polarity] if turned else stand.polarity))
 
 
 def _stand(folded: str, cue: Sequence[Span], cue_words: str) -> Stand:

@@ -11,9 +11,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
-from summarizer.article import Article, Span
+from summarizer.article import Article, Span, span_of
 from summarizer.brief import HedgeKind, HedgeScope
 from summarizer.linguistics.analysis import HedgeCue, Speech
 from summarizer.linguistics.hedge_lexicon import ENTRIES, Entry, Speculation
@@ -196,10 +197,10 @@ class _Scopes:
 
     def __init__(self, article: Article, speeches: Sequence[Speech]) -> None:
         self._article = article
-        self._contents = _Intervals(span for speech in speeches for span in speech.content)
-        self._cues = _Intervals(span for speech in speeches for span in speech.cue)
-        self._impersonal = _Intervals(span for speech in speeches if not speech.source for span in speech.cue)
-        self._clauses = _Intervals(span for speech in speeches for span in _attribution_clause(speech))
+        self._contents = _Intervals(chain.from_iterable([speech.content for speech in speeches]))
+        self._cues = _Intervals(chain.from_iterable([speech.cue for speech in speeches]))
+        self._impersonal = _Intervals(chain.from_iterable([speech.cue for speech in speeches if not speech.source]))
+        self._clauses = _Intervals(chain.from_iterable(map(_attribution_clause, speeches)))
 
     def of(self, kind: HedgeKind, span: Span) -> HedgeScope:
         """The clause of an inner attribution wins over the content of the outer one it stands in."""
@@ -220,12 +221,12 @@ class _Scopes:
         return self._impersonal.cover(span) or bool(_COMMITTED.match(self._article.words(span).lower()))
 
 
-def _attribution_clause(speech: Speech) -> Iterator[Span]:
+def _attribution_clause(speech: Speech) -> list[Span]:
     """The source and the cue, with the words between them where they stand side by side."""
-    yield from speech.cue
+    clause = [*speech.cue, *speech.source]
     for source in speech.source:
-        yield source
         for cue in speech.cue:
-            first, second = sorted((source, cue))
+            first, second = (source, cue) if source < cue else (cue, source)
             if 0 <= second.start - first.end <= _CLAUSE:
-                yield Span(first.start, second.end)
+                clause.append(span_of((first.start, second.end)))
+    return clause

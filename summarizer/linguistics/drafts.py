@@ -51,10 +51,15 @@ class Draft(NamedTuple):
         """Whether the cue stands in the content of one of the drafts."""
         return True in [other.holds(self) for other in drafts]
 
+    @property
+    def is_relative(self) -> bool:
+        """Whether the source is a relative pronoun."""
+        return self.source is not None and self.line.tags[self.source.start] == "r"
+
     def cuts(self, other: Draft) -> bool:
-        """Whether the other one is of a relative clause in this one's source ("a nurse who asked not to be named")."""
+        """Whether a draft of a relative clause is inside this one's source ("a nurse who asked not to be named")."""
         mine, its = self.source, other.source
-        if mine is None or its is None or self.line.tags[its.start] != "r":
+        if mine is None or its is None:
             return False
         is_inside = mine.start <= its.start and other.cue.end <= mine.end
         return is_inside and any(part.start < mine.end < part.end for part in other.content)

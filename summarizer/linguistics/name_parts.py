@@ -110,7 +110,9 @@ class Part(NamedTuple):
 @lru_cache(maxsize=4096)
 def take_apart(run: str) -> tuple[Part, ...]:
     """The names in a run of capitalised words, in order."""
-    words = [Word(match.group(), match.start(), match.end()) for match in _WORD.finditer(run)]
+    if run.isalpha():  # Half of them are one word.
+        return () if run in FUNCTION_WORDS else tuple(_parts([Word(run, 0, len(run))]))
+    words = [Word(match[0], *match.span()) for match in _WORD.finditer(run)]
     return tuple(part for segment in _segments(words) for part in _parts(segment))
 
 

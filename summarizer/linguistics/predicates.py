@@ -74,6 +74,7 @@ _CLASSES = (
     (Commitment(_CERTAIN, _CERTAIN), _FACTIVE),
 )
 _BY_LEMMA = {lemma.replace("_", " "): commitment for commitment, lemmas in _CLASSES for lemma in lemmas.split()}
+_FIRST_WORDS = frozenset(lemma.split()[0] for lemma in _BY_LEMMA)
 # A raising verb that is the cue itself; before another one ("seemed to deny") it hedges the attribution.
 _RAISED = re.compile(r"\b(?:seem|appear)(?:s|ed)?(?: (?:to|likely|that)\b.{0,3})?$")
 # "It was wrongly reported": where nobody says it, the writer who calls it wrong is the source.
@@ -128,7 +129,7 @@ def _read(cue: str) -> _ReadCue:
 
 
 def _commitment_of(words: str) -> Commitment:
-    if _CALLED_FALSE.search(words):
+    if "ly" in words and _CALLED_FALSE.search(words):
         return _NOT_SO
     if _RAISED.search(words):
         return _BY_LEMMA["suggest"]
@@ -139,9 +140,15 @@ def _forms(cue: str) -> Iterator[str]:
     """What a cue could be listed as: its words, their lemmas, and verbs with their particle."""
     words = cue.split()
     for word, following in pairwise([*words, ""]):
-        for lemma in _lemmas(word):
+        for lemma in _listed_lemmas(word):
             yield f"{lemma} {following}"
             yield lemma
+
+
+@lru_cache(maxsize=1024)
+def _listed_lemmas(word: str) -> tuple[str, ...]:
+    """The lemmas of a word that are listed, by themselves or with a particle; for most words there is none."""
+    return tuple([lemma for lemma in _lemmas(word) if lemma in _FIRST_WORDS])
 
 
 def _lemmas(word: str) -> Iterator[str]:

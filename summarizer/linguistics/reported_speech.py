@@ -113,7 +113,7 @@ def _unnested(drafts: list[Draft]) -> list[Draft]:
     if len(drafts) < 2:
         return drafts
     whole = [draft for draft in drafts if not draft.is_outdone(drafts)]
-    whole = [draft for draft in whole if not any(other.cuts(draft) for other in drafts)]
+    whole = [draft for draft in whole if not (draft.is_relative and any(other.cuts(draft) for other in drafts))]
     return [draft for draft in whole if draft.is_speech or not draft.is_held(whole)]
 
 

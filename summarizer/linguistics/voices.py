@@ -8,9 +8,8 @@ features of Dunietz & Gillick 2014: first position and frequency).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
-from summarizer.article import Article, Span
+from summarizer.article import Article, Span, span_of
 from summarizer.linguistics.analysis import Speech, Voice
 from summarizer.linguistics.bodies import find_bodies
 from summarizer.linguistics.figures import LOCATIVE, Cast, Figure
@@ -23,8 +22,6 @@ _SHORTEST_LEDE = 80
 _LEDE = 600
 _STATES = CAPITALS | COUNTRIES
 _LONGEST_LEDE = 2_000
-_span = partial(tuple.__new__, Span)
-"""Makes a span of two offsets without a call in Python: there is one for every mention."""
 
 
 def find_voices(article: Article, speeches: Sequence[Speech]) -> tuple[tuple[Voice, ...], tuple[int | None, ...]]:
@@ -104,6 +101,6 @@ def _is_place(start: int, end: int, text: str) -> bool:
 
 def _voice(figure: Figure, text: str) -> Voice:
     # A dictionary keeps the order, and what is all but sorted already is sorted fast.
-    mentions = tuple(map(_span, dict.fromkeys(sorted(figure.mentions))))
+    mentions = tuple(map(span_of, dict.fromkeys(sorted(figure.mentions))))
     kind = "government" if _stands_for_government(figure, text) else figure.kind
     return Voice(figure.name, kind, figure.naming, Span(*figure.role) if figure.role else None, mentions)
