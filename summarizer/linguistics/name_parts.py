@@ -107,10 +107,10 @@ class Part(NamedTuple):
     bare: bool
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def take_apart(run: str) -> tuple[Part, ...]:
     """The names in a run of capitalised words, in order."""
-    if run.isalpha():  # Half of them are one word.
+    if run.isalpha():  # one word, as half of them are
         return () if run in FUNCTION_WORDS else tuple(_parts([Word(run, 0, len(run))]))
     words = [Word(match[0], *match.span()) for match in _WORD.finditer(run)]
     return tuple(part for segment in _segments(words) for part in _parts(segment))
