@@ -28,6 +28,7 @@ _FULL_LINE = r"[^\S\n]*+\S[^\n]*+"  # a blank line is looked at once, however lo
 _LINE = re.compile(rf"^{_FULL_LINE}", re.MULTILINE)
 _BLOCK = re.compile(rf"^{_FULL_LINE}(?:\n{_FULL_LINE})*+", re.MULTILINE)
 _PIECE_END = re.compile(r"[.!?][\"'”’)]*\s+")
+_AFTER_MAY = re.compile(r"(?<=\bMay\.)\s+(?=[“\"‘'(]?[A-Z])")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _MOST_CONTROLS = 0.01
 
@@ -207,7 +208,18 @@ def _split(block: str) -> Iterator[Span]:
             if words:
                 start = piece.index(words, end)
                 end = start + len(words)
-                yield span_of((offset + start, offset + end))
+                yield from _apart(words, offset + start)
+
+
+def _apart(words: str, start: int) -> Iterator[Span]:
+    """Part what the splitter joins at "in May. The": the month is no abbreviation; a quotation stays whole."""
+    begin = 0
+    for gap in _AFTER_MAY.finditer(words) if "May." in words else ():
+        before = words[: gap.start()]
+        if before.count("“") == before.count("”") and before.count('"') % 2 == 0:
+            yield span_of((start + begin, start + gap.start()))
+            begin = gap.end()
+    yield span_of((start + begin, start + len(words)))
 
 
 def _pieces(block: str) -> Iterator[tuple[int, str]]:

@@ -11,7 +11,6 @@ from __future__ import annotations
 import difflib
 import hashlib
 import json
-import os
 import shlex
 import sqlite3
 import tempfile
@@ -37,6 +36,7 @@ from summarizer.errors import (
     StaleRecordingError,
 )
 from summarizer.exchange import Reply, Request, Sender
+from summarizer.files import replace_file
 from summarizer.fingerprint import canonical_request, fingerprint
 
 INDEX = "index.json"
@@ -92,8 +92,8 @@ class Recordings:
                 return name, case
         if named and named.prompt == prompt:
             return own, named
-        what = " ".join(sources)
-        raise MissingRecordingError(f"{what}: {self.folder} holds no recording of it{self.how_to_record(prompt, what)}")
+        how = self.how_to_record(prompt, shlex.join(sources))
+        raise MissingRecordingError(f"{' '.join(sources)}: {self.folder} holds no recording of it{how}")
 
     def how_to_record(self, prompt: str, source: str) -> str:
         """The end of an error's message: the command that records it into this folder."""
@@ -102,7 +102,7 @@ class Recordings:
             *(["--pack", str(self._pack)] if self._pack else []),
             *([] if self.folder == DEFAULT_FOLDER else ["--to", str(self.folder)]),
         ]
-        return f"; record it with: {' '.join(['summarizer record', *map(shlex.quote, options), source])}"
+        return f"; record it with: {shlex.join(['summarizer', 'record', *options])} {source}"
 
     def path(self, name: str) -> Path:
         """The file of a case; raises :class:`DamagedRecordingError` for a name that would lead out of the folder."""
@@ -159,7 +159,8 @@ class Recordings:
     def _pin(self, cases: Mapping[str, Case]) -> None:
         self.cases = dict(cases)
         written = {key: cases[key].model_dump() for key in sorted(cases)}
-        _write(self.folder / INDEX, json.dumps({"cases": written}, ensure_ascii=False, indent=1) + "\n")
+        index = json.dumps({"cases": written}, ensure_ascii=False, indent=1)
+        replace_file(self.folder / INDEX, f"{index}\n".encode())
 
     def _read_index(self) -> dict[str, Case]:
         path = self.folder / INDEX
@@ -203,7 +204,7 @@ class Recorder:
         content: str = vcr.serialize.serialize(recorded, _Serializer)
         with _errors_of(recordings.folder):
             recordings.folder.mkdir(parents=True, exist_ok=True)
-            _write(path, content)
+            replace_file(path, content.encode())
         case = Case(
             **pins.model_dump(),
             article=article,
@@ -394,16 +395,6 @@ def _errors_of(folder: Path) -> Iterator[None]:
         yield
     except (OSError, sqlite3.Error) as error:
         raise OutputError(f"{folder}: cannot keep recordings ({error})") from error
-
-
-def _write(path: Path, content: str) -> None:
-    """Replace a file as a whole: a reader sees the old or the new one."""
-    with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8", newline="\n") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    Path(file.name).chmod(0o644)
-    Path(file.name).replace(path)
 
 
 def _sha256(content: str) -> str:

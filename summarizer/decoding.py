@@ -83,9 +83,20 @@ def _guess(data: bytes, source: str) -> str:
     """Mostly ASCII is read as the web reads it (WHATWG: windows-1252); detectors confuse it with its cousins."""
     if b"\0" in data[:65536]:
         raise ArticleError(f"{source}: holds zero bytes, this is not text")
+    if text := _as_damaged(data):
+        _log.warning("%s: is UTF-8 with %d broken characters, which are shown as \ufffd", source, text.count("\ufffd"))
+        return text
     text, encoding = _as_western(data) or _detected(data, source)
     _log.warning("%s: is not UTF-8 and does not say what it is; read as %s", source, encoding)
     return text
+
+
+def _as_damaged(data: bytes) -> str | None:
+    """UTF-8 with a break here and there: in no other encoding do as many characters happen to be sound in it."""
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    sound = sum(character > "\x7f" for character in text) - broken
+    return text if sound >= broken else None
 
 
 def _as_western(data: bytes) -> tuple[str, str] | None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 MAX_BYTES = 4 * 2**20
 """The largest input read, in bytes: some forty times the longest magazine story."""
 
+_LONGEST_PATH = 300
+_START = 60
 _BINARY = {
     b"\x89PNG": "a PNG image",
     b"\xff\xd8\xff": "a JPEG image",
@@ -46,17 +48,22 @@ def printable(source: str) -> str:
 
 def read_path(path: str | Path) -> Reading:
     """Read a file of text or HTML."""
-    where = Path(path)
+    where, name = Path(path), _short(str(path))
     try:
         if where.is_dir():
             raise ArticleError(f"{path}: is a folder, name the files in it")
         _refuse_large(where.stat().st_size, str(path))
         data = where.read_bytes()
     except OSError as error:
-        raise ArticleError(f"{path}: {error.strerror or error}") from error
+        raise ArticleError(f"{name}: {error.strerror or error}") from error
     except ValueError as error:
-        raise ArticleError(f"{str(path)!r}: is no file's name ({error})") from error
+        raise ArticleError(f"{name!r}: is no file's name ({error})") from error
     return read_bytes(data, str(path))
+
+
+def _short(path: str) -> str:
+    """A path for a message; an article that was given in the place of its path is not told back whole."""
+    return path if len(path) <= _LONGEST_PATH and "\n" not in path else f"{path[:_START].splitlines()[0]}…"
 
 
 def read_bytes(data: bytes, source: str) -> Reading:

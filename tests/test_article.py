@@ -130,6 +130,14 @@ def test_half_a_surrogate_pair_is_left_out_and_many_are_no_text() -> None:
         Article.from_text("The pier \ud800 is closed." * 200)
 
 
+def test_an_article_given_as_a_path_is_not_told_back_whole() -> None:
+    text = "The pier is closed.\n\n" + "Boats left the harbour. " * 200
+    with pytest.raises(ArticleError, match="The pier is closed") as error:
+        summarize(text, model="rules")
+    assert len(str(error.value)) < 120
+    assert "\n" not in str(error.value)
+
+
 def test_what_is_no_path_is_refused_as_an_article() -> None:
     with pytest.raises(ArticleError, match="no file's name"):
         summarize("a\0b", model="rules")
@@ -185,9 +193,40 @@ def test_a_guessed_encoding_is_said(caplog: pytest.LogCaptureFixture) -> None:
     assert not caplog.text
 
 
+def test_utf8_with_a_broken_character_keeps_all_others(caplog: pytest.LogCaptureFixture) -> None:
+    data = "“Le café est fermé,” dit Ann Léger.".encode().replace("é,".encode(), b"\xc3,")
+    assert Article.from_bytes(data, source="menu.txt").text == "“Le café est ferm\ufffd,” dit Ann Léger."
+    assert "menu.txt: is UTF-8 with 1 broken characters" in caplog.text
+
+
+@given(st.text(alphabet="Le café est fermé – “oui”, dit-il. ", max_size=12))
+def test_what_is_written_in_windows_1252_is_never_taken_for_damaged_utf8(words: str) -> None:
+    text = f"The mayor of Caen said on the second day that the pier is shut, é, and that is all: {words}".strip()
+    assert Article.from_bytes(text.encode("cp1252"), source="menu.txt").text == text
+
+
 def test_utf8_that_breaks_behind_its_mark_is_read_with_the_break_shown() -> None:
     data = "\ufeffLe café est fermé.".encode() + b"\xe9 fin"
     assert Article.from_bytes(data, source="menu.txt").text == "Le café est fermé.\ufffd fin"
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("It shut in May. The gulls came.", ["It shut in May.", "The gulls came."]),
+        ("It shut in May. “They came,” she said.", ["It shut in May.", "“They came,” she said."]),
+        ("It shut on May 3. Gulls may. Come in May 2019.", None),
+        ("“It shuts in May. Come,” she said.", ["“It shuts in May. Come,” she said."]),
+        ("She met Theresa May, who left.", ["She met Theresa May, who left."]),
+    ],
+)
+def test_a_sentence_ends_after_the_month_of_may_and_a_quotation_stays_whole(
+    text: str, sentences: list[str] | None
+) -> None:
+    article = Article.from_text(text)
+    if sentences:
+        assert [article.words(sentence.span) for sentence in article.sentences] == sentences
+    assert "".join(article.words(one.span) for one in article.sentences).replace(" ", "") == text.replace(" ", "")
 
 
 @pytest.mark.parametrize(

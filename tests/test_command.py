@@ -251,6 +251,13 @@ def test_an_endpoint_that_fails_is_exit_3(article: Path, endpoint: Endpoint) -> 
     assert b"401: no such key" in done.stderr
 
 
+def test_how_to_record_can_be_pasted_into_a_shell(article: Path, tmp_path: Path) -> None:
+    spaced = article.rename(article.with_name("the pier.txt"))
+    (tmp_path / "none").mkdir()
+    done = call("brief", spaced, "--replay", tmp_path / "none")
+    assert f"summarizer record --to {tmp_path / 'none'} {shlex.quote(str(spaced))}" in done.stderr.decode()
+
+
 def test_a_missing_recording_is_exit_4_and_says_how_to_record(article: Path, tmp_path: Path) -> None:
     (tmp_path / "none").mkdir()
     done = call("brief", article, "--replay", tmp_path / "none")

@@ -221,6 +221,12 @@ def test_a_reply_nested_without_end_is_an_invalid_answer(endpoint: Endpoint) -> 
         brief_of()
 
 
+def test_an_answer_nested_without_end_is_an_invalid_answer(endpoint: Endpoint) -> None:
+    endpoint.script = [answer("[" * 200_000)] * 3
+    with pytest.raises(InvalidAnswerError, match="answer"):
+        brief_of()
+
+
 def test_an_answer_that_breaks_the_schema_is_sent_back_and_counted(endpoint: Endpoint) -> None:
     unknown = said(voices=[{"actor": "a9"}])
     endpoint.script = [answer(unknown), answer(said())]

@@ -6,16 +6,15 @@ import errno
 import io
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from shutil import copymode
 from typing import BinaryIO, Protocol
 
 from pydantic import BaseModel
 
 from summarizer.brief import Brief
 from summarizer.errors import ConfigurationError, OutputError, SummarizerError
+from summarizer.files import is_device, output_errors, replace_file, write_file
 from summarizer.reading import printable
 from summarizer.render.documents import BINARY, SUFFIXES, check, write
 from summarizer.render.failure import Failure
@@ -60,7 +59,7 @@ class _Folder:
         self._kind, self._folder = kind, folder
         self._paths = self._name(articles)
         _refuse_overwriting(self._paths, articles)
-        with _errors_of(folder):
+        with output_errors(folder):
             folder.mkdir(parents=True, exist_ok=True)
             _refuse_locked(folder)
 
@@ -68,7 +67,7 @@ class _Folder:
         if outcome.result is None:
             return
         data = _as_bytes(self._kind, outcome.result)
-        with _errors_of(self._folder):
+        with output_errors(self._folder):
             replace_file(self._paths[outcome.position], data)
 
     def close(self) -> None:
@@ -149,7 +148,7 @@ class _Stream:
 
     def _emit(self, text: str) -> None:
         if self._is_rich:
-            with _errors_of(None):
+            with output_errors(None):
                 _show(text)
         elif self._held:
             self._held.write(text)
@@ -189,41 +188,20 @@ def write_text(text: str, target: Path | None) -> None:
 
 
 def _write_bytes(data: bytes, target: Path | None) -> None:
-    with _errors_of(target):
-        if target:
-            replace_file(target, data)
-        else:
-            stream = _standard_output()
-            stream.write(data)
-            stream.flush()
-
-
-def replace_file(target: Path, data: bytes) -> None:
-    """Write beside the target, then give it the name: no failure leaves half a file under it."""
-    if _is_device(target):
-        target.write_bytes(data)
+    if target:
+        write_file(target, data)
         return
-    target = target.resolve()
-    beside = target.with_name(f".{os.getpid()}.partial")
-    try:
-        beside.write_bytes(data)
-        if target.exists():
-            copymode(target, beside)
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)
-
-
-def _is_device(target: Path) -> bool:
-    """Whether the target is there and no file: a device or a pipe, which is written to as it is."""
-    return target.exists() and not target.is_file()
+    with output_errors(None):
+        stream = _standard_output()
+        stream.write(data)
+        stream.flush()
 
 
 def check_target(target: Path, articles: Sequence[str]) -> None:
     """Raise :class:`OutputError` for a file that cannot be written, before a model is paid, or that is an article."""
     _refuse_overwriting([target], articles)
-    with _errors_of(target):
-        if not _is_device(target):
+    with output_errors(target):
+        if not is_device(target):
             _refuse_locked(target.resolve().parent)
 
 
@@ -247,14 +225,6 @@ def _refuse_locked(folder: Path) -> None:
     folder.stat()
     if not os.access(folder, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-
-
-@contextmanager
-def _errors_of(target: Path | None) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise OutputError(f"{target or 'standard output'}: {error.strerror or error}") from error
 
 
 def _is_terminal() -> bool:

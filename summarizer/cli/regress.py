@@ -35,12 +35,13 @@ def regress(
 
 
 def _write_files(result: Result, junit: Path | None, html: Path | None) -> None:
+    from summarizer.files import write_file
     from summarizer.regression.report_html import to_html
     from summarizer.regression.report_machines import to_junit
 
     for path, render in ((junit, to_junit), (html, to_html)):
         if path:
-            _write(path, render(result.run.standings, result.report))
+            write_file(path, render(result.run.standings, result.report).encode())
 
 
 def _print(result: Result, as_json: bool) -> None:
@@ -60,12 +61,3 @@ def _print(result: Result, as_json: bool) -> None:
             typer.echo(line)
     for line in tell_github(result.run.standings, result.report, os.environ):
         typer.echo(line, err=as_json)
-
-
-def _write(path: Path, text: str) -> None:
-    from summarizer.errors import OutputError
-
-    try:
-        path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise OutputError(f"{path}: {error.strerror or error}") from error

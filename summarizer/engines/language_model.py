@@ -153,11 +153,14 @@ class _Asking:
 
 def _named(error: Exception) -> Exception:
     """The package's error behind what instructor or openai raised; anything else is a bug and stays itself."""
-    for cause in _causes(error):
-        if isinstance(cause, SummarizerError):
-            return cause
+    causes = list(_causes(error))
+    if ours := next((cause for cause in causes if isinstance(cause, SummarizerError)), None):
+        return ours
+    for cause in causes:
         if isinstance(cause, ValidationError):
             return InvalidAnswerError(f"the answer breaks the schema after {REASKS} re-asks: {_first_problem(cause)}")
+        if isinstance(cause, RecursionError):
+            return InvalidAnswerError("the answer is nested deeper than anything that was asked for")
         if isinstance(cause, (ResponseParsingError, json.JSONDecodeError)):
             return InvalidAnswerError(f"the answer is not the JSON that was asked for: {str(cause)[:200]}")
         if isinstance(cause, openai.APIError):

@@ -10,7 +10,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from summarizer.errors import OutputError, SuiteError
+from summarizer.errors import SuiteError
+from summarizer.files import write_file
 from summarizer.regression.cases import Case
 from summarizer.regression.metrics import Scores
 from summarizer.regression.status import Standing, standings
@@ -84,10 +85,7 @@ def save(run: Run, path: Path) -> None:
         for name, one in run.results.items()
     }
     saved = SavedRun(suite=run.label, model=run.model, cases=cases)
-    try:
-        path.write_text(saved.model_dump_json(indent=1) + "\n", encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise OutputError(f"{path}: {error.strerror or error}") from error
+    write_file(path, f"{saved.model_dump_json(indent=1)}\n".encode())
 
 
 def load(path: Path, suite: Suite) -> Run:
