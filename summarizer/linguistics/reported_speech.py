@@ -33,24 +33,27 @@ def find_speech(article: Article) -> tuple[Speech, ...]:
     for line in lines_of(tagged, article.text):
         if line.tags[line.start] in _QUOTATION_STARTS and _QUOTATIONS_ONLY.fullmatch(line.tags, line.start, line.end):
             speeches.go_on(line)
-        elif drafts := _in_line(line):
-            speeches.add(_unnested(drafts), line.paragraph)
+        else:
+            speeches.add(_unnested(_in_line(line)), line.paragraph)
     return speeches.in_order()
 
 
 class _Speeches:
-    """What was found so far; sentences of nothing but quotation go on with what the last speaker says."""
+    """What was found so far; sentences of nothing but quotation go on with what the last speaker says.
+
+    That is who was quoted last, or who speaks in the sentence right before without being quoted ("Lee disagreed.").
+    """
 
     def __init__(self) -> None:
         self._found: list[Speech] = []
         self._more: dict[int, list[Span]] = {}
         self._parents: dict[int, int] = {}
-        self._speaking = -1
-        self._paragraph = 0
+        self._speaking = self._unquoted = -1
+        self._paragraph = self._at = 0
 
     def add(self, drafts: Sequence[Draft], paragraph: int) -> None:
-        """Take the attributions of one sentence of a paragraph."""
-        first = len(self._found)
+        """Take the attributions of one sentence of a paragraph, or that it has none."""
+        first, speaking = len(self._found), self._speaking
         for index, draft in enumerate(drafts):
             speech = _speech(draft)
             if speech.quotation != "indirect":
@@ -58,9 +61,15 @@ class _Speeches:
             if len(drafts) > 1 and (parent := _parent(drafts, draft)) is not None:
                 self._parents[first + index] = first + parent
             self._found.append(speech)
+        own = [first + index for index, draft in enumerate(drafts) if draft.source and not draft.is_relative]
+        self._unquoted = own[0] if own and self._speaking == speaking else -1
+        self._at = paragraph
 
     def go_on(self, line: Line) -> None:
         """Add a sentence that is all quotation to the last speech that quotes, in this paragraph or the next."""
+        if self._unquoted >= 0 and line.paragraph == self._at:
+            self._speaking, self._paragraph = self._unquoted, line.paragraph
+        self._unquoted = -1
         if self._speaking >= 0 and line.paragraph <= self._paragraph + 1:
             span = line.span(line.trimmed(Range(line.start, line.end)))
             self._more.setdefault(self._speaking, []).append(span)
@@ -69,7 +78,9 @@ class _Speeches:
     def in_order(self) -> tuple[Speech, ...]:
         """All speeches in the order of the text, but for those that announce a quotation that never comes."""
         for index, more in self._more.items():
-            self._found[index] = self._found[index]._replace(content=self._found[index].content + tuple(more))
+            speech = self._found[index]
+            quotation: Quotation = "mixed" if speech.quotation == "indirect" else speech.quotation
+            self._found[index] = speech._replace(content=speech.content + tuple(more), quotation=quotation)
         kept = [index for index, speech in enumerate(self._found) if speech.content]
         kept.sort(key=lambda index: _position(self._found[index]))
         place = {index: place for place, index in enumerate(kept)}

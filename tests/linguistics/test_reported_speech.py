@@ -32,6 +32,22 @@ def parts(text: str) -> list[Parts]:
     ]
 
 
+def test_a_floating_quotation_is_of_whom_the_sentence_right_before_it_tells() -> None:
+    told = "“The roof leaks,” Ada Moor said. Bo Rust insisted that it is dry. “Go and look.”"
+    assert parts(told)[-1] == ("Bo Rust", "insisted", "that it is dry | “Go and look.”")
+    assert [speech.quotation for speech in speeches(told)] == ["direct", "mixed"]
+
+
+def test_a_floating_quotation_stays_with_whom_the_sentence_before_it_quotes_whatever_hangs_on_his_name() -> None:
+    told = "“The roof leaks,” said Ada Moor, who wants it mended. “It has leaked for years.”"
+    assert parts(told)[0][2] == "“The roof leaks,” | “It has leaked for years.”"
+
+
+def test_a_floating_quotation_in_the_next_paragraph_stays_with_whom_was_quoted() -> None:
+    told = "“The roof leaks,” Ada Moor said. Bo Rust insisted that it is dry.\n\n“It has leaked for years.”"
+    assert parts(told)[0] == ("Ada Moor", "said", "“The roof leaks,” | “It has leaked for years.”")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
