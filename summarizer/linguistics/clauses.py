@@ -19,7 +19,7 @@ from summarizer.linguistics.tagging import Tagged
 _NOMINAL = "xNKLU#~QegEPGDSj"
 _BRACKETS = r"(?:\([^()]{1,8}\))?"
 _BRACKETS_REVERSED = r"(?:\)[^()]{1,8}\()?"
-_CORE = rf"(?>d{{0,2}}[{_NOMINAL}][y{_NOMINAL}]{{0,14}}{_BRACKETS})"
+_CORE = rf"(?>(?:d{{1,2}}y?)?[{_NOMINAL}][y{_NOMINAL}]{{0,14}}{_BRACKETS})"
 _CORE_REVERSED = rf"(?>{_BRACKETS_REVERSED}[{_NOMINAL}][y{_NOMINAL}]{{0,14}}d{{0,2}})"
 PHRASE = rf"(?>{_CORE}(?:(?:i|2(?=d?N))(?:{_CORE}|o)){{0,5}})"
 # The same where a verb must follow: a noun phrase may have to give back its last word.
@@ -49,7 +49,7 @@ _VERB_GROUP = re.compile(r"[yanY]*2?[yan]*")
 # What a number may begin with: its noun phrase has it.
 _QUANTIFIER = re.compile(r"\b(?:at (?:least|most)|up to|(?:more|less|fewer) than|as (?:many|much|few) as)$")
 _JOINED = re.compile(rf"{PHRASE},?c{PHRASE}(?=[.,;]|$)")
-_NOUN_PHRASE = re.compile(rf"o|p|{PHRASE}")
+_NOUN_PHRASE = re.compile(rf"o|p|{PHRASE}|d(?:i{_CORE})?")
 # No sentence is longer than this many tokens: what is longer is cut, so that no search runs away.
 _LONGEST = 250
 # A pronoun or a name that opens the sentence, or the main clause after an adverbial.

@@ -24,7 +24,7 @@ _COMMA_ENDS = (
 )
 _CLAUSE_ENDS = (
     r";|\.|@",
-    rf"c(?=[yan]*[VE]|{_SUBJECT}[yan]*V)",
+    rf"c(?=[yan]*[VEG]|{_SUBJECT}[yan]*V)",
     rf"J(?=c{_SUBJECT}[yan]*V)",
     rf"-(?=c{_SUBJECT}[yan]*V)",
 )
@@ -50,9 +50,9 @@ _CLAUSE_STARTS = re.compile(rf"{_SUBJECT}[yan]*(?:[aVvR]|(?<=[Np])[eEU])")
 _OBJECT_STARTS = frozenset("pdxNKLU#~oegGEPQJZrjDy")
 _NO_CLAUSE_STARTS = frozenset(".,;:-ic@()r2")
 # What may stand between a cue and its "that" or its quotation.
-_ADJUNCT = re.compile(rf",?(?:[yD#]|i(?:{PHRASE}|o),?(?:N,)?)*[,:]*(?=[tQJZ])")
-_ADJUNCT_STARTS = frozenset(",:yD#itQJZ")
-_TIME = re.compile(r"(?:i?d?D#?|y)*")
+_ADJUNCT = re.compile(rf",?(?:[yD#]|[i2](?:{PHRASE}|o),?(?:N+,)?)*[,:]*(?=[tQJZ])")
+_ADJUNCT_STARTS = frozenset(",:yD#i2tQJZ")
+_TIME = re.compile(r"(?:i?D#?|i?dD#?(?!i)|y)*")
 _TIME_STARTS = frozenset("idDy")
 # Who is told, up to what he is told; a "that" within reach settles it.
 _ADDRESSEE = re.compile(
@@ -64,7 +64,7 @@ def clause(line: Line, start: int) -> Range:
     """From ``start`` to the end of the clause; no comma ends it before its verb."""
     pattern = _ADVERBIAL_END if line.tags[line.start] in "biA" else _CLAUSE_END
     for end in pattern.finditer(line.tags, start + 1, line.end):
-        if line.tags[end.start()] != "," or _FINITE.search(line.tags, start, end.start()):
+        if line.tags[end.start()] != "," or line.tags[end.end() - 1] == "@" or _FINITE.search(line.tags, start, end.start()):
             return line.trimmed(Range(start, end.start()))
     return line.trimmed(Range(start, line.end))
 

@@ -27,7 +27,7 @@ _ABBREVIATIONS = lexicon(
     "inc corp co ltd calif conn mass va pa fla tex mich wash jan feb aug sept oct nov dec no"
 )
 # Capitalised words of these tags are names unless they open a sentence.
-_NAME_LIKE = frozenset("LUEPGKxegiynvj")
+_NAME_LIKE = frozenset("LUEPGKxegiynvja")
 # The rare letter comes first and what stands before it is looked back at: that is what a search is fastest at.
 _AT_START = re.compile(r"N(?<![^.:(QJZ=-]N)")
 _GENITIVE_IS = re.compile(r"S(?<=[ptwry]S)")
