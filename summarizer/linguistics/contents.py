@@ -64,7 +64,11 @@ def clause(line: Line, start: int) -> Range:
     """From ``start`` to the end of the clause; no comma ends it before its verb."""
     pattern = _ADVERBIAL_END if line.tags[line.start] in "biA" else _CLAUSE_END
     for end in pattern.finditer(line.tags, start + 1, line.end):
-        if line.tags[end.start()] != "," or line.tags[end.end() - 1] == "@" or _FINITE.search(line.tags, start, end.start()):
+        if (
+            line.tags[end.start()] != ","
+            or line.tags[end.end() - 1] == "@"
+            or _FINITE.search(line.tags, start, end.start())
+        ):
             return line.trimmed(Range(start, end.start()))
     return line.trimmed(Range(start, line.end))
 

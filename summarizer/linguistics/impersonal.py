@@ -25,7 +25,8 @@ def by_raising(line: Line, at: int) -> Draft | None:
     subject = line.subject_before(group.start)
     if subject.end == subject.start or at + 1 >= line.end or line.tags[at + 1] in ",.;:":
         return None
-    if line.word(at).startswith("look") and line.word(at + 1) != "like":
+    # "Looked at", "appeared on television": an act or an appearance, no impression.
+    if (line.word(at).startswith("look") or line.tags[at + 1] == "i") and line.word(at + 1) != "like":
         return None
     return _two_sided(line, subject, group, at + 1)
 

@@ -97,7 +97,7 @@ _CLASSES = (
     ),
     VerbClass(
         "infinitive quote",
-        "decline volunteer vow pledge",
+        "decline volunteer vow pledge propose",
     ),
     VerbClass(
         "infinitive noun",

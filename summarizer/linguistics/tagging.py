@@ -40,6 +40,13 @@ _LISTED = TAG_OF | {token: token[1].upper() for token in (*_QUOTATION_TOKENS.val
 # "Sources close to the ministry": the "to" of these adjectives is a preposition within the noun phrase.
 _NEARNESS = frozenset({"close", "loyal", "allied", "privy", "sympathetic"})
 _TO_AFTER_ADJECTIVE = re.compile("2(?<=[xe]2)(?=d)")
+# Nouns and adjectives in -ly (Quirk et al. 1985, 7.9 and 7.38).
+_NO_ADVERBS = lexicon(
+    "family ally rally assembly supply reply bully belly monopoly oligopoly anomaly melancholy homily fly "
+    "butterfly italy sicily elderly likely unlikely friendly unfriendly deadly costly lovely lonely ugly holy silly "
+    "orderly scholarly cowardly worldly timely untimely unruly sickly lively ghostly kindly heavenly manly womanly "
+    "motherly fatherly brotherly sisterly neighborly neighbourly leisurely stately unsightly disorderly"
+)
 _MOST_PIECES = 4_096
 
 
@@ -126,7 +133,7 @@ class _Tokens:
 def _by_form(word: str) -> str:
     if not word[0].isalpha():
         return "#" if word[0].isdigit() else "~"
-    if word.endswith("ly"):
+    if word.endswith("ly") and word not in _NO_ADVERBS:
         return "y"
     if word.endswith("ed") and len(word) > 4:
         return "e"

@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from summarizer.linguistics import contents
-from summarizer.linguistics.clauses import Line, Range
+from summarizer.linguistics.clauses import PHRASE, Line, Range
 from summarizer.linguistics.drafts import Draft
 from summarizer.linguistics.nominal_cues import by_noun
 from summarizer.linguistics.reporting_verbs import CUES, FALSELY, NAMING, Cue, Form
@@ -29,6 +29,9 @@ _QUOTATION_FOLLOWS = re.compile(r"y?[,:-]*[QJZ]")
 _QUOTATION_GOES_ON = re.compile(r",(?=[QJZ])")
 # "X is feared dead", "X was reported missing": an adjective says what X is taken to be.
 _PREDICATE = re.compile(r"[xeg](?=[.,;ibA]|$)")
+# What may stand between the verb of a comment ("as he noted on Friday,") and the comma that ends it.
+_COMMENT_ENDS = re.compile(rf"(?:[yD#]|i(?:{PHRASE}|o))*(?:[,.;-]|$)")
+_OPENINGS = frozenset({"", "c", "y,", "cy", "A"})
 _INVERTED_ENDS = re.compile(r"[.,;]|$")
 
 
@@ -68,16 +71,18 @@ def find_verbal(line: Line, at: int, last: Draft | None) -> Draft | None:
 
 
 def _active(verb: Verb) -> Draft | None:
-    line, group = verb.line, verb.group
-    if "2" in line.tags[group.start : verb.at]:
+    line, at, group, _, _ = verb
+    if "2" in line.tags[group.start : at]:
         return _inherited(verb)
-    if line.tags[verb.at] == "U" and not _is_verb(verb):
-        return _inverted(verb) if verb.left in "JZ" else by_noun(line, verb.at)
+    if line.tags[at] == "U" and not _is_verb(verb):
+        return _inverted(verb) if verb.left in "JZ" else by_noun(line, at)
     subject = line.subject_before(group.start)
     if subject.start == subject.end:
-        return _inverted(verb) or _participle(verb) or _inherited(verb)
+        return _inverted(verb) or _announced(verb) or _reported_by(verb) or _participle(verb) or _inherited(verb)
     left = line.left_of(subject.start)
-    follows = (left in "JQZ" and line.tags[verb.at + 1 : verb.at + 2] not in _CLAUSE_OPENERS) or (
+    if left == "A" and (draft := _commented(verb, subject, subject.start - 1, at + 1)):
+        return draft
+    follows = (left in "JQZ" and line.tags[at + 1 : at + 2] not in _CLAUSE_OPENERS) or (
         left == "," and line.tags[subject.start] != "r" and not _goes_on(verb)
     )
     if follows and (content := _around(verb, subject.start)):
@@ -171,6 +176,39 @@ def _inverted(verb: Verb) -> Draft | None:
     if verb.left == "," and (line.tags[at] != "V" or not _INVERTED_ENDS.match(line.tags, subject.end, line.end)):
         return None
     return _draft(verb, line.with_apposition(subject), (contents.before(line, group.start, verb.floor),))
+
+
+def _announced(verb: Verb) -> Draft | None:
+    """ "Said X: …", also where the quotation comes in the next sentence."""
+    line, at, group, cue, _ = verb
+    if group.start > line.start or line.tags[at] not in "VE" or "quote" not in cue.frames:
+        return None
+    subject = line.noun_phrase(at + 1)
+    if subject.end == subject.start or line.tags[subject.end] != ":":
+        return None
+    return _draft(verb, subject, (line.trimmed(Range(subject.end, line.end)),))
+
+
+def _reported_by(verb: Verb) -> Draft | None:
+    """ "As reported by X, …"."""
+    line, at = verb.line, verb.at
+    if verb.left != "A" or line.tags[at] not in "EP" or line.word(at + 1) != "by":
+        return None
+    agent = line.noun_phrase(at + 2)
+    return _commented(verb, agent, verb.group.start - 1, agent.end) if agent.end > agent.start else None
+
+
+def _commented(verb: Verb, source: Range, opening: int, after: int) -> Draft | None:
+    """ "As X noted, …", "…, as X noted": the clause that the comment, from its "as", stands beside is the content."""
+    line = verb.line
+    end = _COMMENT_ENDS.match(line.tags, after, line.end)
+    if end is None or not verb.cue.reports:
+        return None
+    if line.tags[line.start : opening] in _OPENINGS:
+        content = contents.clause(line, end.end()) if end.end() < line.end else Range(opening, opening)
+    else:
+        content = contents.before(line, opening, verb.floor)
+    return _draft(verb, source, (content,))
 
 
 def _gerund(verb: Verb) -> Draft | None:
