@@ -21,7 +21,8 @@ _BRACKETS = r"(?:\([^()]{1,8}\))?"
 _BRACKETS_REVERSED = r"(?:\)[^()]{1,8}\()?"
 _CORE = rf"(?>(?:d{{1,2}}y?)?[{_NOMINAL}][y{_NOMINAL}]{{0,14}}{_BRACKETS})"
 _CORE_REVERSED = rf"(?>{_BRACKETS_REVERSED}[{_NOMINAL}][y{_NOMINAL}]{{0,14}}d{{0,2}})"
-PHRASE = rf"(?>{_CORE}(?:(?:i|2(?=d?N))(?:{_CORE}|o)){{0,5}})"
+# "On Friday" is no part of it: it says when.
+PHRASE = rf"(?>{_CORE}(?:(?:i(?!D#?(?![{_NOMINAL}]))|2(?=d?N))(?:{_CORE}|o)){{0,5}})"
 # The same where a verb must follow: a noun phrase may have to give back its last word.
 LOOSE_PHRASE = PHRASE.replace("(?>", "(?:")
 _PHRASE_REVERSED = rf"(?>{_CORE_REVERSED}(?:(?:i|(?<=N)2){_CORE_REVERSED}){{0,5}})"
