@@ -16,7 +16,12 @@ from summarizer.linguistics.tokens import lexicon
 
 # Evidential adjectives: what they stand before is what somebody calls it.
 _ADJECTIVES = lexicon("so-called purported reputed")
-_HEADLINE_SOURCE = re.compile(rf"[NK](?:{PHRASE})?:(?=.)")
+# What stands before a colon in a headline and says nothing: the kind of piece, or a cry for attention.
+_RUBRICS = lexicon(
+    "breaking exclusive update updates updated byline dateline watch video videos photos photo gallery live opinion "
+    "editorial analysis review interview profile recap wow must-see must-read developing alert flashback transcript"
+)
+_HEADLINE_SOURCE = re.compile(rf"[NKUL](?:{PHRASE})?:(?=.)")
 
 
 def by_raising(line: Line, at: int) -> Draft | None:
@@ -89,6 +94,8 @@ def by_colon(line: Line) -> Draft | None:
     if match is None:
         return None
     colon = match.end() - 1
+    if not _RUBRICS.isdisjoint((line.word(line.start), line.word(colon - 1))):
+        return None
     content = line.trimmed(Range(colon + 1, line.end))
     if content.end == content.start:
         return None
@@ -101,8 +108,8 @@ def by_survey(line: Line, at: int) -> Draft | None:
     if start is None or line.word(at - 1) == "the":
         return None
     source = line.noun_phrase(start + 1)
-    if source.end <= at:
-        return None
+    if source.end <= at or "#" not in line.tags[line.start : line.end]:
+        return None  # what a poll tells is a figure
     opens = start == line.start
     content = contents.clause(line, source.end) if opens else contents.before(line, start, line.start)
     return Draft(line, source, Range(start, start + 1), (content,)) if content.end > content.start else None

@@ -155,7 +155,7 @@ _CLASSES = (
     # 29.4 declare and 48.1 reveal: documents, polls and evidence that speak.
     VerbClass(
         "quote clause noun",
-        "show find indicate illustrate demonstrate reflect read",
+        "show indicate illustrate demonstrate reflect read",
     ),
     VerbClass(
         "noun",
@@ -163,7 +163,7 @@ _CLASSES = (
     ),
     VerbClass(
         "clause",
-        "notice conclude discover",
+        "notice conclude discover find",
     ),
     VerbClass(
         "noun clause",
