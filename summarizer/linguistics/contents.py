@@ -16,6 +16,7 @@ _SUBJECT = rf"(?:p|{LOOSE_PHRASE})"
 # Each begins with a letter of its own, so that a search passes over all others at once.
 _COMMA_ENDS = (
     r"@",  # "according to"
+    r"(?=d[xeg]{1,3}[tr])",  # an apposition: ", an idea that …"
     r"(?=y?G)",  # a reporting participle
     r"(?=c[yan]*[VE])",  # a coordinate reporting verb of the same subject
     rf"(?=c{_SUBJECT}[yan]*[aVvEeR])",  # a coordinate clause
