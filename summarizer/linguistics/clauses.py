@@ -50,7 +50,7 @@ _VERB_GROUP = re.compile(r"[yanY]*2?[yan]*")
 # What a number may begin with: its noun phrase has it.
 _QUANTIFIER = re.compile(r"\b(?:at (?:least|most)|up to|(?:more|less|fewer) than|as (?:many|much|few) as)$")
 _JOINED = re.compile(rf"{PHRASE},?c{PHRASE}(?=[.,;]|$)")
-_NOUN_PHRASE = re.compile(rf"o|p|{PHRASE}|d(?:i{_CORE})?")
+_NOUN_PHRASE = re.compile(rf"o|{PHRASE}|[pd](?:i(?!D){_CORE})?")
 # No sentence is longer than this many tokens: what is longer is cut, so that no search runs away.
 _LONGEST = 250
 # A pronoun or a name that opens the sentence, or the main clause after an adverbial.

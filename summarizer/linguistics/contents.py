@@ -16,7 +16,8 @@ _SUBJECT = rf"(?:p|{LOOSE_PHRASE})"
 # Each begins with a letter of its own, so that a search passes over all others at once.
 _COMMA_ENDS = (
     r"@",  # "according to"
-    r"(?=d[xeg]{1,3}[tr])",  # an apposition: ", an idea that …"
+    r"(?=r)",  # what the writer adds: ", which …"
+    r"(?=d[xegUK]{1,3}[tr])",  # an apposition: ", an idea that …"
     r"(?=y?G)",  # a reporting participle
     r"(?=c[yan]*[VE])",  # a coordinate reporting verb of the same subject
     rf"(?=c{_SUBJECT}[yan]*[aVvEeR])",  # a coordinate clause
@@ -65,11 +66,9 @@ def clause(line: Line, start: int) -> Range:
     """From ``start`` to the end of the clause; no comma ends it before its verb."""
     pattern = _ADVERBIAL_END if line.tags[line.start] in "biA" else _CLAUSE_END
     for end in pattern.finditer(line.tags, start + 1, line.end):
-        if (
-            line.tags[end.start()] != ","
-            or line.tags[end.end() - 1] == "@"
-            or _FINITE.search(line.tags, start, end.start())
-        ):
+        # "…, according to X" ends what has no verb, too; behind a bare "that" it is a parenthesis.
+        is_credited = line.tags[end.end() - 1] == "@" and end.start() > start + 1
+        if line.tags[end.start()] != "," or is_credited or _FINITE.search(line.tags, start, end.start()):
             return line.trimmed(Range(start, end.start()))
     return line.trimmed(Range(start, line.end))
 

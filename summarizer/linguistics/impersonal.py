@@ -21,6 +21,7 @@ _RUBRICS = lexicon(
     "breaking exclusive update updates updated byline dateline watch video videos photos photo gallery live opinion "
     "editorial analysis review interview profile recap wow must-see must-read developing alert flashback transcript"
 )
+_QUANTITIES = lexicon("most many more fewer few half third quarter majority minority two three four five six")
 _HEADLINE_SOURCE = re.compile(rf"[NKUL](?:{PHRASE})?:(?=.)")
 
 
@@ -102,14 +103,20 @@ def by_colon(line: Line) -> Draft | None:
     return Draft(line, Range(line.start, colon), Range(colon, colon + 1), (content,))
 
 
+def _tells_figures(line: Line) -> bool:
+    """Whether a sentence counts something, as what a poll tells does; "he took hope in polls" does not."""
+    counts = "#" in line.tags[line.start : line.end]
+    return counts or not _QUANTITIES.isdisjoint(map(line.word, range(line.start, line.end)))
+
+
 def by_survey(line: Line, at: int) -> Draft | None:
     """ "In a poll of voters, …" and "… in a poll of voters"."""
     start = next((i for i in range(at - 1, max(at - 9, line.start - 1), -1) if line.word(i) == "in"), None)
     if start is None or line.word(at - 1) == "the":
         return None
     source = line.noun_phrase(start + 1)
-    if source.end <= at or "#" not in line.tags[line.start : line.end]:
-        return None  # what a poll tells is a figure
+    if source.end <= at or not _tells_figures(line):
+        return None
     opens = start == line.start
     content = contents.clause(line, source.end) if opens else contents.before(line, start, line.start)
     return Draft(line, source, Range(start, start + 1), (content,)) if content.end > content.start else None

@@ -32,6 +32,21 @@ def parts(text: str) -> list[Parts]:
     ]
 
 
+@pytest.mark.parametrize(
+    "title", ["Breaking: Roof of the Hall Falls", "EXCLUSIVE: Roof Falls", "Roof Update: The Bill"]
+)
+def test_a_rubric_in_front_of_a_headline_says_nothing(title: str) -> None:
+    assert not find_speech(Article.from_text(f"{title}\n\nThe roof fell."))
+
+
+def test_an_appearance_on_television_is_no_impression() -> None:
+    assert not speeches("Ada Moor appeared on television.")
+
+
+def test_a_poll_that_is_only_spoken_of_tells_nothing() -> None:
+    assert not speeches("He took hope from his lead in the polls.")
+
+
 def test_a_floating_quotation_is_of_whom_the_sentence_right_before_it_tells() -> None:
     told = "“The roof leaks,” Ada Moor said. Bo Rust insisted that it is dry. “Go and look.”"
     assert parts(told)[-1] == ("Bo Rust", "insisted", "that it is dry | “Go and look.”")
@@ -185,6 +200,67 @@ def test_a_floating_quotation_in_the_next_paragraph_stays_with_whom_was_quoted()
             "There are fears that the roof will fall.",
             ("", "fears", "that the roof will fall"),
             id="noun without a source",
+        ),
+        pytest.param(
+            "As Ada Moor noted, the roof leaks.", ("Ada Moor", "noted", "the roof leaks"), id="comment in front"
+        ),
+        pytest.param(
+            "The roof leaks, as Ada Moor noted in a letter on Friday.",
+            ("Ada Moor", "noted", "The roof leaks"),
+            id="comment behind",
+        ),
+        pytest.param(
+            "As reported by the Leith Post, the roof leaks.",
+            ("the Leith Post", "reported", "the roof leaks"),
+            id="comment in the passive",
+        ),
+        pytest.param(
+            "Said Ada Moor: “The roof leaks.”", ("Ada Moor", "Said", "“The roof leaks.”"), id="cue that announces"
+        ),
+        pytest.param(
+            "Ada Moor wrote to the owner’s office that the roof leaks.",
+            ("Ada Moor", "wrote", "that the roof leaks"),
+            id="prepositional addressee",
+        ),
+        pytest.param(
+            "Ada Moor said Friday during a walk in Leith, Fife, that the roof leaks.",
+            ("Ada Moor", "said", "that the roof leaks"),
+            id="adjuncts with a comma in them",
+        ),
+        pytest.param(
+            "Ada Moor said each year of rain does harm.",
+            ("Ada Moor", "said", "each year of rain does harm"),
+            id="content that begins with a word of time",
+        ),
+        pytest.param(
+            "“The roof leaks,” said Will Moor, a surveyor.",
+            ("Will Moor, a surveyor", "said", "“The roof leaks,”"),
+            id="forename that is an auxiliary in small letters",
+        ),
+        pytest.param(
+            "Ada Moor is noting the leaks they had and saying that the roof will fall.",
+            ("Ada Moor", "saying", "that the roof will fall"),
+            id="coordinate participle",
+        ),
+        pytest.param(
+            "According to some on the board, the roof leaks.",
+            ("some on the board", "According to", "the roof leaks"),
+            id="quantifier that stands alone",
+        ),
+        pytest.param(
+            "Ada Moor said the roof is open, a fault that will cost a million.",
+            ("Ada Moor", "said", "the roof is open"),
+            id="apposition with a clause is the writer's",
+        ),
+        pytest.param(
+            "Ada Moor said the roof is open, which it has been before.",
+            ("Ada Moor", "said", "the roof is open"),
+            id="clause with which is the writer's",
+        ),
+        pytest.param(
+            "She told aides that she viewed the roof as a danger, according to someone on the board.",
+            ("someone on the board", "according to", "She told aides that she viewed the roof as a danger"),
+            id="according to ends a content without a verb",
         ),
     ],
 )
