@@ -40,7 +40,7 @@ _NOMINAL_ENDS = (
     rf"(?=c{_SUBJECT}[yan]*[aVvER])",
     rf"A(?={_SUBJECT}[yan]*[aVvER])",
     r"(?=c[yan]*[VEveR])",
-    r"(?<![pan])(?=a)",
+    r"(?<![pani])(?=a)",
 )
 _NOMINAL_END = re.compile("|".join(_NOMINAL_ENDS))
 _FINITE = re.compile(r"[aVvEeRUGgP2]")

@@ -21,6 +21,7 @@ _RUBRICS = lexicon(
     "breaking exclusive update updates updated byline dateline watch video videos photos photo gallery live opinion "
     "editorial analysis review interview profile recap wow must-see must-read developing alert flashback transcript"
 )
+_MAKING = lexicon("make makes made making")
 _QUANTITIES = lexicon("most many more fewer few half third quarter majority minority two three four five six")
 _HEADLINE_SOURCE = re.compile(rf"[NKUL](?:{PHRASE})?:(?=.)")
 
@@ -61,10 +62,12 @@ def _two_sided(line: Line, first: Range, cue: Range, after: int) -> Draft | None
 def by_attitude(line: Line, at: int) -> Draft | None:
     """ "X is confident that", "they are worried about", "it is not clear whether"."""
     group = line.verb_group(at)
-    if "a" not in line.tags[group.start : at] or at + 2 >= line.end:
+    if line.word(at - 1) == "it" and line.word(at - 2) in _MAKING:
+        group = Range(line.verb_group(at - 2).start, at + 1)
+    elif "a" not in line.tags[group.start : at]:
         return None
     subject = line.subject_before(group.start)
-    if subject.end == subject.start:
+    if subject.end == subject.start or at + 2 >= line.end:
         return None
     source = None if line.word(subject.start) in ("it", "there") else subject
     following = line.tags[at + 1]

@@ -124,11 +124,11 @@ _CLASSES = (
     ),
     VerbClass(
         "infinitive noun",
-        "want seek desire dread",
+        "want seek desire dread like love hate",
     ),
     VerbClass(
         "infinitive",
-        "aim vote decide agree commit opt resolve vie yearn aspire strive hesitate",
+        "aim vote decide agree commit opt resolve vie yearn aspire strive hesitate expect claim profess push",
     ),
     # 33 judgment, 31.2 admire, positive and negative: the content is who or what is judged.
     VerbClass(
@@ -163,7 +163,7 @@ _CLASSES = (
     ),
     VerbClass(
         "clause",
-        "notice conclude discover find",
+        "notice conclude discover find resent",
     ),
     VerbClass(
         "noun clause",

@@ -32,6 +32,7 @@ _PREDICATE = re.compile(r"[xeg](?=[.,;ibA]|$)")
 # What may stand between the verb of a comment ("as he noted on Friday,") and the comma that ends it.
 _COMMENT_ENDS = re.compile(rf"(?:[yD#]|i(?:{PHRASE}|o))*(?:[,.;-]|$)")
 _OPENINGS = frozenset({"", "c", "y,", "cy", "A"})
+_FINITE = re.compile(r"[aVv]")
 _INVERTED_ENDS = re.compile(r"[.,;]|$")
 
 
@@ -152,12 +153,17 @@ def _around(verb: Verb, start: int) -> tuple[Range, ...]:
     quoted = line.tags[start - 1] in "JZ"
     end = _PARENTHESIS_ENDS.match(line.tags, _after_addressee(verb), line.end)
     first = contents.before(line, start, verb.floor)
-    if first.end <= first.start or (end is None and not quoted):
+    if first.end <= first.start or (end is None and not quoted) or _is_participial(line, first):
         return ()
     rest = _QUOTATION_GOES_ON.search(line.tags, at + 1, line.end) if quoted else end
     if rest and rest.end() < line.end and line.tags[rest.end() - 1] == "," and line.tags[rest.end()] not in "GgbA@":
         return first, contents.clause(line, rest.end())
     return (first,)
+
+
+def _is_participial(line: Line, content: Range) -> bool:
+    """Whether nothing but a participle with what hangs on it stands there ("Asked about the roof, X laughed")."""
+    return line.tags[content.start] in "EPGeg" and not _FINITE.search(line.tags, content.start, content.end)
 
 
 def _after_addressee(verb: Verb) -> int:
@@ -234,7 +240,8 @@ def _forward(verb: Verb, subject: Range) -> Draft | None:
     if following in cue.prepositions:
         content = contents.nominal(line, at + 2) if at + 2 < line.end else Range(at, at)
         return _draft(verb, subject, (content,), at + 2)
-    if line.tags[at] in "EP" and line.tags[at - 1] == "d" and "noun" not in cue.frames:
+    is_adjective = line.tags[at] in "EP" and line.tags[at - 1] == "d" and line.tags[at + 1] not in "t2QJZ"
+    if is_adjective and "noun" not in cue.frames:
         return None  # "its continued presence": an adjective
     content = contents.after(line, at + 1, cue)
     if content.end > content.start and _is_subordinate(line, subject):

@@ -39,6 +39,10 @@ def test_a_rubric_in_front_of_a_headline_says_nothing(title: str) -> None:
     assert not find_speech(Article.from_text(f"{title}\n\nThe roof fell."))
 
 
+def test_a_participle_in_front_is_not_what_is_said() -> None:
+    assert ("Ada Moor", "laughed", "Asked about the roof") not in parts("Asked about the roof, Ada Moor laughed.")
+
+
 def test_an_appearance_on_television_is_no_impression() -> None:
     assert not speeches("Ada Moor appeared on television.")
 
@@ -196,6 +200,24 @@ def test_a_floating_quotation_in_the_next_paragraph_stays_with_whom_was_quoted()
             "The roof has reportedly fallen in.", ("", "reportedly", "The roof has | fallen in"), id="evidential adverb"
         ),
         pytest.param("The roof seems to leak.", ("", "seems", "The roof | to leak"), id="raising verb"),
+        pytest.param(
+            "To varying degrees, all agreed that the roof is open.",
+            ("all", "agreed", "that the roof is open"),
+            id="determiner as a subject",
+        ),
+        pytest.param(
+            "Ada Moor made it clear that the roof is open.",
+            ("Ada Moor", "made it clear", "that the roof is open"),
+            id="made it clear",
+        ),
+        pytest.param(
+            "They expect to mend the roof.", ("They", "expect", "to mend the roof"), id="expectation with an infinitive"
+        ),
+        pytest.param(
+            "Ada Moor accused the owner of being a miser.",
+            ("Ada Moor", "accused", "the owner of being a miser"),
+            id="accusation with a participle",
+        ),
         pytest.param(
             "There are fears that the roof will fall.",
             ("", "fears", "that the roof will fall"),
