@@ -118,7 +118,7 @@ def by_survey(line: Line, at: int) -> Draft | None:
     if start is None or line.word(at - 1) == "the":
         return None
     source = line.noun_phrase(start + 1)
-    if source.end <= at or not _tells_figures(line):
+    if source.end <= at or "i" in line.tags[start + 1 : at] or not _tells_figures(line):
         return None
     opens = start == line.start
     content = contents.clause(line, source.end) if opens else contents.before(line, start, line.start)
