@@ -30,7 +30,7 @@ _PHRASE_REVERSED = rf"(?>{_CORE_REVERSED}(?:(?:i|(?<=N)2){_CORE_REVERSED}){{0,5}
 _JOINED_REVERSED = rf"{_PHRASE_REVERSED}(?:c,?{_PHRASE_REVERSED}(?=[.,;:(tbAwZJ-]|c?$))?"
 # What may stand between the commas of an apposition: no finite verb, unless a relative pronoun opens it.
 _APPOSED_REVERSED = (
-    r",(?:[^,.;:JZavVpr]{1,40}|[^.;:JZ]{1,60}?r)(?:,[^,.;:JZavVpr]{1,20}){0,2}?"
+    r",(?:[^,.;:JZavVpr]{1,40}|[^.;:JZ]{1,60}?r[^,.;:JZavVpr]{0,10})(?:,[^,.;:JZavVpr]{1,20}){0,2}?"
     rf",{_PHRASE_REVERSED}(?=[.,;:(tbAwZJc-]|$)"
 )
 _DASHED_REVERSED = rf"-[^-.;:JZV]{{1,50}}-{_PHRASE_REVERSED}"

@@ -27,7 +27,7 @@ _COMMA_ENDS = (
 _CLAUSE_ENDS = (
     r";|\.|@",
     rf"c(?=[yan]*[VEG]|{_SUBJECT}[yan]*V)",
-    rf"J(?=c{_SUBJECT}[yan]*V)",
+    rf"J(?=c{_SUBJECT}[yan]*[aVvEe]|y?[GbA])",
     rf"-(?=c{_SUBJECT}[yan]*V)",
 )
 _CLAUSE_END = re.compile("|".join((*_CLAUSE_ENDS, f",(?:{'|'.join(_COMMA_ENDS)})")))
@@ -69,7 +69,8 @@ def clause(line: Line, start: int) -> Range:
         # "…, according to X" ends what has no verb, too; behind a bare "that" it is a parenthesis.
         is_credited = line.tags[end.end() - 1] == "@" and end.start() > start + 1
         if line.tags[end.start()] != "," or is_credited or _FINITE.search(line.tags, start, end.start()):
-            return line.trimmed(Range(start, end.start()))
+            is_quoted = line.tags[end.start()] == "J"
+            return line.trimmed(Range(start, end.start() + is_quoted))
     return line.trimmed(Range(start, line.end))
 
 
