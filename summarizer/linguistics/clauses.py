@@ -55,6 +55,8 @@ _NOUN_PHRASE = re.compile(rf"o|{PHRASE}|[pd](?:i(?!D){_CORE})?")
 _LONGEST = 250
 # A pronoun or a name that opens the sentence, or the main clause after an adverbial.
 _OPENING_NAME = re.compile(r"(?:c?y?,?)(?:[biAgeGE][^,;.QJZ]{1,40},)?(p|(?:d?[xN]{0,2}N~?)*N)(?=[yan]*[axveEVURYg])")
+# A clause in front of the main clause, up to its comma.
+_ADVERBIAL = re.compile(r"c?y?,?[bA][^,;.QJZ]{2,40},")
 # A finite verb, or a word in -ed directly after what can be its subject.
 _FINITE = re.compile(r"[avVER]|(?<=[NpSx])[eU]")
 _APPOSED = re.compile(
@@ -165,7 +167,8 @@ class Line:
         opening = _OPENING_NAME.match(self.tags, self.start, self.end)
         if opening and opening.end(1) > opening.start(1):
             return Range(*opening.span(1))
-        for verb in islice(_FINITE.finditer(self.tags, self.start, self.end), 3):
+        adverbial = _ADVERBIAL.match(self.tags, self.start, self.end)
+        for verb in islice(_FINITE.finditer(self.tags, adverbial.end() if adverbial else self.start, self.end), 3):
             subject = self.subject_before(self.verb_group(verb.start()).start)
             if subject.end > subject.start:
                 return subject

@@ -26,9 +26,9 @@ _COMMA_ENDS = (
 )
 _CLAUSE_ENDS = (
     r";|\.|@",
-    rf"c(?=[yan]*[VEG]|{_SUBJECT}[yan]*V)",
+    rf"c(?=[yan]*(?:[VE]|G(?!x))|{_SUBJECT}[yan]*V)",
     rf"J(?=c{_SUBJECT}[yan]*[aVvEe]|y?[GbA])",
-    rf"-(?=c{_SUBJECT}[yan]*V)",
+    rf"-(?=c{_SUBJECT}[yan]*[aVvE]|y?G|dN?x{{1,3}}[tr])",
 )
 _CLAUSE_END = re.compile("|".join((*_CLAUSE_ENDS, f",(?:{'|'.join(_COMMA_ENDS)})")))
 # Inside an adverbial clause ("While X said that …, Y …") the main clause follows at a comma.

@@ -33,6 +33,7 @@ _POSSESSIVES = lexicon("his her its their my our your")
 # "the decision that ended it": a verb right after "that" makes it a relative pronoun.
 _RELATIVE_CLAUSE = re.compile(r"[yan]*(?:[aVvEeR]|x[do])")
 _PREPOSITIONS = lexicon("of for about on over against to")
+_VIEWS = lexicon("view opinion assessment")
 _CLAUSE_OPENERS = lexicon("that whether if")
 _BEFORE_HOLDER = lexicon("among from by")
 _FOLLOWING = _PREPOSITIONS | _CLAUSE_OPENERS | _BEFORE_HOLDER
@@ -41,7 +42,7 @@ _FOLLOWING = _PREPOSITIONS | _CLAUSE_OPENERS | _BEFORE_HOLDER
 def by_noun(line: Line, at: int) -> Draft | None:
     """The attribution by the noun at a token, when a possessor or a complement marks it as one."""
     if line.word(at + 1) not in _FOLLOWING:  # Most nouns are no cue, and this one word tells.
-        return None
+        return _in_view(line, at) if line.word(at) in _VIEWS else None
     if draft := _by_light_verb(line, at):
         return draft
     source = _possessor(line, at) or _modifier(line, at)
@@ -54,6 +55,19 @@ def by_noun(line: Line, at: int) -> Draft | None:
     if line.word(at) in UNSOURCED_NOUNS or line.word(at + 1) in ("that", "whether"):
         return _complement(line, at, None, at)
     return None
+
+
+def _in_view(line: Line, at: int) -> Draft | None:
+    """ "In X's view, …", "…, in X's view": the clause beside it is the content."""
+    source = _possessor(line, at)
+    if source is None or line.word(source.start - 1) != "in":
+        return None
+    opening = source.start - 1
+    if opening == line.start and line.tags[at + 1] == ",":
+        content = contents.clause(line, at + 2)
+    else:
+        content = contents.before(line, opening, line.start)
+    return Draft(line, source, Range(at, at + 1), (content,)) if content.end > content.start else None
 
 
 def _by_light_verb(line: Line, at: int) -> Draft | None:

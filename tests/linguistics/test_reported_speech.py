@@ -201,6 +201,29 @@ def test_a_floating_quotation_in_the_next_paragraph_stays_with_whom_was_quoted()
         ),
         pytest.param("The roof seems to leak.", ("", "seems", "The roof | to leak"), id="raising verb"),
         pytest.param(
+            "In Ada Moor’s view, the roof is open.", ("Ada Moor’s", "view", "the roof is open"), id="in somebody's view"
+        ),
+        pytest.param(
+            "Ada Moor called the roof “a sieve,” but she also saw that it is old.",
+            ("Ada Moor", "called", "the roof “a sieve,”"),
+            id="what goes on after a quotation without it",
+        ),
+        pytest.param(
+            "Ada Moor says that the roof is open – but she will mend it.",
+            ("Ada Moor", "says", "that the roof is open"),
+            id="a clause behind a dash is the writer's",
+        ),
+        pytest.param(
+            "Ada Moor, a surveyor who served in Leith as a clerk, denounced the roof.",
+            ("Ada Moor, a surveyor who served in Leith as a clerk,", "denounced", "the roof"),
+            id="source with an apposition that has a clause",
+        ),
+        pytest.param(
+            "When his family moved back, his mother refused to teach him, insisting that he was from here.",
+            ("his mother", "insisting", "that he was from here"),
+            id="participle behind a main clause with an adverbial clause in front",
+        ),
+        pytest.param(
             "To varying degrees, all agreed that the roof is open.",
             ("all", "agreed", "that the roof is open"),
             id="determiner as a subject",
