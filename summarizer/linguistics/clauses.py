@@ -42,6 +42,9 @@ _SUBJECT = re.compile(
 # "X, in an interview, said": what stands between the commas is no apposition.
 _ADJUNCT_INSIDE = re.compile(rf"({PHRASE}),[ibygAD].*,")
 _ARTICLES = frozenset({"a", "an", "the", "no", "every", "there"})
+# "They all agree", "they have both said": a quantifier behind its noun phrase (Quirk et al. 1985, 6.50).
+_FLOATING = frozenset({"all", "both", "each"})
+_WORDS_ALONE = _ARTICLES | _FLOATING
 _CORE_AFTER = re.compile(rf"o|p|{_CORE}")
 _CORE_BEFORE = re.compile(rf"p|{_CORE_REVERSED}")
 # "X last week", "X on Friday", "X, however,": a word of comment or of time between the subject and its verb.
@@ -115,16 +118,21 @@ class Line:
     def verb_group(self, verb: int) -> Range:
         """The auxiliaries and adverbs in front of a verb, and the verb."""
         # Most verbs have none: a look at one letter spares the pattern.
-        is_bare = self.left_of(verb) not in "yanY2"
-        return range_of((verb if is_bare else self._left_edge(_VERB_GROUP, verb), verb + 1))
+        left = self.left_of(verb)
+        if left == "d" and self.left_of(verb - 1) == "a" and self.word(verb - 1) in _FLOATING:
+            return range_of((self._left_edge(_VERB_GROUP, verb - 1), verb + 1))
+        return range_of((self._left_edge(_VERB_GROUP, verb) if left in "yanY2" else verb, verb + 1))
 
     def subject_before(self, end: int) -> Range:
         """The noun phrase that ends directly before a verb group, with its apposition; empty when there is none."""
         if self.left_of(end) in ",D":
             end = self._left_edge(_TEMPORAL, end)
         start = self._left_edge(_SUBJECT, end)
-        if end - start == 1 and self.word(start) in _ARTICLES:
-            return Range(end, end)
+        if end - start == 1 and (word := self.word(start)) in _WORDS_ALONE:
+            if word not in _FLOATING:
+                return Range(end, end)
+            if self.left_of(start) in "Nxp":
+                return self.subject_before(start)
         has_comma = self.tags.find(",", start, end) >= 0
         adjunct = _ADJUNCT_INSIDE.match(self.tags, start, end) if has_comma else None
         return range_of((self._with_quantifier(start), adjunct.end(1) if adjunct else end))
