@@ -159,3 +159,13 @@ def test_what_police_fear_is_no_firm_fact_of_theirs() -> None:
     assert [(claim.text, claim.firmness) for claim in brief.claims] == [
         ("At least 12 people are feared dead after floods", "hedged")
     ]
+
+
+def test_what_two_say_jointly_is_a_claim_of_each_on_the_same_words() -> None:
+    article = Article.from_text("Talks Go On\n\nRussia and Armenia said that they would talk about the base.")
+    brief = summarize(article, model="rules")
+    said = [claim for claim in brief.claims if claim.attribution.depth]
+    assert [speaker(brief, claim) for claim in said] == ["Russia", "Armenia"]
+    assert said[0].evidence == said[1].evidence
+    assert brief.source_summary.single_source == 0
+    assert not [finding for finding in brief.findings if finding.severity == "error"]

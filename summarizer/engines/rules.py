@@ -70,10 +70,12 @@ class _Writer:
         return self.draft.finish(self._gist(), self._actors(), claims, list(self._positions(sketches)))
 
     def _said(self) -> Iterator[_Sketch]:
-        """One claim for each speech that says something."""
+        """One claim for each voice of each speech that says something."""
         for speech in self.analysis.speeches:
             if not self._is_bare(speech.content) and not self._only_hedges_another(speech):
                 yield _Sketch(speech.content, speech)
+                for voice in speech.others:
+                    yield _Sketch(speech.content, speech._replace(voice=voice))
 
     def _is_bare(self, content: Sequence[Span]) -> bool:
         """Nothing, or a pronoun that only points at what is said elsewhere ("a stance that they echo")."""

@@ -15,12 +15,12 @@ from summarizer.linguistics.voices import find_voices
 def analyse(article: Article) -> Analysis:
     """Reported speech, voices and hedges; kept for the last few articles, as review reads it again."""
     speeches = find_speech(article)
-    voices, speakers = find_voices(article, speeches)
-    resolved = tuple(map(_said_by, speeches, speakers))
+    voices, heard = find_voices(article, speeches)
+    resolved = tuple(map(_said_by, speeches, heard))
     return Analysis(article, voices, resolved, find_hedges(article, resolved))
 
 
-def _said_by(speech: Speech, voice: int | None) -> Speech:
-    return Speech(
-        speech.source, speech.cue, speech.content, speech.quotation, speech.stance, voice=voice, parent=speech.parent
-    )
+def _said_by(speech: Speech, voices: tuple[int, ...]) -> Speech:
+    source, cue, content, quotation, stance, _, parent, _ = speech
+    voice = voices[0] if voices else None
+    return Speech(source, cue, content, quotation, stance, voice, parent, voices[1:])

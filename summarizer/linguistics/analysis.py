@@ -26,7 +26,8 @@ class Speech(NamedTuple):
     """One attribution (PARC 3.0, PolNeAR): source, cue and content, each as one or more spans.
 
     An empty ``source`` is an attribution without a source ("reportedly", "it is believed that").
-    ``voice`` indexes ``Analysis.voices``; ``parent`` indexes ``Analysis.speeches`` where this
+    ``voice`` indexes ``Analysis.voices``, and so do the ``others`` who say it jointly ("Lee and Kerr
+    said"); ``parent`` indexes ``Analysis.speeches`` where this
     one is nested inside another's content.
     """
 
@@ -37,6 +38,7 @@ class Speech(NamedTuple):
     stance: Stance = "neutral"
     voice: int | None = None
     parent: int | None = None
+    others: tuple[int, ...] = ()
 
 
 class HedgeCue(NamedTuple):

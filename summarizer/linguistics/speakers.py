@@ -17,6 +17,7 @@ from summarizer.linguistics.descriptions import POST_MODIFIER, Description, desc
 from summarizer.linguistics.discourse import Discourse
 from summarizer.linguistics.figures import Cast, Figure
 from summarizer.linguistics.interviews import find_interviewee
+from summarizer.linguistics.joint_sources import conjuncts
 from summarizer.linguistics.name_parts import is_acronym
 from summarizer.linguistics.offices import office_before, people_in
 from summarizer.linguistics.places import DEMONYMS
@@ -62,9 +63,11 @@ class Speakers:
         self._headline_end = 0
         self._interviewee = find_interviewee(cast)
         self.voices: list[Figure | None] = [None] * len(speeches)
+        """The figure behind each speech, the first of several; ``None`` for one without a source."""
 
-    def resolve_all(self) -> list[Figure | None]:
-        """The figure behind each speech, ``None`` for one without a source."""
+    def resolve_all(self) -> list[list[Figure]]:
+        """The figures behind each speech: several speak jointly, none is behind one without a source."""
+        heard: list[list[Figure]] = [[] for _ in self._speeches]
         # "I" is whoever speaks around it, and that may be told only after the quotation: it comes last.
         sourced = [
             (self._is_first_person(*speech.source[0]), speech.source[0].start, index)
@@ -72,17 +75,31 @@ class Speakers:
             if speech.source
         ]
         for first_person, _, index in sorted(sourced):
-            span = self._speeches[index].source[0]
-            inside = self._discourse.names_within(span)
-            figure = self._resolve(index, span, inside)
-            figure.listed = True
-            named = figure in self._cast.owners[inside.start : inside.stop]
-            if not named and span not in self._no_phrases:
-                figure.mentions.append(span)
-            if not first_person:
-                self._discourse.spoken.append((span.start, figure))
-            self.voices[index] = figure
-        return self.voices
+            for part in self._parts(self._speeches[index].source[0]):
+                figure = self._speaker(index, part)
+                if not first_person:
+                    self._discourse.spoken.append((part.start, figure))
+                if figure not in heard[index]:
+                    heard[index].append(figure)
+            self.voices[index] = heard[index][0]
+        return heard
+
+    def _parts(self, source: Span) -> list[Span]:
+        """A source alone, or what it is put together of."""
+        if self._text.find(" and ", *source) < 0:
+            return [source]
+        inside = self._discourse.names_within(source)
+        return conjuncts(self._text, source, self._cast.mentions[inside.start : inside.stop])
+
+    def _speaker(self, index: int, span: Span) -> Figure:
+        """The figure of one source, who speaks and is mentioned there."""
+        inside = self._discourse.names_within(span)
+        figure = self._resolve(index, span, inside)
+        figure.listed = True
+        named = figure in self._cast.owners[inside.start : inside.stop]
+        if not named and span not in self._no_phrases:
+            figure.mentions.append(span)
+        return figure
 
     def _is_first_person(self, start: int, end: int) -> bool:
         return end - start <= _LONGEST_PRONOUN and _uncontracted(self._text[start:end].lower()) in _FIRST
@@ -201,7 +218,8 @@ class Speakers:
             known = find_below(self._cast.figures, description)
         if known:
             return known
-        named_first = bool(names) and self._cast.mentions[names[0]].start == span.start
+        first = self._cast.mentions[names[0]] if names else None
+        named_first = first is not None and span.start in (first.start, first.role_start)
         if description.bare and not names and (subject := self._subject(span)):
             self._no_phrases.add(span)
             return subject

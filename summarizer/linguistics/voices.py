@@ -24,10 +24,10 @@ _STATES = CAPITALS | COUNTRIES
 _LONGEST_LEDE = 2_000
 
 
-def find_voices(article: Article, speeches: Sequence[Speech]) -> tuple[tuple[Voice, ...], tuple[int | None, ...]]:
-    """The voices of an article in the order of first mention, and for each speech the index of its voice.
+def find_voices(article: Article, speeches: Sequence[Speech]) -> tuple[tuple[Voice, ...], tuple[tuple[int, ...], ...]]:
+    """The voices of an article in the order of first mention, and for each speech the indexes of its voices.
 
-    A speech without a source has ``None``.
+    A speech without a source has none, one of "Lee and Kerr" has two.
     """
     text = _unwrapped(article)
     names = find_names(text)
@@ -37,12 +37,12 @@ def find_voices(article: Article, speeches: Sequence[Speech]) -> tuple[tuple[Voi
     resolver = Speakers(cast, starts, speeches)
     lede = _lede(article)
     resolver.introduce_people(article.headline, lede)
-    speakers = resolver.resolve_all()
+    heard = resolver.resolve_all()
     listed = [figure for figure in cast.figures if figure.mentions and _matters(figure, lede.end)]
     listed.sort(key=lambda figure: min(figure.mentions))
     index = {id(figure): number for number, figure in enumerate(listed)}
     voices = tuple(_voice(figure, text) for figure in listed)
-    return voices, tuple(None if figure is None else index[id(figure)] for figure in speakers)
+    return voices, tuple([tuple([index[id(figure)] for figure in figures]) for figures in heard])
 
 
 def _unwrapped(article: Article) -> str:

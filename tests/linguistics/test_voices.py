@@ -24,8 +24,7 @@ def voice_of(text: str, source: str, *, nth: int = 0, before: tuple[str, ...] = 
     article = Article.from_text(text)
     speeches = [speech(article.text, other) for other in before]
     voices, indexes = find_voices(article, [*speeches, speech(article.text, source, nth=nth)])
-    index = indexes[-1]
-    assert index is not None
+    (index,) = indexes[-1]
     return voices[index]
 
 
@@ -35,7 +34,7 @@ def listed(text: str) -> dict[str, Voice]:
 
 def test_speech_without_a_source_has_no_voice() -> None:
     text = "Rain is expected there."
-    assert find_voices(Article.from_text(text), [Speech((), (Span(5, 16),), (), "none")]) == ((), (None,))
+    assert find_voices(Article.from_text(text), [Speech((), (Span(5, 16),), (), "none")]) == ((), ((),))
 
 
 def test_surname_resolves_to_the_full_name() -> None:
@@ -89,15 +88,50 @@ def test_pronoun_skips_those_named_inside_a_quotation() -> None:
     text = 'Paul Reed smiled. "Martin Okello is gone," he said.'
     article = Article.from_text(text)
     voices, indexes = find_voices(article, [speech(text, "he", '"Martin Okello is gone,"')])
-    assert indexes[0] is not None
-    assert voices[indexes[0]].name == "Paul Reed"
+    assert voices[indexes[0][0]].name == "Paul Reed"
+
+
+def voices_of(text: str, source: str) -> list[str]:
+    """The names of all the voices of a source."""
+    voices, indexes = find_voices(Article.from_text(text), [speech(text, source)])
+    return [voices[index].name for index in indexes[0]]
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ("Edith Marlow and Paul Reed", ["Edith Marlow", "Paul Reed"]),
+        ("Norway, Chile and the ministry", ["Norway", "Chile", "the ministry"]),
+        ("Edith Marlow and her lawyer", ["Edith Marlow", "her lawyer"]),
+        ("The mayor and the owner", ["the mayor", "the owner"]),
+        ("Senator Edith Marlow of Leith and Senator Paul Reed of Fife", ["Edith Marlow", "Paul Reed"]),
+        ("Edith Marlow, the mayor, and Paul Reed", ["Edith Marlow", "Paul Reed"]),
+    ],
+)
+def test_a_joint_source_is_all_of_its_voices(source: str, names: list[str]) -> None:
+    assert voices_of(f"{source} said that it is late.", source) == names
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Officials in Norway and Chile",
+        "The head of the ministry and the bank",
+        "Edith Marlow, an adviser to Paul Reed and Martin Okello",
+        "The Times and CBS News poll",
+        "Supporters and opponents",
+        "The “Marlow and Reed” show",
+    ],
+)
+def test_an_and_inside_a_source_makes_no_second_voice(source: str) -> None:
+    assert len(voices_of(f"{source} said that it is late.", source)) == 1
 
 
 def test_first_person_inside_a_quotation_is_its_speaker() -> None:
     text = 'Paul Reed met Martin Okello. "I hope it ends," Okello said.'
     outer = speech(text, "Okello", '"I hope it ends,"', nth=1)
     voices, indexes = find_voices(Article.from_text(text), [outer, speech(text, "I", parent=0)])
-    assert [voices[index].name for index in indexes if index is not None] == ["Martin Okello", "Martin Okello"]
+    assert [voices[index].name for (index,) in indexes] == ["Martin Okello", "Martin Okello"]
 
 
 def test_it_is_the_paper_that_spoke_last() -> None:

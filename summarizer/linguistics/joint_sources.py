@@ -1,0 +1,81 @@
+"""Parts a source that several speak as: "Lee and Kerr said", "Russia, Armenia and the ministry said".
+
+Only phrases that could each stand alone are coordinated (Quirk et al. 1985, 13.40 ff.): a conjunct begins
+with a name, with the title before it, or with a determiner. "Officials in Moscow and Kyiv" and "the head of
+the ministry and the bank" are one source or may be: what follows a preposition is left alone, unless a
+person is named on either side.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from summarizer.article import Span
+from summarizer.linguistics.descriptions import ATTRIBUTIVE
+from summarizer.linguistics.names import Mention
+
+_JOINT = re.compile(r",? (?:and|&) |, ")
+_QUOTED = re.compile(r"[“”\"]|''")
+_DETERMINER = re.compile(r"(?:the|an?|his|her|its|their)\b ", re.IGNORECASE)
+_MODIFIED = re.compile(
+    r"\b(?:of|in|on|at|to|for|from|with|by|about|between|against|among|close|who|whom|whose|which|that)\b"
+)
+
+
+def conjuncts(text: str, source: Span, names: Sequence[Mention]) -> list[Span]:
+    """The parts of a source; the source alone where one voice speaks. ``names`` are those inside it, in order."""
+    phrase = _Coordination(text, source, names)
+    cuts = [cut for cut in _JOINT.finditer(text, *source) if phrase.is_cut(cut)]
+    if (
+        not any(cut[0].strip() != "," for cut in cuts)
+        or not phrase.begins(source.start)
+        or _QUOTED.search(text, *source)
+    ):
+        return [source]
+    edges = [source.start, *(edge for cut in cuts for edge in cut.span()), source.end]
+    return [Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
+
+
+class _Coordination:
+    """A source with the names in it by where they start, a title counted in, and where they end."""
+
+    def __init__(self, text: str, source: Span, names: Sequence[Mention]) -> None:
+        self._text, self._source = text, source
+        self._names = {max(name.role_start, source.start): name for name in names}
+        self._ends = {name.end for name in names}
+
+    def begins(self, place: int) -> bool:
+        """Whether a name or a determiner stands there."""
+        return place in self._names or _DETERMINER.match(self._text, place) is not None
+
+    def is_cut(self, cut: re.Match[str]) -> bool:
+        """Whether a comma or "and" stands between two conjuncts, not inside of one."""
+        before, after = cut.span()
+        name = self._names.get(after)
+        if name and ATTRIBUTIVE.match(self._text, name.end):
+            return False  # "the Times and CBS News poll"
+        if any(start < before < name.end for start, name in self._names.items()):
+            return False
+        if cut[0] == ", ":
+            return name is not None and before in self._ends
+        return self._ends_conjunct(cut) and (
+            self._joins_people(after) if self._is_modified(before) else self.begins(after)
+        )
+
+    def _ends_conjunct(self, cut: re.Match[str]) -> bool:
+        """Not where a clause ends ("He won, and Kerr") nor inside an apposition ("Lee, an aide to Kerr and Moss")."""
+        comma = self._text.rfind(", ", self._source.start, cut.start())
+        if cut[0].startswith(","):
+            return comma >= 0 or cut.start() in self._ends
+        return comma < 0 or comma + 2 in self._names
+
+    def _is_modified(self, end: int) -> bool:
+        return _MODIFIED.search(self._text, self._source.start, end) is not None
+
+    def _joins_people(self, place: int) -> bool:
+        """ "Senator Lee of Texas and Senator Kerr of Ohio"."""
+        return all(
+            name is not None and (name.kind == "person" or name.role_start < name.start)
+            for name in (self._names.get(self._source.start), self._names.get(place))
+        )
