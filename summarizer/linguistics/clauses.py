@@ -32,13 +32,15 @@ _JOINED_REVERSED = rf"{_PHRASE_REVERSED}(?:c,?{_PHRASE_REVERSED}(?:(?:,N[N~]{{0,
 # What may stand between the commas of an apposition: no finite verb, unless a relative pronoun opens it.
 _APPOSED_REVERSED = (
     r",(?:[^,.;:JZavVpr]{1,40}|[^.;:JZ]{1,60}?r[^,.;:JZavVpr]{0,10})(?:,[^,.;:JZavVpr]{1,20}){0,2}?"
-    rf",{_PHRASE_REVERSED}(?=[.,;:(tbAwZJc-]|$)"
+    rf",{_PHRASE_REVERSED}(?:c(?:,[^,.;:JZavVpr]{{1,40}},|,?){_PHRASE_REVERSED})?(?=[.,;:(tbAwZJc-]|$)"
 )
+# "One of them", "one of them, Ann Lee,", "some in the party".
+_HEADLESS_REVERSED = rf"(?:,[N~]{{1,5}},)?(?:o|{_PHRASE_REVERSED})id(?=[.,;:(tbAwZJc-]|$)"
 _DASHED_REVERSED = rf"-[^-.;:JZV]{{1,50}}-{_PHRASE_REVERSED}"
 # "A nurse who asked not to be named said": a relative clause that ends in a passive.
 _RELATIVE_REVERSED = rf"[EPe]a[^,.;:(JZrb]{{0,8}}r{_PHRASE_REVERSED}"
 _SUBJECT = re.compile(
-    rf"{_RELATIVE_REVERSED}|[prw]|t(?=[xN])|{_APPOSED_REVERSED}|{_DASHED_REVERSED}|{_JOINED_REVERSED}|d{{1,2}}"
+    rf"{_RELATIVE_REVERSED}|[prw]|t(?=[xN])|{_HEADLESS_REVERSED}|{_APPOSED_REVERSED}|{_DASHED_REVERSED}|{_JOINED_REVERSED}|d{{1,2}}"
 )
 # "X, in an interview, said": what stands between the commas is no apposition.
 _ADJUNCT_INSIDE = re.compile(rf"({PHRASE}),[ibygAD].*,")

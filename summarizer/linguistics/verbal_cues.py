@@ -33,6 +33,8 @@ _PREDICATE = re.compile(r"[xeg](?=[.,;ibA]|$)")
 _COMMENT_ENDS = re.compile(rf"(?:[yD#]|i(?:{PHRASE}|o))*(?:[,.;-]|$)")
 _OPENINGS = frozenset({"", "c", "y,", "cy", "A"})
 _FINITE = re.compile(r"[aVv]")
+# "Was reported to police" is an act, "was reported to have fled" a report.
+_CONVEYING = lexicon("report announce explain describe present address")
 _INVERTED_ENDS = re.compile(r"[.,;]|$")
 
 
@@ -276,7 +278,8 @@ def _undergone(verb: Verb, subject: Range) -> Draft | None:
     if following == "by":
         return _by_agent(verb, subject)
     if following == "to":
-        return _draft(verb, None, (subject, contents.clause(line, at + 1)))
+        is_act = verb.cue.lemma in _CONVEYING and line.tags[at + 2] != "a"
+        return None if is_act else _draft(verb, None, (subject, contents.clause(line, at + 1)))
     if at + 2 < line.end and (following in verb.cue.prepositions or following == "as"):
         return _draft(verb, None, (subject, contents.nominal(line, at + 2)), at + 2)
     if _PREDICATE.match(line.tags, at + 1, line.end) and "clause" in verb.cue.frames:

@@ -43,6 +43,10 @@ def test_a_participle_in_front_is_not_what_is_said() -> None:
     assert ("Ada Moor", "laughed", "Asked about the roof") not in parts("Asked about the roof, Ada Moor laughed.")
 
 
+def test_what_is_reported_to_somebody_is_an_act() -> None:
+    assert not speeches("The theft was reported to police on Friday.")
+
+
 def test_an_appearance_on_television_is_no_impression() -> None:
     assert not speeches("Ada Moor appeared on television.")
 
@@ -222,6 +226,26 @@ def test_a_floating_quotation_in_the_next_paragraph_stays_with_whom_was_quoted()
             "When his family moved back, his mother refused to teach him, insisting that he was from here.",
             ("his mother", "insisting", "that he was from here"),
             id="participle behind a main clause with an adverbial clause in front",
+        ),
+        pytest.param(
+            "Ada Moor, the mayor, and Bo Rust, the owner, said the roof is open.",
+            ("Ada Moor, the mayor, and Bo Rust, the owner,", "said", "the roof is open"),
+            id="two sources, each with an apposition",
+        ),
+        pytest.param(
+            "Ada Moor, Bo Rust and Cy Lane said the roof is open.",
+            ("Ada Moor, Bo Rust and Cy Lane", "said", "the roof is open"),
+            id="list of sources",
+        ),
+        pytest.param(
+            "One of them, Ada Moor, said the roof is open.",
+            ("One of them, Ada Moor,", "said", "the roof is open"),
+            id="one of them, with the name in apposition",
+        ),
+        pytest.param(
+            "Many in the hall said the roof is open.",
+            ("Many in the hall", "said", "the roof is open"),
+            id="quantifier with a prepositional phrase",
         ),
         pytest.param(
             "To varying degrees, all agreed that the roof is open.",
