@@ -16,6 +16,7 @@ from summarizer.grounding import Grounder
 from summarizer.linguistics.analyse import analyse
 from summarizer.linguistics.analysis import Analysis, HedgeCue, Speech, Voice
 from summarizer.linguistics.certainty import judge
+from summarizer.linguistics.predicates import Stand, stand_of
 from summarizer.numbers import numbers_in
 
 _SHIELDS = {"plausibility_shield", "attribution_shield"}
@@ -44,9 +45,15 @@ def uncovered_speech(article: Article, covered: Sequence[Span]) -> list[tuple[Se
 
 
 def _has_weight(article: Article, speech: Speech) -> bool:
-    """Enough words to be a statement, and a source that can make one: "it" and "this" are things as often."""
+    """A denial or enough words to be a statement, and a source that can make one: "it" and "this" may be things."""
     words = sum(len(article.words(span).split()) for span in speech.content)
-    return words >= _FEWEST_WORDS and not _is_thing(article, speech)
+    is_denial = bool(speech.source) and _denies(article, speech)
+    return (words >= _FEWEST_WORDS or is_denial) and not _is_thing(article, speech)
+
+
+def _denies(article: Article, speech: Speech) -> bool:
+    """ "The army denied this": short, and the other side of what was said before."""
+    return stand_of(article.words(speech.cue[0]), "") == Stand("certain", "negative")
 
 
 def _is_thing(article: Article, speech: Speech) -> bool:

@@ -11,6 +11,7 @@ from summarizer.article import Article, Span
 from summarizer.brief import Actor, Brief, Claim, Finding, Link
 from summarizer.drafting import Draft
 from summarizer.review import review
+from tests import made
 
 TEXT = (
     "Port Notes\n\n"
@@ -168,6 +169,15 @@ def test_credited_speech_that_no_claim_covers_is_named_with_its_sentence() -> No
     sentences = {finding.evidence.exact for finding in uncovered if finding.evidence}
     assert {ARTICLE.words(ARTICLE.sentences[n].span) for n in (1, 2, 3, 5)} <= sentences
     assert ARTICLE.words(ARTICLE.sentences[4].span) not in sentences
+
+
+@pytest.mark.parametrize(("sentence", "told"), [("The army denied this.", True), ("The army saw this.", False)])
+def test_a_short_denial_that_no_claim_covers_is_named(sentence: str, told: bool) -> None:
+    article = Article.from_text(f"Gulls took all of the fish in the harbour. {sentence}")
+    draft = Draft(article)
+    brief = draft.finish("", [], [made.claim(article, 1, "Gulls took all of the fish")], [])
+    found = [finding.evidence.exact for finding in review(article, brief) if finding.evidence]
+    assert (sentence in found) is told
 
 
 def test_every_finding_about_words_points_at_them() -> None:
