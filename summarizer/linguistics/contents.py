@@ -27,7 +27,7 @@ _COMMA_ENDS = (
 _CLAUSE_ENDS = (
     r";|\.|@",
     rf"c(?=[yan]*(?:[VE]|G(?!x))|{_SUBJECT}[yan]*V)",
-    rf"J(?=c{_SUBJECT}[yan]*[aVvEe]|y?[GbA])",
+    rf"J(?=c{_SUBJECT}[yan]*[aVvEe]|y?[GbA]|d[xegUK]{{1,3}}[tr])",
     rf"-(?=c{_SUBJECT}[yan]*[aVvE]|y?G|dN?x{{1,3}}[tr])",
 )
 _CLAUSE_END = re.compile("|".join((*_CLAUSE_ENDS, f",(?:{'|'.join(_COMMA_ENDS)})")))
