@@ -21,6 +21,7 @@ _RUBRICS = lexicon(
     "breaking exclusive update updates updated byline dateline watch video videos photos photo gallery live opinion "
     "editorial analysis review interview profile recap wow must-see must-read developing alert flashback transcript"
 )
+_BY_PLACE = re.compile(r"y?i")
 _MAKING = lexicon("make makes made making")
 _QUANTITIES = lexicon("most many more fewer few half third quarter majority minority two three four five six")
 _HEADLINE_SOURCE = re.compile(rf"[NKUL](?:{PHRASE})?:(?=.)")
@@ -33,7 +34,7 @@ def by_raising(line: Line, at: int) -> Draft | None:
     if subject.end == subject.start or at + 1 >= line.end or line.tags[at + 1] in ",.;:":
         return None
     # "Looked at", "appeared on television": an act or an appearance, no impression.
-    if (line.word(at).startswith("look") or line.tags[at + 1] == "i") and line.word(at + 1) != "like":
+    if (line.word(at).startswith("look") or _BY_PLACE.match(line.tags, at + 1)) and line.word(at + 1) != "like":
         return None
     return _two_sided(line, subject, group, at + 1)
 

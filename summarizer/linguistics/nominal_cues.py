@@ -94,7 +94,9 @@ def _complement(line: Line, last: int, source: Range | None, cue_start: int) -> 
     infinitive = following == "to" and source is not None and line.tags[last + 2] not in "NdSpo"
     if following in _CLAUSE_OPENERS or infinitive:
         return Draft(line, source, Range(cue_start, last + 1), (contents.clause(line, last + 1),))
-    if following in _PREPOSITIONS:
+    is_time = line.tags[last + 2] == "D"  # "the debate on Saturday"
+    is_verb = following == "to" and line.tags[last + 2] not in "NdSpo#"  # "asked supporters to run"
+    if following in _PREPOSITIONS and not is_time and not is_verb:
         content = contents.nominal(line, last + 2)
         return Draft(line, source, Range(cue_start, last + 2), (content,)) if content.end > content.start else None
     return None
