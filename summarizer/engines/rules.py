@@ -197,6 +197,12 @@ class _Writer:
             lineage.append(self.analysis.speeches[lineage[-1].parent])
         return [one for one in reversed(lineage) if one.voice is not None]
 
+    def _innermost(self, speech: Speech | None) -> Speech | None:
+        """The speech itself where somebody speaks, else the nearest one around it where somebody does."""
+        if speech is None or speech.voice is not None:
+            return speech
+        return next(reversed(self._voiced(speech)), None)
+
     def _link(self, speech: Speech) -> Fields:
         return {
             "actor": _actor_id(speech),
@@ -225,13 +231,13 @@ class _Writer:
         """An actor's stance where the cue itself says support or opposition."""
         number = 0
         for place, sketch in enumerate(sketches, 1):
-            source = self._voiced(sketch.speech)[-1:] if sketch.speech else []
-            stance = position_stance(self.article.words(source[0].cue[0])) if source else None
-            if stance:
+            speech = self._innermost(sketch.speech)
+            stance = position_stance(self.article.words(speech.cue[0])) if speech else None
+            if speech and stance:
                 number += 1
                 yield {
                     "id": f"p{number}",
-                    "actor": _actor_id(source[0]),
+                    "actor": _actor_id(speech),
                     "issue": _quoted(self._cut(sketch.content)),
                     "stance": stance,
                     "basis": "reported",

@@ -190,9 +190,8 @@ class Line:
         match = _APPOSED.match(self.tags, phrase.end, self.end)
         return Range(phrase.start, match.end() if match else phrase.end)
 
-    def trimmed(self, tokens: Range) -> Range:
-        """Without punctuation at either end."""
-        start, end = tokens
+    def trimmed(self, start: int, end: int) -> Range:
+        """The tokens from one to another without punctuation at either end."""
         while start < end and self.tags[start] in ".,;:-":
             start += 1
         while end > start and self.tags[end - 1] in ".,;:-":

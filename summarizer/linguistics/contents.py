@@ -70,8 +70,8 @@ def clause(line: Line, start: int) -> Range:
         is_credited = line.tags[end.end() - 1] == "@" and end.start() > start + 1
         if line.tags[end.start()] != "," or is_credited or _FINITE.search(line.tags, start, end.start()):
             is_quoted = line.tags[end.start()] == "J"
-            return line.trimmed(Range(start, end.start() + is_quoted))
-    return line.trimmed(Range(start, line.end))
+            return line.trimmed(start, end.start() + is_quoted)
+    return line.trimmed(start, line.end)
 
 
 def nominal(line: Line, start: int) -> Range:
@@ -79,19 +79,19 @@ def nominal(line: Line, start: int) -> Range:
     end = _NOMINAL_END.search(line.tags, start + 1, line.end)
     if _RELATIVE.search(line.tags, start, end.start() if end else line.end):
         return clause(line, start)
-    return line.trimmed(Range(start, end.start() if end else line.end))
+    return line.trimmed(start, end.start() if end else line.end)
 
 
 def up_to_comma(line: Line, start: int) -> Range:
     """From ``start`` to the end of a clause that any comma ends: a relative or an adverbial one."""
     end = _COMMA.search(line.tags, start + 1, line.end)
-    return line.trimmed(Range(start, end.start() if end else line.end))
+    return line.trimmed(start, end.start() if end else line.end)
 
 
 def until_comma(line: Line, content: Range) -> Range:
     """A content cut at its first comma."""
     comma = line.tags.find(",", content.start + 1, content.end)
-    return line.trimmed(Range(content.start, comma)) if comma > 0 else content
+    return line.trimmed(content.start, comma) if comma > 0 else content
 
 
 def before(line: Line, end: int, floor: int) -> Range:
@@ -101,7 +101,7 @@ def before(line: Line, end: int, floor: int) -> Range:
     """
     if line.tags[end - 1] in "JZ":
         floor = max(floor, line.tags.rfind(":", floor, end) + 1, line.tags.rfind("-", floor, end) + 1)
-    return line.trimmed(Range(floor, end))
+    return line.trimmed(floor, end)
 
 
 def after(line: Line, start: int, cue: Cue) -> Range:

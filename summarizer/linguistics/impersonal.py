@@ -101,7 +101,7 @@ def by_colon(line: Line) -> Draft | None:
     colon = match.end() - 1
     if not _RUBRICS.isdisjoint((line.word(line.start), line.word(colon - 1))):
         return None
-    content = line.trimmed(Range(colon + 1, line.end))
+    content = line.trimmed(colon + 1, line.end)
     if content.end == content.start:
         return None
     return Draft(line, Range(line.start, colon), Range(colon, colon + 1), (content,))

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from summarizer.article import Article, Span
 from summarizer.brief import Quotation
 from summarizer.linguistics.analysis import Speech
-from summarizer.linguistics.clauses import Line, Range, lines_of
+from summarizer.linguistics.clauses import Line, lines_of
 from summarizer.linguistics.drafts import Draft
 from summarizer.linguistics.impersonal import by_according, by_adverb, by_attitude, by_colon, by_raising, by_survey
 from summarizer.linguistics.nominal_cues import by_noun
@@ -71,7 +71,7 @@ class _Speeches:
             self._speaking, self._paragraph = self._unquoted, line.paragraph
         self._unquoted = -1
         if self._speaking >= 0 and line.paragraph <= self._paragraph + 1:
-            span = line.span(line.trimmed(Range(line.start, line.end)))
+            span = line.span(line.trimmed(line.start, line.end))
             self._more.setdefault(self._speaking, []).append(span)
             self._paragraph = line.paragraph
 

@@ -89,8 +89,7 @@ def _active(verb: Verb) -> Draft | None:
         left == "," and line.tags[subject.start] != "r" and not _goes_on(verb)
     )
     if follows and (content := _around(verb, subject.start)):
-        draft = _draft(verb, subject, content)
-        return draft._replace(is_speech=True) if draft and left in "JZ" else draft
+        return _draft(verb, subject, content, speaks=left in "JZ")
     return _forward(verb, subject)
 
 
@@ -101,8 +100,7 @@ def _participle(verb: Verb) -> Draft | None:
     if line.tags[at] not in "EP" or "addressee" not in cue.frames or not opens:
         return None
     start = at + 2 if line.word(at + 1) == "about" else at + 1
-    draft = _draft(verb, None, (contents.up_to_comma(line, start),), start) if start < line.end else None
-    return draft._replace(is_speech=True) if draft else None
+    return _draft(verb, None, (contents.up_to_comma(line, start),), start, speaks=True) if start < line.end else None
 
 
 def _naming(verb: Verb) -> Draft | None:
@@ -194,7 +192,7 @@ def _announced(verb: Verb) -> Draft | None:
     subject = line.noun_phrase(at + 1)
     if subject.end == subject.start or line.tags[subject.end] != ":":
         return None
-    return _draft(verb, subject, (line.trimmed(Range(subject.end, line.end)),))
+    return _draft(verb, subject, (line.trimmed(subject.end, line.end),))
 
 
 def _reported_by(verb: Verb) -> Draft | None:
@@ -297,13 +295,15 @@ def _by_agent(verb: Verb, subject: Range) -> Draft | None:
     return _draft(verb, agent, (contents.clause(line, agent.end) if asked else subject,))
 
 
-def _draft(verb: Verb, source: Range | None, content: tuple[Range, ...], end: int = 0) -> Draft | None:
+def _draft(
+    verb: Verb, source: Range | None, content: tuple[Range, ...], end: int = 0, *, speaks: bool = False
+) -> Draft | None:
     filled = tuple([part for part in content if part.end > part.start])
     if not filled and not (verb.line.tags[verb.line.end - 1] == ":" and "quote" in verb.cue.frames):
         return None
     cue = Range(verb.group.start, end or verb.group.end)
     stance = "distancing" if _is_called_false(verb) else verb.cue.stance
-    return Draft(verb.line, source, cue, filled, stance, is_speech=_is_speech(verb, source))
+    return Draft(verb.line, source, cue, filled, stance, is_speech=speaks or _is_speech(verb, source))
 
 
 def _is_speech(verb: Verb, source: Range | None) -> bool:
