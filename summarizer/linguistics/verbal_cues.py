@@ -208,13 +208,21 @@ def _commented(verb: Verb, source: Range, opening: int, after: int) -> Draft | N
     """ "As X noted, …", "…, as X noted": the clause that the comment, from its "as", stands beside is the content."""
     line = verb.line
     end = _COMMENT_ENDS.match(line.tags, after, line.end)
-    if end is None or not verb.cue.reports:
+    if end is None or not _can_comment(verb.cue):
         return None
+    rest = contents.clause(line, end.end()) if end.end() < line.end else Range(opening, opening)
     if line.tags[line.start : opening] in _OPENINGS:
-        content = contents.clause(line, end.end()) if end.end() < line.end else Range(opening, opening)
-    else:
-        content = contents.before(line, opening, verb.floor)
-    return _draft(verb, source, (content,))
+        return _draft(verb, source, (rest,))
+    if line.left_of(opening) not in ",-JQZ":
+        return None  # "as old as X claims"
+    goes_on = rest.end > rest.start and line.tags[rest.start] in "aVvEeR"
+    first = contents.before(line, opening, verb.floor)
+    return _draft(verb, source, (first, rest) if goes_on else (first,))
+
+
+def _can_comment(cue: Cue) -> bool:
+    """Verbs of saying and knowing: what is planned or hoped is no comment ("As X planned, …" tells when)."""
+    return "quote" in cue.frames or ("clause" in cue.frames and "infinitive" not in cue.frames)
 
 
 def _gerund(verb: Verb) -> Draft | None:
