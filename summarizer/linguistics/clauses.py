@@ -28,7 +28,9 @@ LOOSE_PHRASE = PHRASE.replace("(?>", "(?:")
 _PHRASE_REVERSED = rf"(?>{_CORE_REVERSED}(?:(?:i|(?<=N)2){_CORE_REVERSED}){{0,5}})"
 # Two noun phrases joined by "and" are one subject only where nothing but the clause's edge is left of them.
 _EDGE = r"[.;:(tbAwZJ-]|c?$"
-_JOINED_REVERSED = rf"{_PHRASE_REVERSED}(?:c,?{_PHRASE_REVERSED}(?:(?:,N[N~]{{0,4}}){{1,6}}(?={_EDGE})|(?=,|{_EDGE})))?"
+_JOINED_REVERSED = (
+    rf"{_PHRASE_REVERSED}(?:c,?(?:{_PHRASE_REVERSED}|p)(?:(?:,N[N~]{{0,4}}){{1,6}}(?={_EDGE})|(?=,|{_EDGE})))?"
+)
 # What may stand between the commas of an apposition: no finite verb, unless a relative pronoun opens it.
 _APPOSED_REVERSED = (
     r",(?:[^,.;:JZavVpr]{1,40}|[^.;:JZ]{1,60}?r[^,.;:JZavVpr]{0,10})(?:,[^,.;:JZavVpr]{1,20}){0,2}?"

@@ -86,6 +86,8 @@ def by_according(line: Line, at: int) -> Draft | None:
     source = line.joined_phrase(at + 2)
     if source.end == source.start:
         return None
+    if line.tags[source.end] == "r":  # "according to those who know him, …"
+        source = Range(source.start, contents.up_to_comma(line, source.end).end)
     opens = at == line.start or line.tags[line.start : at] in "cby"
     content = contents.clause(line, source.end) if opens else contents.before(line, at, line.start)
     if content.end <= content.start:

@@ -39,6 +39,13 @@ def test_a_rubric_in_front_of_a_headline_says_nothing(title: str) -> None:
     assert not find_speech(Article.from_text(f"{title}\n\nThe roof fell."))
 
 
+@pytest.mark.parametrize(
+    "text", ["The roof is as old as Ada Moor claims.", "Twice as many people came as officials expected."]
+)
+def test_a_comparison_is_no_comment(text: str) -> None:
+    assert not speeches(text)
+
+
 def test_a_participle_in_front_is_not_what_is_said() -> None:
     assert ("Ada Moor", "laughed", "Asked about the roof") not in parts("Asked about the roof, Ada Moor laughed.")
 
@@ -246,6 +253,19 @@ def test_a_floating_quotation_in_the_next_paragraph_stays_with_whom_was_quoted()
             "Many in the hall said the roof is open.",
             ("Many in the hall", "said", "the roof is open"),
             id="quantifier with a prepositional phrase",
+        ),
+        pytest.param(
+            "The roof, as Ada Moor noted, is open.", ("Ada Moor", "noted", "The roof | is open"), id="comment inside"
+        ),
+        pytest.param(
+            "According to those who know it, the roof is open.",
+            ("those who know it", "According to", "the roof is open"),
+            id="source with a relative clause",
+        ),
+        pytest.param(
+            "He and his wife said the roof is open.",
+            ("He and his wife", "said", "the roof is open"),
+            id="pronoun and noun phrase",
         ),
         pytest.param(
             "To varying degrees, all agreed that the roof is open.",
