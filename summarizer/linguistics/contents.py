@@ -12,12 +12,14 @@ import re
 from summarizer.linguistics.clauses import LOOSE_PHRASE, PHRASE, Line, Range
 from summarizer.linguistics.reporting_verbs import Cue
 
+# What is set in between commas goes on behind the second one.
+_NO_MAIN_VERB = r"(?![^,.;]{1,40},[yan]*[aVvEeRUPK])"
 _SUBJECT = rf"(?:p|{LOOSE_PHRASE})"
 # Each begins with a letter of its own, so that a search passes over all others at once.
 _COMMA_ENDS = (
     r"@",  # "according to"
-    r"(?=r)",  # what the writer adds: ", which …"
-    r"(?=d[xegUK]{1,3}[tr])",  # an apposition: ", an idea that …"
+    rf"(?=r{_NO_MAIN_VERB})",  # what the writer adds: ", which …"
+    rf"(?=d[xegUK]{{1,3}}[tr]{_NO_MAIN_VERB})",  # an apposition: ", an idea that …"
     r"(?=y?G)",  # a reporting participle
     r"(?=c[yan]*[VE])",  # a coordinate reporting verb of the same subject
     rf"(?=c{_SUBJECT}[yan]*[aVvEeR])",  # a coordinate clause

@@ -268,6 +268,16 @@ def test_a_floating_quotation_in_the_next_paragraph_stays_with_whom_was_quoted()
             id="pronoun and noun phrase",
         ),
         pytest.param(
+            "Critics say the plan, which Ada Moor backs, is bad.",
+            ("Critics", "say", "the plan, which Ada Moor backs, is bad"),
+            id="clause with which inside of what is said",
+        ),
+        pytest.param(
+            "Critics say the plan, a scheme that Ada Moor backs, is bad.",
+            ("Critics", "say", "the plan, a scheme that Ada Moor backs, is bad"),
+            id="apposition inside of what is said",
+        ),
+        pytest.param(
             "To varying degrees, all agreed that the roof is open.",
             ("all", "agreed", "that the roof is open"),
             id="determiner as a subject",
