@@ -20,7 +20,7 @@ _COMMA_ENDS = (
     r"@",  # "according to"
     rf"(?=r{_NO_MAIN_VERB})",  # what the writer adds: ", which …"
     rf"(?=d[xegUK]{{1,3}}[tr]{_NO_MAIN_VERB})",  # an apposition: ", an idea that …"
-    r"(?=y?G)",  # a reporting participle
+    rf"(?=y?G{_NO_MAIN_VERB})",  # a reporting participle
     r"(?=c[yan]*[VE])",  # a coordinate reporting verb of the same subject
     rf"(?=c{_SUBJECT}[yan]*[aVvEeR])",  # a coordinate clause
     r"(?=[bA]|y?[eEP]i)",  # an adverbial clause
@@ -28,9 +28,9 @@ _COMMA_ENDS = (
 )
 _CLAUSE_ENDS = (
     r";|\.|@",
-    rf"c(?=[yan]*(?:[VE]|G(?!x))|{_SUBJECT}[yan]*V)",
+    rf"c(?=[yan]*(?:[VE]|G(?=[tpoQJZwNdi2]))|{_SUBJECT}[yan]*V)",
     rf"J(?=c{_SUBJECT}[yan]*[aVvEe]|y?[GbA]|d[xegUK]{{1,3}}[tr])",
-    rf"-(?=c{_SUBJECT}[yan]*[aVvE]|y?G|dN?x{{1,3}}[tr])",
+    rf"-(?=c{_SUBJECT}[yan]*[aVvE]|y?G|dN?x{{1,3}}[tr])(?![^.-]{{1,60}}-)",
 )
 _CLAUSE_END = re.compile("|".join((*_CLAUSE_ENDS, f",(?:{'|'.join(_COMMA_ENDS)})")))
 # Inside an adverbial clause ("While X said that …, Y …") the main clause follows at a comma.

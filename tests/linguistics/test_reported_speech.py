@@ -278,6 +278,21 @@ def test_a_floating_quotation_in_the_next_paragraph_stays_with_whom_was_quoted()
             id="apposition inside of what is said",
         ),
         pytest.param(
+            "Ada Moor said the plan – saying nothing of the roof – is bad.",
+            ("Ada Moor", "said", "the plan – saying nothing of the roof – is bad"),
+            id="participle between dashes",
+        ),
+        pytest.param(
+            "Ada Moor said she enjoys reading and writing.",
+            ("Ada Moor", "said", "she enjoys reading and writing"),
+            id="coordinate participles inside of what is said",
+        ),
+        pytest.param(
+            "Ada Moor said she hopes the owner, citing the law, will go.",
+            ("Ada Moor", "said", "she hopes the owner, citing the law, will go"),
+            id="participle between commas",
+        ),
+        pytest.param(
             "To varying degrees, all agreed that the roof is open.",
             ("all", "agreed", "that the roof is open"),
             id="determiner as a subject",
