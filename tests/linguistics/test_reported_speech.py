@@ -215,16 +215,6 @@ def test_a_floating_quotation_in_the_next_paragraph_stays_with_whom_was_quoted()
             "In Ada Moor’s view, the roof is open.", ("Ada Moor’s", "view", "the roof is open"), id="in somebody's view"
         ),
         pytest.param(
-            "Ada Moor called the roof “a sieve,” but she also saw that it is old.",
-            ("Ada Moor", "called", "the roof “a sieve,”"),
-            id="what goes on after a quotation without it",
-        ),
-        pytest.param(
-            "Ada Moor says that the roof is open – but she will mend it.",
-            ("Ada Moor", "says", "that the roof is open"),
-            id="a clause behind a dash is the writer's",
-        ),
-        pytest.param(
             "Ada Moor, a surveyor who served in Leith as a clerk, denounced the roof.",
             ("Ada Moor, a surveyor who served in Leith as a clerk,", "denounced", "the roof"),
             id="source with an apposition that has a clause",
@@ -268,31 +258,6 @@ def test_a_floating_quotation_in_the_next_paragraph_stays_with_whom_was_quoted()
             id="pronoun and noun phrase",
         ),
         pytest.param(
-            "Critics say the plan, which Ada Moor backs, is bad.",
-            ("Critics", "say", "the plan, which Ada Moor backs, is bad"),
-            id="clause with which inside of what is said",
-        ),
-        pytest.param(
-            "Critics say the plan, a scheme that Ada Moor backs, is bad.",
-            ("Critics", "say", "the plan, a scheme that Ada Moor backs, is bad"),
-            id="apposition inside of what is said",
-        ),
-        pytest.param(
-            "Ada Moor said the plan – saying nothing of the roof – is bad.",
-            ("Ada Moor", "said", "the plan – saying nothing of the roof – is bad"),
-            id="participle between dashes",
-        ),
-        pytest.param(
-            "Ada Moor said she enjoys reading and writing.",
-            ("Ada Moor", "said", "she enjoys reading and writing"),
-            id="coordinate participles inside of what is said",
-        ),
-        pytest.param(
-            "Ada Moor said she hopes the owner, citing the law, will go.",
-            ("Ada Moor", "said", "she hopes the owner, citing the law, will go"),
-            id="participle between commas",
-        ),
-        pytest.param(
             "To varying degrees, all agreed that the roof is open.",
             ("all", "agreed", "that the roof is open"),
             id="determiner as a subject",
@@ -304,11 +269,6 @@ def test_a_floating_quotation_in_the_next_paragraph_stays_with_whom_was_quoted()
         ),
         pytest.param(
             "They expect to mend the roof.", ("They", "expect", "to mend the roof"), id="expectation with an infinitive"
-        ),
-        pytest.param(
-            "Ada Moor accused the owner of being a miser.",
-            ("Ada Moor", "accused", "the owner of being a miser"),
-            id="accusation with a participle",
         ),
         pytest.param(
             "There are fears that the roof will fall.",
@@ -332,49 +292,14 @@ def test_a_floating_quotation_in_the_next_paragraph_stays_with_whom_was_quoted()
             "Said Ada Moor: “The roof leaks.”", ("Ada Moor", "Said", "“The roof leaks.”"), id="cue that announces"
         ),
         pytest.param(
-            "Ada Moor wrote to the owner’s office that the roof leaks.",
-            ("Ada Moor", "wrote", "that the roof leaks"),
-            id="prepositional addressee",
-        ),
-        pytest.param(
-            "Ada Moor said Friday during a walk in Leith, Fife, that the roof leaks.",
-            ("Ada Moor", "said", "that the roof leaks"),
-            id="adjuncts with a comma in them",
-        ),
-        pytest.param(
-            "Ada Moor said each year of rain does harm.",
-            ("Ada Moor", "said", "each year of rain does harm"),
-            id="content that begins with a word of time",
-        ),
-        pytest.param(
             "“The roof leaks,” said Will Moor, a surveyor.",
             ("Will Moor, a surveyor", "said", "“The roof leaks,”"),
             id="forename that is an auxiliary in small letters",
         ),
         pytest.param(
-            "Ada Moor is noting the leaks they had and saying that the roof will fall.",
-            ("Ada Moor", "saying", "that the roof will fall"),
-            id="coordinate participle",
-        ),
-        pytest.param(
             "According to some on the board, the roof leaks.",
             ("some on the board", "According to", "the roof leaks"),
             id="quantifier that stands alone",
-        ),
-        pytest.param(
-            "Ada Moor said the roof is open, a fault that will cost a million.",
-            ("Ada Moor", "said", "the roof is open"),
-            id="apposition with a clause is the writer's",
-        ),
-        pytest.param(
-            "Ada Moor said the roof is open, which it has been before.",
-            ("Ada Moor", "said", "the roof is open"),
-            id="clause with which is the writer's",
-        ),
-        pytest.param(
-            "She told aides that she viewed the roof as a danger, according to someone on the board.",
-            ("someone on the board", "according to", "She told aides that she viewed the roof as a danger"),
-            id="according to ends a content without a verb",
         ),
     ],
 )

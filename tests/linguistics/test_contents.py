@@ -1,0 +1,91 @@
+"""Where what is said begins and ends: what belongs to the speaker and what the writer adds."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.linguistics.test_reported_speech import Parts, parts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Ada Moor called the roof “a sieve,” but she also saw that it is old.",
+            ("Ada Moor", "called", "the roof “a sieve,”"),
+            id="what goes on after a quotation without it",
+        ),
+        pytest.param(
+            "Ada Moor says that the roof is open – but she will mend it.",
+            ("Ada Moor", "says", "that the roof is open"),
+            id="a clause behind a dash is the writer's",
+        ),
+        pytest.param(
+            "Critics say the plan, which Ada Moor backs, is bad.",
+            ("Critics", "say", "the plan, which Ada Moor backs, is bad"),
+            id="clause with which inside of what is said",
+        ),
+        pytest.param(
+            "Critics say the plan, a scheme that Ada Moor backs, is bad.",
+            ("Critics", "say", "the plan, a scheme that Ada Moor backs, is bad"),
+            id="apposition inside of what is said",
+        ),
+        pytest.param(
+            "Ada Moor said the plan – saying nothing of the roof – is bad.",
+            ("Ada Moor", "said", "the plan – saying nothing of the roof – is bad"),
+            id="participle between dashes",
+        ),
+        pytest.param(
+            "Ada Moor said she enjoys reading and writing.",
+            ("Ada Moor", "said", "she enjoys reading and writing"),
+            id="coordinate participles inside of what is said",
+        ),
+        pytest.param(
+            "Ada Moor said she hopes the owner, citing the law, will go.",
+            ("Ada Moor", "said", "she hopes the owner, citing the law, will go"),
+            id="participle between commas",
+        ),
+        pytest.param(
+            "Ada Moor accused the owner of being a miser.",
+            ("Ada Moor", "accused", "the owner of being a miser"),
+            id="accusation with a participle",
+        ),
+        pytest.param(
+            "Ada Moor wrote to the owner’s office that the roof leaks.",
+            ("Ada Moor", "wrote", "that the roof leaks"),
+            id="prepositional addressee",
+        ),
+        pytest.param(
+            "Ada Moor said Friday during a walk in Leith, Fife, that the roof leaks.",
+            ("Ada Moor", "said", "that the roof leaks"),
+            id="adjuncts with a comma in them",
+        ),
+        pytest.param(
+            "Ada Moor said each year of rain does harm.",
+            ("Ada Moor", "said", "each year of rain does harm"),
+            id="content that begins with a word of time",
+        ),
+        pytest.param(
+            "Ada Moor is noting the leaks they had and saying that the roof will fall.",
+            ("Ada Moor", "saying", "that the roof will fall"),
+            id="coordinate participle",
+        ),
+        pytest.param(
+            "Ada Moor said the roof is open, a fault that will cost a million.",
+            ("Ada Moor", "said", "the roof is open"),
+            id="apposition with a clause is the writer's",
+        ),
+        pytest.param(
+            "Ada Moor said the roof is open, which it has been before.",
+            ("Ada Moor", "said", "the roof is open"),
+            id="clause with which is the writer's",
+        ),
+        pytest.param(
+            "She told aides that she viewed the roof as a danger, according to someone on the board.",
+            ("someone on the board", "according to", "She told aides that she viewed the roof as a danger"),
+            id="according to ends a content without a verb",
+        ),
+    ],
+)
+def test_content_is_what_the_source_says_and_no_more(text: str, expected: Parts) -> None:
+    assert expected in parts(text)
