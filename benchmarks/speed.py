@@ -3,13 +3,18 @@
     python -m benchmarks.speed --data articles.jsonl
 
 Each part is timed in processor time, best of three rounds, each over articles that no round before it has seen, so
-that what is kept from one article helps only as it would in a newsroom. Memory is what the
-process holds after a tenth, half and all of a round's articles.
+that what is kept from one article helps only as it would in a newsroom. Memory is what a
+process that has just begun holds more after so many articles.
+
+With a compiled engine (docs/analysis.md), so that the installed package is read and not the sources beside this folder:
+
+    python -P benchmarks/speed.py --data articles.jsonl
 """
 
 from __future__ import annotations
 
 import json
+import multiprocessing
 import time
 import tracemalloc
 from collections.abc import Callable, Sequence
@@ -20,6 +25,7 @@ import typer
 
 from summarizer.article import Article
 from summarizer.brief import Brief
+from summarizer.engines import rules
 from summarizer.engines.rules import write_brief
 from summarizer.linguistics.analyse import analyse
 from summarizer.linguistics.cues import find_hedges
@@ -46,10 +52,13 @@ def main(
         "whole engine": _engine,
         "whole engine and review": lambda article: review(article, write_brief(article)),
     }
-    typer.echo(f"{ROUNDS} rounds of {len(rounds[0])} articles, {sum(map(len, texts)):,} characters")
+    made = "interpreted" if rules.__file__.endswith(".py") else "compiled"
+    typer.echo(f"{ROUNDS} rounds of {len(rounds[0])} articles, {sum(map(len, texts)):,} characters, engine {made}")
     for name, part in parts.items():
         typer.echo(f"{name:26} {_speed(part, rounds):6.2f} million characters a second")
-    typer.echo("memory after a tenth, half and all articles: " + ", ".join(_memory(rounds[0])))
+    with multiprocessing.get_context("spawn").Pool(1) as fresh:
+        held = fresh.apply(_memory, (texts,))
+    typer.echo("memory: " + ", ".join(f"{mega:.1f} MB after {count}" for count, mega in held))
 
 
 def _engine(article: Article) -> Brief:
@@ -68,16 +77,16 @@ def _round(part: Callable[[Article], object], texts: Sequence[str]) -> float:
     return sum(map(len, texts)) / (time.process_time() - start) / 1e6
 
 
-def _memory(texts: Sequence[str]) -> list[str]:
+def _memory(texts: Sequence[str]) -> list[tuple[int, float]]:
+    """Megabytes held after a thirtieth, a sixth, a third, two thirds and all of the articles."""
     tracemalloc.start()
-    marks = {len(texts) // 10, len(texts) // 2, len(texts) - 1}
-    seen = []
-    for position, text in enumerate(texts):
+    marks = {len(texts) * part // 30 for part in (1, 5, 10, 20, 30)}
+    held = []
+    for count, text in enumerate(texts, 1):
         write_brief(Article.from_text(text))
-        if position in marks:
-            seen.append(f"{tracemalloc.get_traced_memory()[0] / 1e6:.1f} MB")
-    tracemalloc.stop()
-    return seen
+        if count in marks:
+            held.append((count, tracemalloc.get_traced_memory()[0] / 1e6))
+    return held
 
 
 if __name__ == "__main__":

@@ -10,9 +10,9 @@ import hashlib
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -48,8 +48,8 @@ class Span(NamedTuple):
         return self.start < other.end and other.start < self.end
 
 
-span_of = Span._make
-"""A span of a pair: less than half the time of the class, where there are thousands in an article."""
+span_of: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)
+"""A span of a pair: what ``Span._make`` does, in C, as there are thousands in an article."""
 
 
 class Sentence(NamedTuple):
@@ -196,7 +196,7 @@ def _paragraphs(text: str, headline: Span | None) -> Iterator[Span]:
             yield headline
             start = headline.end
         if text[start:end].strip():
-            yield Span(start, end)
+            yield span_of((start, end))
 
 
 def _split(block: str) -> Iterator[Span]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 from typing import Any
 
 from summarizer.article import Article, Span
@@ -35,12 +34,9 @@ class Draft:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.grounder = Grounder(article)
-
-    @cached_property
-    def lede(self) -> Span:
+        body = (span for span in article.paragraphs if span != article.headline)
+        self.lede = next(body, article.paragraphs[0])
         """The first paragraph that is not the headline."""
-        body = [span for span in self.article.paragraphs if span != self.article.headline]
-        return body[0] if body else self.article.paragraphs[0]
 
     def locate(self, evidence: Sequence[Evidence]) -> Location:
         """Where a claim stands, by the place of its first words."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 
-from summarizer.article import Article, Span
+from summarizer.article import Article, Span, span_of
 from summarizer.brief import OUTLET, Attribution, Brief, Evidence, Link, Run, Salience
 from summarizer.derive import derive_factuality, derive_firmness
 from summarizer.drafting import Draft, Fields
@@ -260,7 +260,7 @@ def _actor_id(speech: Speech) -> str:
 
 def _hull(spans: Sequence[Span]) -> Span:
     """The shortest span that covers some others."""
-    return Span(min(spans).start, max([end for _, end in spans]))
+    return span_of((min(spans)[0], max([end for _, end in spans])))
 
 
 def _place_of(hedge: HedgeCue) -> Span:

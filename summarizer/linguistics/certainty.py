@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from summarizer.article import Article, Span
 from summarizer.derive import Certainty, Polarity
@@ -43,7 +44,7 @@ _OPEN_ANYWHERE = re.compile(
 )
 _WHETHER = re.compile(r"\W*(?:(?:on|about|as to|of) )?(?:whether|if)\b")
 _BY_OUTLET = Stand("certain", "positive")
-_judgment = Judgment._make
+_judgment: Callable[[tuple[Certainty, Polarity]], Judgment] = partial(tuple.__new__, Judgment)
 _SETTLED = re.compile(r"\b(?:know|knows|knew|reveal|disclose|determine|decide|announce|clarif)", re.IGNORECASE)
 
 

@@ -8,7 +8,8 @@ verb is matched on the reversed tags, so that every search is anchored and linea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -84,8 +85,8 @@ class Range(NamedTuple):
     end: int
 
 
-range_of = Range._make
-"""A range of a pair: less than half the time of the class."""
+range_of: Callable[[tuple[int, int]], Range] = partial(tuple.__new__, Range)
+"""A range of a pair, as ``article.span_of``."""
 
 
 class Line:

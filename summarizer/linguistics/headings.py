@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 
 from summarizer.article import Span
 from summarizer.brief import ActorKind
@@ -56,10 +55,7 @@ class KnownNames:
             if kind == "person":
                 surname = name.rsplit(" ", 1)[-1]
                 self._names[surname] = surname
-
-    @cached_property
-    def _capitals(self) -> dict[str, str]:
-        return {name.upper(): name for name in self._names}
+        self._capitals = {name.upper(): name for name in self._names}
 
     def find(self, text: str, line: Span) -> Iterator[tuple[int, int, str]]:
         """Start, end and name of each one in a line, longest first; all in capitals is compared without case."""

@@ -16,7 +16,7 @@ from summarizer.brief import ActorKind
 from summarizer.linguistics.forenames import FEMALE, FORENAMES, MALE
 from summarizer.linguistics.places import DEMONYMS, PEOPLES, PLACES
 from summarizer.linguistics.titles import FEMALE_TITLES, HEADS, KNOWN, MALE_TITLES, TITLE_MODIFIERS, TITLES
-from summarizer.linguistics.tokens import Word, lexicon
+from summarizer.linguistics.tokens import Word, lexicon, word_of
 
 # Words that are capitalised for their place in the sentence or for the calendar, never as a name by themselves.
 FUNCTION_WORDS = lexicon(
@@ -112,7 +112,7 @@ def take_apart(run: str) -> tuple[Part, ...]:
     """The names in a run of capitalised words, in order."""
     if run.isalpha():  # one word, as half of them are
         return () if run in FUNCTION_WORDS else tuple(_parts([Word(run, 0, len(run))]))
-    words = [Word(match[0], *match.span()) for match in _WORD.finditer(run)]
+    words = [word_of((match[0], *match.span())) for match in _WORD.finditer(run)]
     return tuple(part for segment in _segments(words) for part in _parts(segment))
 
 

@@ -13,9 +13,9 @@ import re
 from summarizer.derive import Polarity
 from summarizer.linguistics.predicates import NEGATION, REVERSAL
 
-# Begun with the space before the word: a search for that skips what is inside words.
+# Begun with what is no letter before the word: a search for that skips what is inside words.
 _MAY_NEGATE = re.compile(
-    r"\W(?:no(?:t|ne|body|r?\b)|ne(?:ver|ither|glect)|few|little|hardly|scarcely|cannot|unable|fail|refus|declin"
+    r"[^a-z](?:no(?:t|ne|body|r?\b)|ne(?:ver|ither|glect)|few|little|hardly|scarcely|cannot|unable|fail|refus|declin"
     r"|impossible|out of the question)"
 )
 # "There is no question of": no chance that it happens. "No question that": no doubt of it.

@@ -11,8 +11,8 @@ so the search never tries more than one branch for a letter.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Iterable
+from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
 WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
@@ -32,6 +32,10 @@ class Word(NamedTuple):
     end: int
 
 
+word_of: Callable[[tuple[str, int, int]], Word] = partial(tuple.__new__, Word)
+"""A word of its fields, as ``article.span_of``."""
+
+
 class WordsOf:
     """What stands in a text between white space.
 
@@ -41,15 +45,12 @@ class WordsOf:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._parted = frozenset(text.split()) if len(text) > _LONG else None
 
     def __contains__(self, word: str) -> bool:
-        if len(self._text) > _LONG:
+        if self._parted is not None:
             return word in self._parted
         return word in self._text and (f" {word} " in self._text or self._stands_alone(word))
-
-    @cached_property
-    def _parted(self) -> frozenset[str]:
-        return frozenset(self._text.split())
 
     def _stands_alone(self, word: str) -> bool:
         text, start = self._text, self._text.find(word)

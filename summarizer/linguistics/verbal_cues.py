@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from summarizer.linguistics import contents
-from summarizer.linguistics.clauses import PHRASE, Line, Range
+from summarizer.linguistics.clauses import PHRASE, Line, Range, range_of
 from summarizer.linguistics.drafts import Draft
 from summarizer.linguistics.nominal_cues import by_noun
 from summarizer.linguistics.reporting_verbs import CUES, FALSELY, NAMING, Cue, Form
@@ -309,7 +309,7 @@ def _draft(
     filled = tuple([part for part in content if part.end > part.start])
     if not filled and not (verb.line.tags[verb.line.end - 1] == ":" and "quote" in verb.cue.frames):
         return None
-    cue = Range(verb.group.start, end or verb.group.end)
+    cue = range_of((verb.group.start, end or verb.group.end))
     stance = "distancing" if _is_called_false(verb) else verb.cue.stance
     return Draft(verb.line, source, cue, filled, stance, is_speech=speaks or _is_speech(verb, source))
 
