@@ -120,7 +120,11 @@ _EVIDENCE_FIELDS = set(Evidence.model_fields)
 
 
 class Actor(_Noun):
-    """Someone or something that speaks or is spoken of (PLOVER entity, ICD 206 source descriptor)."""
+    """Someone or something that speaks or is spoken of (PLOVER entity, ICD 206 source descriptor).
+
+    ``unnamed`` are those whose names are withheld ("a senior official", "analysts"); a public or a body of
+    people that nobody could name one by one is ``collective`` ("residents", "Democrats").
+    """
 
     id: str
     name: str

@@ -61,12 +61,12 @@ def test_quotations_of_the_seeds_are_their_speakers(brief: Brief, words: str, na
         (SECOND, "the base’s long-term viability", "Armenian officials"),
     ],
 )
-def test_voices_without_a_name_are_unnamed_or_collective(brief: Brief, words: str, name: str) -> None:
+def test_several_whose_names_are_withheld_are_unnamed(brief: Brief, words: str, name: str) -> None:
     claim = claim_with(brief, words)
     actor = brief.actor(claim.source)
     assert actor
     assert actor.name == name
-    assert actor.naming in {"unnamed", "collective"}
+    assert (actor.kind, actor.naming) == ("group", "unnamed")
 
 
 @pytest.mark.parametrize(

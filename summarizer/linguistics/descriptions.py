@@ -49,6 +49,12 @@ _ABSTRACT_SUFFIX = re.compile(
     r"(?:tion|sion|ment|ness|ity|ism|ance|ence|ure|ship|ing|th|acy|age|lysis|idea|fact|event|step|move|plan|check)$"
 )
 _WORDS = re.compile(r"[^\W\d_][\w’'-]*")
+# Several of these speak by office or knowledge, each with a name that is withheld: no public, as residents are.
+_WITHHELD = lexicon(
+    "source insider official officer aide adviser advisor staffer diplomat envoy minister lawmaker legislator executive "
+    "analyst expert specialist observer commentator strategist pollster consultant lobbyist economist scientist "
+    "researcher scholar academic historian investigator detective prosecutor lawyer attorney"
+)
 
 
 class Description(NamedTuple):
@@ -61,6 +67,7 @@ class Description(NamedTuple):
     head: str
     kind: ActorKind
     naming: Naming
+    plural: bool
     gender: str
     definite: bool
     bare: bool
@@ -77,9 +84,9 @@ def describe(phrase: str) -> Description:
     if kind is None:
         kind = _kind_of_people(words[-1], single, plural=plural)
     gender = "m" if single in MALE_ROLES else "f" if single in FEMALE_ROLES else ""
-    naming: Naming = "collective" if plural else "unnamed"
+    naming: Naming = "collective" if plural and single not in _WITHHELD else "unnamed"
     bare = kind == "document" and not plural and single not in DESCRIPTION_KINDS and not _DETERMINER.match(phrase)
-    return Description(single, kind, naming, gender, first in _DEFINITE, bare)
+    return Description(single, kind, naming, plural, gender, first in _DEFINITE, bare)
 
 
 def without_determiners(phrase: str) -> str:

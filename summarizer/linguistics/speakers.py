@@ -117,15 +117,15 @@ class Speakers:
         for span in people_in(self._text, lede):
             noun = singular(self._text[slice(*span)].rsplit(None, 1)[-1])
             if self._text.count(noun) > 1:
-                self._introduce(span, collective=True)
+                self._introduce(span, plural_only=True)
 
-    def _introduce(self, span: Span, *, collective: bool = False) -> None:
+    def _introduce(self, span: Span, *, plural_only: bool = False) -> None:
         phrase = self._text[slice(*span)]
         description = describe(phrase)
         known = find_below(self._cast.figures, description)
         if known:
             known.mentions.append(span)
-        elif description.naming == "collective" or not collective:
+        elif description.plural or not plural_only:
             figure = self._descriptive(phrase, span, self._discourse.names_within(span))
             figure.mentions.append(span)
             figure.listed = True

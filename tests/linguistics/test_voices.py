@@ -206,12 +206,13 @@ def test_country_is_the_one_spoken_of_last_by_name_or_adjective() -> None:
 @pytest.mark.parametrize(
     ("source", "kind", "naming"),
     [
-        ("analysts", "group", "collective"),
+        ("analysts", "group", "unnamed"),
         ("a senior official", "person", "unnamed"),
-        ("sources close to the Chilean Trade Ministry", "group", "collective"),
-        ("Chilean officials", "group", "collective"),
+        ("sources close to the Chilean Trade Ministry", "group", "unnamed"),
+        ("Chilean officials", "group", "unnamed"),
+        ("liberal and conservative economists", "group", "unnamed"),
         ("some of those present", "group", "collective"),
-        ("liberal and conservative economists", "group", "collective"),
+        ("islanders and other residents", "group", "collective"),
         ("a leaked letter", "document", "unnamed"),
         ("a Harbour Ministry report", "document", "named"),
         ("the magazine", "outlet", "unnamed"),
