@@ -76,7 +76,8 @@ class _Lexicon:
             reading = _compile(entry)
             for phrase in entry.phrases():
                 self.readings[phrase].append(reading)
-        self.trigger = re.compile(lexicon_pattern(self.readings))
+        # What stands before the word is taken too: a search for that skips what is inside words.
+        self.trigger = re.compile("[^a-z]" + lexicon_pattern(self.readings))
 
 
 def find_hedges(article: Article, speeches: Sequence[Speech]) -> tuple[HedgeCue, ...]:
@@ -144,24 +145,25 @@ def _scan(text: str, lexicon: _Lexicon, counts: Callable[[Entry, int], bool]) ->
     """The cues in order, none overlapping, each with the first of its entries that fits and ``counts``."""
     folded = fold_article(text)
     last = 0
-    for match in lexicon.trigger.finditer(folded):
-        start = match.start()
-        if start < last or (match.group() == "may" and is_month_or_name(text, start)):
+    for match in lexicon.trigger.finditer(f" {folded}"):
+        start, stop = match.start(), match.end() - 1
+        form = folded[start:stop]
+        if start < last or (form == "may" and is_month_or_name(text, start)):
             continue
-        for reading in lexicon.readings[" ".join(match.group().split())]:
-            end = _end_of(reading, folded, match)
+        for reading in lexicon.readings[" ".join(form.split())]:
+            end = _end_of(reading, folded, start, stop)
             if end and counts(reading.entry, start):
-                yield reading.entry, Span(start, end)
+                yield reading.entry, span_of((start, end))
                 last = end
                 break
 
 
-def _end_of(reading: _Reading, folded: str, match: re.Match[str]) -> int:
-    """Where the cue ends; 0 where the context is another one."""
-    right = reading.right.match(folded, match.end())
+def _end_of(reading: _Reading, folded: str, start: int, stop: int) -> int:
+    """Where a cue ends whose trigger is ``folded[start:stop]``; 0 where the context is another one."""
+    right = reading.right.match(folded, stop)
     if not right:
         return 0
-    before = folded[max(match.start() - _REACH, 0) : match.start()]
+    before = folded[max(start - _REACH, 0) : start]
     if reading.left and not reading.left.search(before):
         return 0
     if reading.not_left and reading.not_left.search(before):

@@ -51,9 +51,9 @@ _ABSTRACT_SUFFIX = re.compile(
 _WORDS = re.compile(r"[^\W\d_][\w’'-]*")
 # Several of these speak by office or knowledge, each with a name that is withheld: no public, as residents are.
 _WITHHELD = lexicon(
-    "source insider official officer aide adviser advisor staffer diplomat envoy minister lawmaker legislator executive "
-    "analyst expert specialist observer commentator strategist pollster consultant lobbyist economist scientist "
-    "researcher scholar academic historian investigator detective prosecutor lawyer attorney"
+    "source insider official officer aide adviser advisor staffer diplomat envoy minister lawmaker legislator "
+    "executive analyst expert specialist observer commentator strategist pollster consultant lobbyist economist "
+    "scientist researcher scholar academic historian investigator detective prosecutor lawyer attorney"
 )
 
 

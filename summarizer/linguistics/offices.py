@@ -49,7 +49,7 @@ _COMPOUND = re.compile(
 _VERBAL = re.compile(r"(?:ed|ing|s)$")
 _ANY_WORD = re.compile(r"\w[\w’'.-]*")
 # Such a word that is one of theirs, after the end of what stands before it.
-_PERSON = re.compile(rf"[^\w’'.-][’'.-]*({lexicon_pattern(_PEOPLE)})(?![’'.-])")
+_PERSON = re.compile(rf"[^a-z’'.-](?<!\w)[’'.-]*({lexicon_pattern(_PEOPLE)})(?![’'.-])")
 _LONGEST_ROLE = 20
 _REACH = 60
 _NEAR_WORDS = 8
