@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.article import Article, Span
@@ -153,8 +153,8 @@ def test_any_whole_words_of_the_text_are_found_exactly(words: list[str], data: s
 
 @given(WORDS, st.integers(0, 59), st.sampled_from(["zeppelin", "not", "17", "Kim"]))
 def test_a_quote_with_one_word_put_in_is_never_found(words: list[str], position: int, intruder: str) -> None:
-    assume(position < len(words) - 1)
-    changed = [*words[: position + 1], intruder, *words[position + 1 :]]
+    before = position % (len(words) - 1) + 1
+    changed = [*words[:before], intruder, *words[before:]]
     assert Grounder(Article.from_text(" ".join(words))).place(" ".join(changed)) is None
 
 
@@ -167,9 +167,11 @@ def test_the_verdict_on_a_quote_does_not_depend_on_the_others(quotes: list[str],
     assert {quote: together.place(quote) for quote in quotes} == alone
 
 
-@given(st.text(alphabet=st.characters(codec="utf-8"), min_size=1, max_size=200))
+PRINTABLE = st.characters(exclude_categories=("C", "Z"), include_characters=" ")
+
+
+@given(st.text(alphabet=PRINTABLE, min_size=1, max_size=200))
 def test_offsets_count_code_points_whatever_the_script(text: str) -> None:
-    assume(text.isprintable())
     article = Article.from_text("x " + text + " The 🙂 naïve pier is closed.")
     place = Grounder(article).place("naïve pier")
     assert place

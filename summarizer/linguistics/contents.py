@@ -12,6 +12,7 @@ import re
 from summarizer.linguistics.clauses import LOOSE_PHRASE, PHRASE, Line, Range
 from summarizer.linguistics.reporting_verbs import Cue
 
+_REASONS = frozenset(("because", "unless", "until", "lest"))
 # What is set in between commas goes on behind the second one.
 _NO_MAIN_VERB = r"(?![^,.;]{1,40},[yan]*[aVvEeRUPK])"
 _SUBJECT = rf"(?:p|{LOOSE_PHRASE})"
@@ -46,6 +47,7 @@ _NOMINAL_ENDS = (
 )
 _NOMINAL_END = re.compile("|".join(_NOMINAL_ENDS))
 _FINITE = re.compile(r"[aVvEeRUGgP2]")
+_OTHER = re.compile(rf"c(?={_SUBJECT}y?G)")
 _COMMA = re.compile(r"[,;.]|@|(?=c[yan]*[VE])")
 # What opens a clause inside a noun phrase.
 _RELATIVE = re.compile(r"[trwG]|p(?=[yan]*[aVvE])")
@@ -68,12 +70,24 @@ def clause(line: Line, start: int) -> Range:
     """From ``start`` to the end of the clause; no comma ends it before its verb."""
     pattern = _ADVERBIAL_END if line.tags[line.start] in "biA" else _CLAUSE_END
     for end in pattern.finditer(line.tags, start + 1, line.end):
-        # "…, according to X" ends what has no verb, too; behind a bare "that" it is a parenthesis.
-        is_credited = line.tags[end.end() - 1] == "@" and end.start() > start + 1
-        if line.tags[end.start()] != "," or is_credited or _FINITE.search(line.tags, start, end.start()):
+        if not _goes_on(line, start, end):
             is_quoted = line.tags[end.start()] == "J"
             return line.trimmed(start, end.start() + is_quoted)
     return line.trimmed(start, line.end)
+
+
+def _goes_on(line: Line, start: int, end: re.Match[str]) -> bool:
+    """Whether what looks like the end of a clause from ``start`` is none."""
+    if line.tags[end.end() - 1] == "@":  # "…, according to X" ends what has no verb, too, but not a bare "that"
+        return end.start() <= start + 1
+    if line.tags[end.start()] != ",":
+        return False
+    return gives_reason(line, end.end()) or not _FINITE.search(line.tags, start, end.start())
+
+
+def gives_reason(line: Line, at: int) -> bool:
+    """Whether a clause opens there that belongs to what is said: ", because …", ", unless …"."""
+    return line.tags[at] == "b" and line.word(at) in _REASONS
 
 
 def nominal(line: Line, start: int) -> Range:
@@ -94,6 +108,12 @@ def until_comma(line: Line, content: Range) -> Range:
     """A content cut at its first comma."""
     comma = line.tags.find(",", content.start + 1, content.end)
     return line.trimmed(content.start, comma) if comma > 0 else content
+
+
+def until_other(line: Line, content: Range) -> Range:
+    """A content cut where somebody else says something: "with X saying …, and Y calling …"."""
+    other = _OTHER.search(line.tags, content.start + 1, content.end)
+    return line.trimmed(content.start, other.start()) if other else content
 
 
 def before(line: Line, end: int, floor: int) -> Range:

@@ -88,11 +88,11 @@ def by_according(line: Line, at: int) -> Draft | None:
         return None
     if line.tags[source.end] == "r":  # "according to those who know him, …"
         source = Range(source.start, contents.up_to_comma(line, source.end).end)
-    opens = at == line.start or line.tags[line.start : at] in "cby"
+    opens = at == line.start or line.tags[line.start : at] in "cby" or line.tags[line.start : at].endswith(("t", "t,"))
     content = contents.clause(line, source.end) if opens else contents.before(line, at, line.start)
     if content.end <= content.start:
         return None
-    return Draft(line, source, Range(at, at + 2), (content,))
+    return Draft(line, source, Range(at, at + 2), (content,), is_speech=True)
 
 
 def by_colon(line: Line) -> Draft | None:

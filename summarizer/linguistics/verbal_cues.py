@@ -156,8 +156,10 @@ def _around(verb: Verb, start: int) -> tuple[Range, ...]:
     if first.end <= first.start or (end is None and not quoted) or _is_participial(line, first):
         return ()
     rest = _QUOTATION_GOES_ON.search(line.tags, at + 1, line.end) if quoted else end
-    if rest and rest.end() < line.end and line.tags[rest.end() - 1] == "," and line.tags[rest.end()] not in "GgbA@":
-        return first, contents.clause(line, rest.end())
+    if rest and rest.end() < line.end and line.tags[rest.end() - 1] == ",":
+        resumed = rest.end()
+        if line.tags[resumed] not in "GgbA@" or contents.gives_reason(line, resumed):
+            return first, contents.clause(line, resumed)
     return (first,)
 
 
@@ -228,9 +230,10 @@ def _can_comment(cue: Cue) -> bool:
 def _gerund(verb: Verb) -> Draft | None:
     """ "a letter promising", "with the mayor telling": the noun directly before it is the source."""
     line, group = verb.line, verb.group
-    if verb.left in "xNLKUS":
-        return _forward(verb, line.core_before(group.start))
-    return _inherited(verb)
+    draft = _forward(verb, line.core_before(group.start)) if verb.left in "xNLKUS" else _inherited(verb)
+    if draft is None:
+        return None
+    return draft._replace(content=tuple([contents.until_other(line, part) for part in draft.content]))
 
 
 def _inherited(verb: Verb) -> Draft | None:
@@ -245,6 +248,8 @@ def _inherited(verb: Verb) -> Draft | None:
 def _forward(verb: Verb, subject: Range) -> Draft | None:
     line, at, _, cue, _ = verb
     following = line.word(at + 1)
+    if following == "about" and line.tags[at + 2 : at + 3] == "#" and "clause" in cue.frames:
+        return _draft(verb, subject, (contents.clause(line, at + 1),))  # "said about 20 people were there"
     if following in cue.prepositions:
         content = contents.nominal(line, at + 2) if at + 2 < line.end else Range(at, at)
         return _draft(verb, subject, (content,), at + 2)

@@ -16,6 +16,21 @@ from tests.linguistics.test_reported_speech import Parts, parts
             id="what goes on after a quotation without it",
         ),
         pytest.param(
+            "Ada Moor said Tuesday that according to her own survey, the roof has lost 80 percent of its tiles.",
+            ("Ada Moor", "said", "that according to her own survey, the roof has lost 80 percent of its tiles"),
+            id="according to behind that",
+        ),
+        pytest.param(
+            "Ada Moor guessed that the roof was new, because some tiles were shining.",
+            ("Ada Moor", "guessed", "that the roof was new, because some tiles were shining"),
+            id="reason behind a comma",
+        ),
+        pytest.param(
+            "Ada Moor has said about 20 people have shown an interest in the roof.",
+            ("Ada Moor", "has said", "about 20 people have shown an interest in the roof"),
+            id="about before a number is no preposition",
+        ),
+        pytest.param(
             "Ada Moor says that the roof is open – but she will mend it.",
             ("Ada Moor", "says", "that the roof is open"),
             id="a clause behind a dash is the writer's",
@@ -89,3 +104,19 @@ from tests.linguistics.test_reported_speech import Parts, parts
 )
 def test_content_is_what_the_source_says_and_no_more(text: str, expected: Parts) -> None:
     assert expected in parts(text)
+
+
+def test_reason_behind_a_reporting_clause_is_a_part_of_what_is_said() -> None:
+    said = parts("The roof is hard to mend, many builders say, because there is little slate.")
+    assert said == [("many builders", "say", "The roof is hard to mend | because there is little slate")]
+
+
+def test_source_behind_that_is_a_voice_inside_of_what_is_said() -> None:
+    said = parts("Ada Moor said that, according to the survey, the roof is open.")
+    assert said[1] == ("the survey", "according to", "the roof is open")
+
+
+def test_two_participles_with_a_source_each_are_two_speeches() -> None:
+    said = parts("Ann Lee left, with Ada Moor saying she was “cold” and Bo Rask calling it a “farce.”")
+    assert ("Ada Moor", "saying", "she was “cold”") in said
+    assert ("Bo Rask", "calling", "it a “farce.”") in said
