@@ -169,3 +169,29 @@ def test_what_two_say_jointly_is_a_claim_of_each_on_the_same_words() -> None:
     assert said[0].evidence == said[1].evidence
     assert brief.source_summary.single_source == 0
     assert not [finding for finding in brief.findings if finding.severity == "error"]
+
+
+@pytest.mark.parametrize("source", ["both Russia and Armenia", "Russia and Armenia"])
+def test_what_two_are_named_for_at_the_end_is_a_claim_of_each(source: str) -> None:
+    brief = summarize(Article.from_text(f"Talks Go On\n\nThe base will stay, according to {source}."), model="rules")
+    said = [speaker(brief, claim) for claim in brief.claims if claim.attribution.depth]
+    assert said == ["Russia", "Armenia"]
+
+
+def test_what_the_writer_adds_to_a_speech_is_a_claim_of_the_outlet_with_its_hedge() -> None:
+    text = "Talks Go On\n\nThe mayor said that the long bridge over the river is safe, but it may have cracks."
+    claim = claim_with(summarize(Article.from_text(text), model="rules"), "it may have cracks")
+    assert (claim.text, claim.source, claim.firmness) == ("it may have cracks", "outlet", "hedged")
+
+
+def test_a_topic_that_nobody_talks_of_is_no_claim() -> None:
+    text = "Talks Go On\n\nThere is speculation about the future of the base."
+    brief = summarize(Article.from_text(text), model="rules")
+    assert [claim.text for claim in brief.claims[1:]] == ["There is speculation about the future of the base."]
+
+
+@pytest.mark.parametrize("cue", ["fears", "expects", "doubts", "is worried"])
+def test_a_claim_that_its_cue_alone_softens_names_the_cue_as_its_hedge(cue: str) -> None:
+    brief = summarize(Article.from_text(f"Ortega {cue} that the pier is closed."), model="rules")
+    (claim,) = brief.claims
+    assert (claim.firmness, [hedge.cue.exact for hedge in claim.hedges]) == ("hedged", [cue])

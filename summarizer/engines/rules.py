@@ -6,6 +6,7 @@ It quotes and never paraphrases: a claim's text is its evidence.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -19,7 +20,7 @@ from summarizer.event_loop import off_loop
 from summarizer.extraction import Extraction
 from summarizer.linguistics.acts import claim_type, position_stance
 from summarizer.linguistics.analyse import analyse
-from summarizer.linguistics.analysis import Analysis, HedgeCue, Speech
+from summarizer.linguistics.analysis import Analysis, HedgeCue, Judgment, Speech
 from summarizer.linguistics.certainty import judge
 from summarizer.version import __version__
 
@@ -31,6 +32,9 @@ _MOST_CREDITED = 0.5
 _BY_OUTLET = Link(actor=OUTLET)
 _UNATTRIBUTED = Attribution(chain=(_BY_OUTLET,))
 _POINTERS = {"that", "which", "it", "this", "what", "so", "whom", "who", "them"}
+_SHIELDS = {"plausibility_shield", "attribution_shield", "conditional"}
+_SOFTENED = {"probable", "possible"}
+_TOPICAL = {"about", "of", "on", "over", "for", "against", "to"}
 _LONGEST_POINTER = max(map(len, _POINTERS))
 
 
@@ -61,6 +65,9 @@ class _Writer:
         self.article, self.analysis = article, analysis
         self.draft = Draft(article)
         self.hedges = _ByPlace(analysis.hedges)
+        self._told = [
+            speech for speech in analysis.speeches if not self._is_bare(speech.content) and not self._is_topic(speech)
+        ]
         self._places = {id(speech): place for place, speech in enumerate(analysis.speeches)}
 
     def write(self) -> Brief:
@@ -71,11 +78,17 @@ class _Writer:
 
     def _said(self) -> Iterator[_Sketch]:
         """One claim for each voice of each speech that says something."""
-        for speech in self.analysis.speeches:
-            if not self._is_bare(speech.content) and not self._only_hedges_another(speech):
+        for speech in self._told:
+            if not self._only_hedges_another(speech):
                 yield _Sketch(speech.content, speech)
                 for voice in speech.others:
                     yield _Sketch(speech.content, speech._replace(voice=voice))
+
+    def _is_topic(self, speech: Speech) -> bool:
+        """ "Speculation about the bridge", with nobody who speculates, asserts nothing: the sentence around it does."""
+        if speech.source or len(speech.content) != 1 or not speech.cue:
+            return False
+        return self.article.words(speech.cue[-1]).rpartition(" ")[2].lower() in _TOPICAL
 
     def _is_bare(self, content: Sequence[Span]) -> bool:
         """Nothing, or a pronoun that only points at what is said elsewhere ("a stance that they echo")."""
@@ -98,12 +111,18 @@ class _Writer:
         return self.analysis.speeches[max(0, place - 2) : place + 3]
 
     def _unsaid(self) -> Iterator[_Sketch]:
-        """Sentences of which less than half is credited to anyone are the outlet's own."""
+        """Sentences of which less than half is credited to anyone are the outlet's own; of the others, its clauses."""
         credited = self._credited()
+        asides = deque(self.analysis.asides)
         for sentence in self.article.sentences:
-            length = sentence.span.end - sentence.span.start
-            if credited[sentence.number] < _MOST_CREDITED * length:
+            start, end = sentence.span
+            own = credited[sentence.number] < _MOST_CREDITED * (end - start)
+            if own:
                 yield _Sketch((sentence.span,), None)
+            while asides and asides[0].start < end:
+                aside = asides.popleft()
+                if not own and aside.end <= end:
+                    yield _Sketch((aside,), None)
 
     def _credited(self) -> list[int]:
         """How many code points of each sentence, by its number, are source, cue or content of a speech that is a claim.
@@ -113,8 +132,7 @@ class _Writer:
         starts = [sentence.span.start for sentence in self.article.sentences]
         credited = [0] * (len(starts) + 1)
         number = done = 0
-        told = (speech for speech in self.analysis.speeches if not self._is_bare(speech.content))
-        spans = [span for speech in told for span in (*speech.source, *speech.cue, *speech.content)]
+        spans = [span for speech in self._told for span in (*speech.source, *speech.cue, *speech.content)]
         for start, end in sorted(spans):
             done = max(start, done)
             while done < end:
@@ -137,9 +155,7 @@ class _Writer:
     def _claim(self, claim_id: str, sketch: _Sketch, key: set[_Sketch]) -> Fields:
         speech = sketch.speech
         cue = speech.cue if speech else ()
-        hedges = self._hedges_of(sketch)
-        own = [hedge for hedge in hedges if hedge.scope == "content"] if hedges else hedges
-        certainty, polarity = judge(self.article, sketch.content, cue, own)
+        hedges, (certainty, polarity) = self._judged(sketch, cue)
         evidence = self._cut(sketch.content)
         text = _quoted(evidence)
         return {
@@ -153,9 +169,18 @@ class _Writer:
             "certainty": certainty,
             "polarity": polarity,
             "factuality": derive_factuality(certainty, polarity),
-            "firmness": derive_firmness(certainty, attribution_hedged=len(own) < len(hedges)),
+            "firmness": derive_firmness(certainty, attribution_hedged=any(map(_is_reporters, hedges))),
             "hedges": [self._hedge(hedge) for hedge in hedges] if hedges else (),
         }
+
+    def _judged(self, sketch: _Sketch, cue: Sequence[Span]) -> tuple[list[HedgeCue], Judgment]:
+        """The hedges of a claim, and how sure its source is. Where none of them softens it, the cue does ("fears")."""
+        hedges = self._hedges_of(sketch)
+        own = [hedge for hedge in hedges if hedge.scope == "content"] if hedges else hedges
+        judgment = judge(self.article, sketch.content, cue, own)
+        if cue and judgment.certainty in _SOFTENED and not any(hedge.kind in _SHIELDS for hedge in own):
+            hedges = sorted([*hedges, HedgeCue(cue[0], "plausibility_shield", "content")], key=_place_of)
+        return hedges, judgment
 
     def _hedge(self, hedge: HedgeCue) -> Fields:
         return {"cue": self._evidence_of((hedge.span,)), "kind": hedge.kind, "scope": hedge.scope}
@@ -261,6 +286,11 @@ def _actor_id(speech: Speech) -> str:
 def _hull(spans: Sequence[Span]) -> Span:
     """The shortest span that covers some others."""
     return span_of((min(spans)[0], max([end for _, end in spans])))
+
+
+def _is_reporters(hedge: HedgeCue) -> bool:
+    """Whether it is the reporter who hedges that it was said."""
+    return hedge.scope == "attribution"
 
 
 def _place_of(hedge: HedgeCue) -> Span:

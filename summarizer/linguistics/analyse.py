@@ -7,17 +7,17 @@ from functools import lru_cache
 from summarizer.article import Article
 from summarizer.linguistics.analysis import Analysis, Speech
 from summarizer.linguistics.cues import find_hedges
-from summarizer.linguistics.reported_speech import find_speech
+from summarizer.linguistics.reported_speech import read_speech
 from summarizer.linguistics.voices import find_voices
 
 
 @lru_cache(maxsize=4)
 def analyse(article: Article) -> Analysis:
     """Reported speech, voices and hedges; kept for the last few articles, as review reads it again."""
-    speeches = find_speech(article)
+    speeches, asides = read_speech(article)
     voices, heard = find_voices(article, speeches)
     resolved = tuple(map(_said_by, speeches, heard))
-    return Analysis(article, voices, resolved, find_hedges(article, resolved))
+    return Analysis(article, voices, resolved, find_hedges(article, resolved), asides)
 
 
 def _said_by(speech: Speech, voices: tuple[int, ...]) -> Speech:

@@ -50,12 +50,16 @@ class HedgeCue(NamedTuple):
 
 
 class Analysis(NamedTuple):
-    """All that is found in one article; speeches and hedges in the order of the text."""
+    """All that is found in one article; speeches and hedges in the order of the text.
+
+    ``asides`` are the writer's own clauses in sentences of which another part is a speech.
+    """
 
     article: Article
     voices: tuple[Voice, ...]
     speeches: tuple[Speech, ...]
     hedges: tuple[HedgeCue, ...]
+    asides: tuple[Span, ...] = ()
 
 
 class Judgment(NamedTuple):

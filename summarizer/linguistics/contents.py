@@ -36,6 +36,7 @@ _CLAUSE_ENDS = (
 _CLAUSE_END = re.compile("|".join((*_CLAUSE_ENDS, f",(?:{'|'.join(_COMMA_ENDS)})")))
 # Inside an adverbial clause ("While X said that …, Y …") the main clause follows at a comma.
 _MAIN_CLAUSE = rf"(?={_SUBJECT}[yan]*[aVvEeRU])"
+_ADVERBIAL_START = re.compile(r"(?:y,|c)?[biA]")
 _ADVERBIAL_END = re.compile("|".join((*_CLAUSE_ENDS, f",(?:{'|'.join((*_COMMA_ENDS, _MAIN_CLAUSE))})")))
 _NOMINAL_ENDS = (
     r"[;.b@-]",
@@ -44,6 +45,7 @@ _NOMINAL_ENDS = (
     rf"A(?={_SUBJECT}[yan]*[aVvER])",
     r"(?=c[yan]*[VEveR])",
     r"(?<![pani])(?=a)",
+    r"(?<=x)(?=[UE][dt])",  # a verb: "the talk about the base reflects the …"
 )
 _NOMINAL_END = re.compile("|".join(_NOMINAL_ENDS))
 _FINITE = re.compile(r"[aVvEeRUGgP2]")
@@ -68,7 +70,7 @@ _ADDRESSEE = re.compile(
 
 def clause(line: Line, start: int) -> Range:
     """From ``start`` to the end of the clause; no comma ends it before its verb."""
-    pattern = _ADVERBIAL_END if line.tags[line.start] in "biA" else _CLAUSE_END
+    pattern = _ADVERBIAL_END if _ADVERBIAL_START.match(line.tags, line.start) else _CLAUSE_END
     for end in pattern.finditer(line.tags, start + 1, line.end):
         if not _goes_on(line, start, end):
             is_quoted = line.tags[end.start()] == "J"

@@ -56,6 +56,11 @@ class Draft(NamedTuple):
         """Whether the source is a relative pronoun."""
         return self.source is not None and self.line.tags[self.source.start] == "r"
 
+    @property
+    def is_topic(self) -> bool:
+        """Whether the content only names what is talked about ("speculation about the bridge")."""
+        return not self.source and len(self.content) == 1 and self.line.tags[self.cue.end - 1] in "i2"
+
     def cuts(self, other: Draft) -> bool:
         """Whether a draft of a relative clause is inside this one's source ("a nurse who asked not to be named")."""
         mine, its = self.source, other.source

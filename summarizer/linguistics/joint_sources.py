@@ -17,7 +17,7 @@ from summarizer.linguistics.names import Mention
 
 _JOINT = re.compile(r",? (?:and|&) |, ")
 _QUOTED = re.compile(r"[“”\"]|''")
-_DETERMINER = re.compile(r"(?:the|an?|his|her|its|their|he|she)\b ", re.IGNORECASE)
+_DETERMINER = re.compile(r"(?:the|an?|his|her|its|their|he|she|both)\b ", re.IGNORECASE)
 _MODIFIED = re.compile(
     r"\b(?:of|in|on|at|to|for|from|with|by|about|between|against|among|close|who|whom|whose|which|that)\b"
 )

@@ -32,6 +32,7 @@ LIGHT_VERBS = lexicon(
 _POSSESSIVES = lexicon("his her its their my our your")
 # "the decision that ended it": a verb right after "that" makes it a relative pronoun.
 _RELATIVE_CLAUSE = re.compile(r"[yan]*(?:[aVvEeR]|x[do])")
+_NAME_AFTER = re.compile(r"xN")
 _PREPOSITIONS = lexicon("of for about on over against to")
 _VIEWS = lexicon("view opinion assessment")
 _CLAUSE_OPENERS = lexicon("that whether if")
@@ -89,7 +90,7 @@ def _complement(line: Line, last: int, source: Range | None, cue_start: int) -> 
     following = line.word(last + 1)
     if last + 2 >= line.end:
         return None
-    if following == "that" and _RELATIVE_CLAUSE.match(line.tags, last + 2, line.end):
+    if following == "that" and _is_relative(line, last + 2):
         return None
     infinitive = following == "to" and source is not None and line.tags[last + 2] not in "NdSpo"
     if following in _CLAUSE_OPENERS or infinitive:
@@ -100,6 +101,13 @@ def _complement(line: Line, last: int, source: Range | None, cue_start: int) -> 
         content = contents.nominal(line, last + 2)
         return Draft(line, source, Range(cue_start, last + 2), (content,)) if content.end > content.start else None
     return None
+
+
+def _is_relative(line: Line, at: int) -> bool:
+    """Whether "that" in front of a token is the subject of what follows: "that mirrors Lee's"."""
+    if _RELATIVE_CLAUSE.match(line.tags, at, line.end):
+        return True
+    return line.word(at).endswith("s") and _NAME_AFTER.match(line.tags, at, line.end) is not None
 
 
 def _holder(line: Line, at: int) -> Range | None:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from summarizer.article import Article, Span
 from summarizer.brief import Quotation
 from summarizer.linguistics.analysis import Speech
+from summarizer.linguistics.asides import find_asides
 from summarizer.linguistics.clauses import Line, lines_of
 from summarizer.linguistics.drafts import Draft
 from summarizer.linguistics.impersonal import by_according, by_adverb, by_attitude, by_colon, by_raising, by_survey
@@ -25,17 +27,33 @@ _QUOTATIONS_ONLY = re.compile(r"[.,;:-]*(?:[QJZ][.,;:-]*)+")
 _TRIGGER = re.compile(r"[VUEPG@KRYLj]")
 
 
+class Reading(NamedTuple):
+    """Who is reported to have said what, ``voice`` left open, and what the writer says beside it; in text order."""
+
+    speeches: tuple[Speech, ...]
+    asides: tuple[Span, ...]
+
+
 def find_speech(article: Article) -> tuple[Speech, ...]:
     """The attributions of an article in the order of the text; ``voice`` is left open."""
+    return read_speech(article).speeches
+
+
+def read_speech(article: Article) -> Reading:
+    """The attributions of an article, and the clauses of the writer that stand in one sentence with them."""
     speeches = _Speeches()
+    asides: list[Span] = []
     paragraphs = article.paragraphs
     tagged = tag_article(article.text, paragraphs, find_quotations(article.text, paragraphs))
     for line in lines_of(tagged, article.text):
         if line.tags[line.start] in _QUOTATION_STARTS and _QUOTATIONS_ONLY.fullmatch(line.tags, line.start, line.end):
             speeches.go_on(line)
         else:
-            speeches.add(_unnested(_in_line(line)), line.paragraph)
-    return speeches.in_order()
+            drafts = _unnested(_in_line(line))
+            speeches.add(drafts, line.paragraph)
+            if drafts:
+                asides += map(line.span, find_asides(line, drafts))
+    return Reading(speeches.in_order(), tuple(asides))
 
 
 class _Speeches:

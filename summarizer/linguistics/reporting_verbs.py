@@ -66,6 +66,11 @@ _CLASSES = (
         "chant crow gloat fume bristle sneer scoff chuckle laugh admonish elaborate theorize theorise continue "
         "confide",
     ),
+    # What reflects something tells of it, says nothing: "“It was hard,” she reflected", "reflected on it".
+    VerbClass(
+        "quote",
+        "reflect",
+    ),
     # 37.7 say, with a noun phrase for content as well.
     VerbClass(
         "quote clause noun",
@@ -93,11 +98,11 @@ _CLASSES = (
     # 13.3 future having, commitment and refusal: the content is what the source will or will not do.
     VerbClass(
         "quote clause infinitive noun",
-        "promise threaten swear demand offer",
+        "promise threaten swear demand",
     ),
     VerbClass(
         "infinitive quote",
-        "decline volunteer vow pledge propose",
+        "decline volunteer vow pledge propose offer",
     ),
     VerbClass(
         "infinitive noun",
@@ -155,7 +160,7 @@ _CLASSES = (
     # 29.4 declare and 48.1 reveal: documents, polls and evidence that speak.
     VerbClass(
         "quote clause noun",
-        "show indicate illustrate demonstrate reflect read",
+        "show indicate illustrate demonstrate read",
     ),
     VerbClass(
         "noun",

@@ -69,7 +69,7 @@ def find_verbal(line: Line, at: int, last: Draft | None) -> Draft | None:
     if tag in "EP" and cue.lemma in NAMING and (draft := _naming(verb)):
         return draft
     if tag == "G" and "a" not in line.tags[group.start : at]:
-        return _gerund(verb)
+        return by_noun(line, at) if verb.left == "d" else _gerund(verb)  # "the understanding that"
     return _active(verb)
 
 
@@ -79,7 +79,7 @@ def _active(verb: Verb) -> Draft | None:
         return _inherited(verb)
     if line.tags[at] == "U" and not _is_verb(verb):
         return _inverted(verb) if verb.left in "JZ" else by_noun(line, at)
-    subject = line.subject_before(group.start)
+    subject = _agreeing(verb, line.subject_before(group.start))
     if subject.start == subject.end:
         return _inverted(verb) or _announced(verb) or _reported_by(verb) or _participle(verb) or _inherited(verb)
     left = line.left_of(subject.start)
@@ -91,6 +91,15 @@ def _active(verb: Verb) -> Draft | None:
     if follows and (content := _around(verb, subject.start)):
         return _draft(verb, subject, content, speaks=left in "JZ")
     return _forward(verb, subject)
+
+
+def _agreeing(verb: Verb, subject: Range) -> Range:
+    """The subject, or the last part of it where the verb is in the singular: "… shift and Armenia seeks"."""
+    tags = verb.line.tags
+    if verb.cue.form is not Form.THIRD or tags[subject.start] == "N" or "," in tags[subject.start : subject.end]:
+        return subject
+    joint = tags.rfind("c", *subject)
+    return Range(joint + 1, subject.end) if joint > subject.start else subject
 
 
 def _participle(verb: Verb) -> Draft | None:
@@ -259,7 +268,22 @@ def _forward(verb: Verb, subject: Range) -> Draft | None:
     content = contents.after(line, at + 1, cue)
     if content.end > content.start and _is_subordinate(line, subject):
         content = contents.until_comma(line, content)
-    return _draft(verb, subject, (content,))
+    antecedent = _antecedent(verb, subject, content)
+    if antecedent.end > antecedent.start:
+        content = contents.until_comma(line, content)
+    return _draft(verb, subject, (antecedent, content))
+
+
+def _antecedent(verb: Verb, subject: Range, content: Range) -> Range:
+    """What a relative clause without an object is about: "a charge that X denied", "a move that X sees as …"."""
+    line, (start, _) = verb.line, subject
+    lacks_object = content.end == content.start or line.tags[content.start] == "A"
+    if lacks_object and not verb.cue.frames.isdisjoint(("noun", "predicate")):
+        if line.left_of(start) in "tr":
+            return line.core_before(start - 1)
+        if line.tags[start] == "p" and line.left_of(start) in "xKU":
+            return line.core_before(start)
+    return Range(start, start)
 
 
 def _is_subordinate(line: Line, subject: Range) -> bool:
@@ -304,8 +328,12 @@ def _by_agent(verb: Verb, subject: Range) -> Draft | None:
     agent = line.noun_phrase(verb.at + 2)
     if agent.end == agent.start:
         return None
-    asked = agent.end < line.end and line.tags[agent.end] in "w2t"
-    return _draft(verb, agent, (contents.clause(line, agent.end) if asked else subject,))
+    following = line.tags[agent.end] if agent.end < line.end else ""
+    if following and following in "w2t":
+        return _draft(verb, agent, (contents.clause(line, agent.end),))
+    if following == "A":  # "is cited by X as a guarantee"
+        return _draft(verb, agent, (subject, contents.clause(line, agent.end)))
+    return _draft(verb, agent, (subject,))
 
 
 def _draft(

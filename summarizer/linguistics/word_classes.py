@@ -27,7 +27,7 @@ _CLOSED = {
     "p": "he she they we i you it there nobody everyone everybody someone somebody anyone "
     "i'm i'd i've you're he'd she'd we'd we've we're they'd they've they're",
     "o": "him them us me",
-    "r": "who which whom",
+    "r": "who which whom whose",
     "t": "that",
     "w": "what whether if how why where whatever whoever",
     "i": "of in on at by for from with about into over under between among against during through across toward "

@@ -31,6 +31,41 @@ from tests.linguistics.test_reported_speech import Parts, parts
             id="about before a number is no preposition",
         ),
         pytest.param(
+            "The talk about the hall’s end reflects the fear of the town.",
+            ("", "talk about", "the hall’s end"),
+            id="verb behind a topic",
+        ),
+        pytest.param(
+            "The roof is often cited by builders as a proof of skill.",
+            ("builders", "is often cited", "The roof | as a proof of skill"),
+            id="passive with what something is called",
+        ),
+        pytest.param(
+            "It was a charge that the builders strongly denied.",
+            ("the builders", "strongly denied", "a charge"),
+            id="relative clause that lacks its object",
+        ),
+        pytest.param(
+            "Ada Moor made a speech, a move that some builders view as a signal to the town, and left.",
+            ("some builders", "view", "a move | as a signal to the town"),
+            id="relative clause with what something is called",
+        ),
+        pytest.param(
+            "The roof was hailed by the understanding that it would last.",
+            ("", "understanding", "that it would last"),
+            id="noun in -ing",
+        ),
+        pytest.param(
+            "The hall, whose roof is old, remembers the war.",
+            ("The hall, whose roof is old,", "remembers", "the war"),
+            id="whose inside of the source",
+        ),
+        pytest.param(
+            "As the town grows and Leith seeks to sell the hall, it is empty.",
+            ("Leith", "seeks", "to sell the hall"),
+            id="subject that agrees with its verb",
+        ),
+        pytest.param(
             "Ada Moor says that the roof is open – but she will mend it.",
             ("Ada Moor", "says", "that the roof is open"),
             id="a clause behind a dash is the writer's",

@@ -1,0 +1,70 @@
+"""What the writer says in a sentence of which another part is credited to somebody.
+
+"Cho said the bridge is safe, but it has cracks": the second clause is the writer's. Only a clause that could
+stand alone counts, with its subject and a finite verb; what hangs on the reporting clause ("when asked", "on
+Monday", "wearing a hat") says nothing by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from summarizer.linguistics.clauses import LOOSE_PHRASE, Line, Range
+from summarizer.linguistics.drafts import Draft
+
+_FINITE = r"[yan]*(?:[avVR]|(?<=[NpS])[eEU])"
+_CLAUSE = re.compile(rf"[,;:-]?(?:c?y{{0,2}},?)?((?:p|{LOOSE_PHRASE}){_FINITE}.)")
+_PREDICATE = re.compile(rf"{_FINITE}.")
+# What cannot end a clause: something that governs what follows.
+_GOVERNS = frozenset("tribwA2@d")
+_TURNS = frozenset(("but", "yet", "though", "however"))
+# The main clause comes behind an adverbial one: "While X said …, Y is …".
+_OPENS = re.compile(r"(?:c?y?,?)[bA]")
+_BOUNDARIES = frozenset(".,;:-cyJZ")
+
+
+def find_asides(line: Line, drafts: Sequence[Draft]) -> Iterator[Range]:
+    """The writer's own clauses in a sentence with attributions, in order."""
+    sources = {draft.source.end: draft.source.start for draft in drafts if draft.source and not draft.is_relative}
+    for start, stop in _uncovered(line, [draft for draft in drafts if not draft.is_topic]):
+        end = _without_coordinator(line, start, stop)
+        if end - start < 3 or (end == stop < line.end) or line.tags[end - 1] in _GOVERNS:
+            continue
+        if start in sources and _PREDICATE.match(line.tags, start, end):
+            yield line.trimmed(sources[start], end)
+        elif (clause := _CLAUSE.match(line.tags, start, end)) and _is_own(line, start, clause.start(1)):
+            yield line.trimmed(clause.start(1), end)
+
+
+def _is_own(line: Line, start: int, subject: int) -> bool:
+    """Whether a clause hangs on nothing in front of it: it opens the sentence, or the sentence turns to it.
+
+    What "and" or a bare comma joins to the words of a speaker may be his own.
+    """
+    if line.left_of(subject) not in _BOUNDARIES:
+        return False
+    return (
+        start == line.start
+        or line.word(start) in _TURNS
+        or line.word(start + 1) in _TURNS
+        or _OPENS.match(line.tags, line.start) is not None
+    )
+
+
+def _uncovered(line: Line, drafts: Sequence[Draft]) -> Iterator[Range]:
+    """The stretches between sources, cues and contents."""
+    position = line.start
+    for part in sorted(part for draft in drafts for part in (draft.source, draft.cue, *draft.content) if part):
+        if part.start > position:
+            yield Range(position, part.start)
+        position = max(position, part.end)
+    if position < line.end:
+        yield Range(position, line.end)
+
+
+def _without_coordinator(line: Line, start: int, end: int) -> int:
+    """Where a stretch ends without the "and" that joins what follows, and without punctuation."""
+    while end > start and line.tags[end - 1] in ".,;:-c":
+        end -= 1
+    return end
