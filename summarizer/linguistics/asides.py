@@ -16,8 +16,6 @@ from summarizer.linguistics.drafts import Draft
 _FINITE = r"[yan]*(?:[avVR]|(?<=[NpS])[eEU])"
 _CLAUSE = re.compile(rf"[,;:-]?(?:c?y{{0,2}},?)?((?:p|{LOOSE_PHRASE}){_FINITE}.)")
 _PREDICATE = re.compile(rf"{_FINITE}.")
-# What cannot end a clause: something that governs what follows.
-_GOVERNS = frozenset("tribwA2@d")
 _TURNS = frozenset(("but", "yet", "though", "however"))
 # The main clause comes behind an adverbial one: "While X said …, Y is …".
 _OPENS = re.compile(r"(?:c?y?,?)[bA]")
@@ -29,7 +27,7 @@ def find_asides(line: Line, drafts: Sequence[Draft]) -> Iterator[Range]:
     sources = {draft.source.end: draft.source.start for draft in drafts if draft.source and not draft.is_relative}
     for start, stop in _uncovered(line, [draft for draft in drafts if not draft.is_topic]):
         end = _without_coordinator(line, start, stop)
-        if end - start < 3 or (end == stop < line.end) or line.tags[end - 1] in _GOVERNS:
+        if end - start < 3 or end == stop < line.end:  # what a cue or a content follows directly governs it
             continue
         if start in sources and _PREDICATE.match(line.tags, start, end):
             yield line.trimmed(sources[start], end)
