@@ -195,3 +195,19 @@ def test_a_claim_that_its_cue_alone_softens_names_the_cue_as_its_hedge(cue: str)
     brief = summarize(Article.from_text(f"Ortega {cue} that the pier is closed."), model="rules")
     (claim,) = brief.claims
     assert (claim.firmness, [hedge.cue.exact for hedge in claim.hedges]) == ("hedged", [cue])
+
+
+@pytest.mark.parametrize(
+    ("cue", "stance"),
+    [
+        ("supports", "support"),
+        ("does not support", "oppose"),
+        ("voted against", "oppose"),
+        ("never opposed", None),
+        ("denies", None),
+        ("did not dispute", None),
+    ],
+)
+def test_a_position_is_told_by_its_cue_and_its_negation(cue: str, stance: str | None) -> None:
+    brief = summarize(Article.from_text(f"Ortega {cue} the harbour plan."), model="rules")
+    assert [position.stance for position in brief.positions] == ([stance] if stance else [])

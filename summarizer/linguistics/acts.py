@@ -60,8 +60,11 @@ _SUPPORT = _words(
 )  # fmt: skip
 _OPPOSE = _words(
     r"oppos\w+", r"reject\w*", r"condemn\w*", r"denounc\w+", r"critici[sz]\w+", r"object\w*", r"slam\w*", r"blast\w*",
-    r"decr(?:y|ies|ied)", r"den(?:y|ies|ied)", r"dismiss\w*", r"deplor\w+", r"disput\w+", r"protest\w*",
+    r"decr(?:y|ies|ied)", r"dismiss\w*", r"deplor\w+", r"protest\w*", r"vot(?:e|es|ed|ing) against",
 )  # fmt: skip
+
+
+_NEGATED = _words(r"not", r"never", r"no longer", r"cannot", r"\w+n['’]t", r"refus\w+", r"declin\w+")
 
 
 def claim_type(cue: str, content: str) -> ClaimType:
@@ -96,6 +99,9 @@ def _type_of_cue(cue: str) -> ClaimType | None:
 def position_stance(cue: str) -> PositionStance | None:
     """Support or opposition, where the cue itself says so."""
     words = cue.lower()
+    negated = _NEGATED.search(words)
     if _OPPOSE.search(words):
-        return "oppose"
-    return "support" if _SUPPORT.search(words) else None
+        return None if negated else "oppose"  # who does not oppose it need not support it
+    if not _SUPPORT.search(words):
+        return None
+    return "oppose" if negated else "support"

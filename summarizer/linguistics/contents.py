@@ -95,6 +95,8 @@ def gives_reason(line: Line, at: int) -> bool:
 def nominal(line: Line, start: int) -> Range:
     """From ``start`` to the end of the noun phrase with what modifies it."""
     end = _NOMINAL_END.search(line.tags, start + 1, line.end)
+    if line.paragraph == 0 and (clause_start := line.tags.find("A", start + 1, end.start() if end else line.end)) > 0:
+        return line.trimmed(start, clause_start)  # a headline: "X Denies Deal as Y Opens Inquiry"
     if _RELATIVE.search(line.tags, start, end.start() if end else line.end):
         return clause(line, start)
     return line.trimmed(start, end.start() if end else line.end)

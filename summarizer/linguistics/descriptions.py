@@ -55,6 +55,7 @@ _WITHHELD = lexicon(
     "executive analyst expert specialist observer commentator strategist pollster consultant lobbyist economist "
     "scientist researcher scholar academic historian investigator detective prosecutor lawyer attorney"
 )
+_IN_THE_KNOW = re.compile(r"\b(?:familiar|close|briefed|knowledgeable|with (?:[\w-]+ )?knowledge)\b")
 
 
 class Description(NamedTuple):
@@ -84,7 +85,8 @@ def describe(phrase: str) -> Description:
     if kind is None:
         kind = _kind_of_people(words[-1], single, plural=plural)
     gender = "m" if single in MALE_ROLES else "f" if single in FEMALE_ROLES else ""
-    naming: Naming = "collective" if plural and single not in _WITHHELD else "unnamed"
+    withheld = single in _WITHHELD or (noun in PEOPLE and _IN_THE_KNOW.search(phrase) is not None)
+    naming: Naming = "collective" if plural and not withheld else "unnamed"
     bare = kind == "document" and not plural and single not in DESCRIPTION_KINDS and not _DETERMINER.match(phrase)
     return Description(single, kind, naming, plural, gender, first in _DEFINITE, bare)
 

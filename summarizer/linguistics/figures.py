@@ -17,7 +17,7 @@ from summarizer.brief import ActorKind, Naming
 from summarizer.linguistics.descriptions import ATTRIBUTIVE
 from summarizer.linguistics.name_parts import is_acronym
 from summarizer.linguistics.names import Mention
-from summarizer.linguistics.offices import callings, office_after, office_before
+from summarizer.linguistics.offices import callings, office_after, office_apposed, office_before
 from summarizer.linguistics.places import ALIASES, PLACES
 from summarizer.linguistics.titles import DESCRIPTION_KINDS, HEADS, ROLES
 from summarizer.linguistics.tokens import lexicon
@@ -147,7 +147,7 @@ class Cast:
     def _introduce(self, figure: Figure) -> None:
         """Take the office beside the first mentions of a person, where names are introduced."""
         for start, end in figure.mentions[:3]:
-            if office := office_before(self.text, start):
+            if office := office_before(self.text, start) or office_apposed(self.text, start, end):
                 self._take_office(figure, office)
             if office := office_after(self.text, end):
                 self._take_office(figure, office)

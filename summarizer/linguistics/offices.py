@@ -50,6 +50,11 @@ _VERBAL = re.compile(r"(?:ed|ing|s)$")
 _ANY_WORD = re.compile(r"\w[\w’'.-]*")
 # Such a word that is one of theirs, after the end of what stands before it.
 _PERSON = re.compile(rf"[^a-z’'.-](?<!\w)[’'.-]*({lexicon_pattern(_PEOPLE)})(?![’'.-])")
+# "The mayor", "the mayor of Port Ellis", up to the comma.
+_APPOSED = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)(?= ((?:[\w’'-]+ ){0,3}?[a-z-]+)(?: (?:of|for|at) [^,.;:]+)?$)"
+    r" ([^,.;:]+)$"
+)
 _LONGEST_ROLE = 20
 _REACH = 60
 _NEAR_WORDS = 8
@@ -63,6 +68,17 @@ def office_before(text: str, start: int) -> tuple[int, int] | None:
         return None
     words = list(_WORD.finditer(text, max(start - _REACH, 0), start - 1))
     return with_qualifiers(text, words), words[-1].end()
+
+
+def office_apposed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The calling before a name that is set off by commas: "the mayor of Port Ellis, Dana Whitcomb, said"."""
+    if text[start - 2 : start] != ", " or text[end : end + 1] not in (",", ".", ";"):
+        return None
+    found = _APPOSED.search(text[max(start - _REACH, 0) : start - 2])
+    head = found[1].rpartition(" ")[2] if found else ""
+    if found is None or head.lower() not in ROLES:
+        return None
+    return start - 2 - len(found[2]), start - 2
 
 
 def with_qualifiers(text: str, words: Sequence[re.Match[str]]) -> int:

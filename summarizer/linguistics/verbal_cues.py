@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from summarizer.linguistics import contents
-from summarizer.linguistics.clauses import PHRASE, Line, Range, range_of
+from summarizer.linguistics.clauses import LOOSE_PHRASE, PHRASE, Line, Range, range_of
 from summarizer.linguistics.drafts import Draft
 from summarizer.linguistics.nominal_cues import by_noun
 from summarizer.linguistics.reporting_verbs import CUES, FALSELY, NAMING, Cue, Form
@@ -34,6 +34,9 @@ _COMMENT_ENDS = re.compile(rf"(?:[yD#]|i(?:{PHRASE}|o))*(?:[,.;-]|$)")
 _OPENINGS = frozenset({"", "c", "y,", "cy", "A"})
 _FINITE = re.compile(r"[aVv]")
 # "Was reported to police" is an act, "was reported to have fled" a report.
+_ISSUING = lexicon("publish post write release broadcast report announce present issue")
+_PERMITTING = lexicon("authorize authorise allow permit schedule")
+_AGENT_OF_SUBJECT = re.compile(rf"{LOOSE_PHRASE}(?:i?D)*[yan]*[aVvER]")
 _CONVEYING = lexicon("report announce explain describe present address")
 _INVERTED_ENDS = re.compile(r"[.,;]|$")
 
@@ -68,6 +71,8 @@ def find_verbal(line: Line, at: int, last: Draft | None) -> Draft | None:
         return by_noun(line, at) if tag == "U" else _passive(verb)
     if tag in "EP" and cue.lemma in NAMING and (draft := _naming(verb)):
         return draft
+    if tag in "EP" and line.word(at + 1) == "by" and _AGENT_OF_SUBJECT.match(line.tags, at + 2, line.end):
+        return _relative_by_agent(verb)
     if tag == "G" and "a" not in line.tags[group.start : at]:
         return by_noun(line, at) if verb.left == "d" else _gerund(verb)  # "the understanding that"
     return _active(verb)
@@ -91,6 +96,15 @@ def _active(verb: Verb) -> Draft | None:
     if follows and (content := _around(verb, subject.start)):
         return _draft(verb, subject, content, speaks=left in "JZ")
     return _forward(verb, subject)
+
+
+def _relative_by_agent(verb: Verb) -> Draft | None:
+    """ "A charge rejected by X has …"; who only brings something out ("a poll published by X") says nothing of it."""
+    line, at = verb.line, verb.at
+    agent = line.core_after(at + 2)
+    if agent.end == agent.start or verb.cue.lemma in _ISSUING:
+        return None
+    return _draft(verb, agent, (line.core_before(verb.group.start),))
 
 
 def _agreeing(verb: Verb, subject: Range) -> Range:
@@ -132,7 +146,9 @@ def _is_verb(verb: Verb) -> bool:
     if before in "pr":
         return True
     if before == ",":
-        return line.subject_before(group.start).end == group.start > line.start + 1 and line.left_of(at) == ","
+        subject = line.subject_before(group.start)
+        follows = subject.end == group.start > line.start + 1 and line.left_of(at) == ","
+        return follows or (subject.end > subject.start and line.tags[at + 1 : at + 2] == "t")
     plural = line.word(group.start - 1).endswith("s") and before in "xUNKL#"
     if cue.form is Form.THIRD:
         return before == "N" or (before in "xL" and not plural)
@@ -313,6 +329,8 @@ def _undergone(verb: Verb, subject: Range) -> Draft | None:
     if following == "by":
         return _by_agent(verb, subject)
     if following == "to":
+        if verb.cue.lemma in _PERMITTING:
+            return None  # "not authorized to discuss it"
         is_act = verb.cue.lemma in _CONVEYING and line.tags[at + 2] != "a"
         return None if is_act else _draft(verb, None, (subject, contents.clause(line, at + 1)))
     if at + 2 < line.end and (following in verb.cue.prepositions or following == "as"):

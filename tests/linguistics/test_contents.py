@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from summarizer import Article
+from summarizer.linguistics.reported_speech import find_speech
 from tests.linguistics.test_reported_speech import Parts, parts
 
 
@@ -49,6 +51,21 @@ from tests.linguistics.test_reported_speech import Parts, parts
             "Ada Moor made a speech, a move that some builders view as a signal to the town, and left.",
             ("some builders", "view", "a move | as a signal to the town"),
             id="relative clause with what something is called",
+        ),
+        pytest.param(
+            "Opponents, including the builders’ union, fear that the roof will fall.",
+            ("Opponents", "fear", "that the roof will fall"),
+            id="example set between commas",
+        ),
+        pytest.param(
+            "A poll published by the Courier on Sunday found that the roof is old.",
+            ("A poll published by the Courier", "found", "that the roof is old"),
+            id="participle with its agent inside of the source",
+        ),
+        pytest.param(
+            "A charge rejected by Ada Moor has come back.",
+            ("Ada Moor", "rejected", "A charge"),
+            id="agent inside of a subject",
         ),
         pytest.param(
             "The roof was hailed by the understanding that it would last.",
@@ -155,3 +172,18 @@ def test_two_participles_with_a_source_each_are_two_speeches() -> None:
     said = parts("Ann Lee left, with Ada Moor saying she was “cold” and Bo Rask calling it a “farce.”")
     assert ("Ada Moor", "saying", "she was “cold”") in said
     assert ("Bo Rask", "calling", "it a “farce.”") in said
+
+
+def test_statement_in_which_something_is_said_is_no_second_speech() -> None:
+    assert parts("His lawyer, Ada Moor, said in a statement that the roof is safe.") == [
+        ("His lawyer, Ada Moor,", "said", "that the roof is safe")
+    ]
+
+
+def test_what_somebody_may_not_do_is_credited_to_nobody() -> None:
+    assert not [cue for _, cue, _ in parts("They were not authorized to mend the roof.")]
+
+
+def test_what_a_headline_sets_beside_a_denial_is_no_part_of_it() -> None:
+    (speech,) = find_speech(Article.from_text("Mayor Denies Roof Deal as Court Opens Inquiry\n\nIt rained."))
+    assert "Mayor Denies Roof Deal as Court Opens Inquiry"[slice(*speech.content[0])] == "Roof Deal"

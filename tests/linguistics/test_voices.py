@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer.article import Article, Span
+from summarizer.linguistics.analyse import analyse
 from summarizer.linguistics.analysis import Speech, Voice
 from summarizer.linguistics.voices import find_voices
 
@@ -211,6 +212,7 @@ def test_country_is_the_one_spoken_of_last_by_name_or_adjective() -> None:
         ("sources close to the Chilean Trade Ministry", "group", "unnamed"),
         ("Chilean officials", "group", "unnamed"),
         ("liberal and conservative economists", "group", "unnamed"),
+        ("two people familiar with the matter", "group", "unnamed"),
         ("some of those present", "group", "collective"),
         ("islanders and other residents", "group", "collective"),
         ("a leaked letter", "document", "unnamed"),
@@ -308,3 +310,22 @@ def test_a_collective_that_speaks_at_the_head_of_a_sentence_is_no_name(noun: str
 def test_a_description_ends_before_the_clause_between_its_commas() -> None:
     text = "Residents of Lipa, reached by telephone, said the road was closed."
     assert voice_of(text, "Residents of Lipa, reached by telephone,").name == "residents of Lipa"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The mayor of Leith, Dana Whit, said the roof is old.", "mayor of Leith"),
+        ("In a letter to the mayor, Dana Whit said the roof is old.", None),
+        ("The ship, Dana Whit, sank, police said.", None),
+    ],
+)
+def test_calling_set_before_a_name_by_a_comma_is_its_role(text: str, role: str | None) -> None:
+    article = Article.from_text("Roof News\n\n" + text)
+    roles = [voice.role for voice in analyse(article).voices if voice.name == "Dana Whit" and voice.role]
+    assert [article.words(span) for span in roles] == ([role] if role else [])
+
+
+def test_headlines_mayor_is_the_one_named_below() -> None:
+    article = Article.from_text("Mayor Denies Roof Deal\n\nThe mayor of Leith, Dana Whit, said the roof is old.")
+    assert {voice.name for voice in analyse(article).voices if voice.kind == "person"} == {"Dana Whit"}
