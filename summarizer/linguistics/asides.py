@@ -19,20 +19,27 @@ _PREDICATE = re.compile(rf"{_FINITE}.")
 _TURNS = frozenset(("but", "yet", "though", "however"))
 # The main clause comes behind an adverbial one: "While X said …, Y is …".
 _OPENS = re.compile(r"(?:c?y?,?)[bA]")
+_SHORTEST = 3
 _BOUNDARIES = frozenset(".,;:-cyJZ")
 
 
 def find_asides(line: Line, drafts: Sequence[Draft]) -> Iterator[Range]:
     """The writer's own clauses in a sentence with attributions, in order."""
-    sources = {draft.source.end: draft.source.start for draft in drafts if draft.source and not draft.is_relative}
-    for start, stop in _uncovered(line, [draft for draft in drafts if not draft.is_topic]):
+    for start, stop in _uncovered(line, drafts):
         end = _without_coordinator(line, start, stop)
-        if end - start < 3 or end == stop < line.end:  # what a cue or a content follows directly governs it
+        if end - start < _SHORTEST or end == stop < line.end:  # what a cue or a content follows directly governs it
             continue
-        if start in sources and _PREDICATE.match(line.tags, start, end):
-            yield line.trimmed(sources[start], end)
+        source = _source_before(drafts, start)
+        if source and _PREDICATE.match(line.tags, start, end):
+            yield line.trimmed(source.start, end)
         elif (clause := _CLAUSE.match(line.tags, start, end)) and _is_own(line, start, clause.start(1)):
             yield line.trimmed(clause.start(1), end)
+
+
+def _source_before(drafts: Sequence[Draft], start: int) -> Range | None:
+    """The source that ends where a stretch starts."""
+    sources = [draft.source for draft in drafts if draft.source and draft.source.end == start and not draft.is_relative]
+    return sources[0] if sources else None
 
 
 def _is_own(line: Line, start: int, subject: int) -> bool:
@@ -42,22 +49,19 @@ def _is_own(line: Line, start: int, subject: int) -> bool:
     """
     if line.left_of(subject) not in _BOUNDARIES:
         return False
-    return (
-        start == line.start
-        or line.word(start) in _TURNS
-        or line.word(start + 1) in _TURNS
-        or _OPENS.match(line.tags, line.start) is not None
-    )
+    turns = line.word(start) in _TURNS or line.word(start + 1) in _TURNS
+    return turns or start == line.start or _OPENS.match(line.tags, line.start) is not None
 
 
 def _uncovered(line: Line, drafts: Sequence[Draft]) -> Iterator[Range]:
-    """The stretches between sources, cues and contents."""
+    """The stretches between sources, cues and contents that are long enough to be a clause."""
+    told = [(draft.source, draft.cue, *draft.content) for draft in drafts if not draft.is_topic]
     position = line.start
-    for part in sorted(part for draft in drafts for part in (draft.source, draft.cue, *draft.content) if part):
-        if part.start > position:
-            yield Range(position, part.start)
-        position = max(position, part.end)
-    if position < line.end:
+    for start, end in sorted([part for parts in told for part in parts if part]):
+        if start - position >= _SHORTEST:
+            yield Range(position, start)
+        position = max(position, end)
+    if line.end - position >= _SHORTEST:
         yield Range(position, line.end)
 
 
