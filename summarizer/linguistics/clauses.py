@@ -180,13 +180,18 @@ class Line:
     def _find_main_subject(self) -> Range:
         opening = _OPENING_NAME.match(self.tags, self.start, self.end)
         if opening and opening.end(1) > opening.start(1):
-            return Range(*opening.span(1))
+            return self._with_common_noun(*opening.span(1))
         adverbial = _ADVERBIAL.match(self.tags, self.start, self.end)
         for verb in islice(_FINITE.finditer(self.tags, adverbial.end() if adverbial else self.start, self.end), 3):
             subject = self.subject_before(self.verb_group(verb.start()).start)
             if subject.end > subject.start:
                 return subject
         return Range(self.start, self.start)
+
+    def _with_common_noun(self, start: int, end: int) -> Range:
+        """A name that opens a sentence, with the noun it only begins: "Central bank holds rates"."""
+        begins = self.tags[end] == "x" and self.tags[end + 1] in "xUv" and not self.word(end).endswith("s")
+        return Range(start, end + 1 if begins and self.word(end + 1).endswith("s") else end)
 
     def with_apposition(self, phrase: Range) -> Range:
         """A noun phrase with the apposition or relative clause that follows it, and the comma that ends that."""

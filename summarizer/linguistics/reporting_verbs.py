@@ -261,6 +261,8 @@ _IRREGULAR = {
     "beseech": "beseeches beseeched beseeched beseeching",
     "rebuff": "rebuffs rebuffed rebuffed rebuffing",
 }
+# "Signalled", "labelling": the spelling outside of the United States.
+_DOUBLED = lexicon("signal label counsel marvel extol")
 _FORMS = (Form.THIRD, Form.PAST, Form.PARTICIPLE, Form.GERUND)
 
 
@@ -308,6 +310,8 @@ def _build() -> dict[str, Cue]:
         for word, form in zip([lemma, *_inflect(lemma)], (Form.BARE, *_FORMS), strict=True):
             cue = Cue(lemma, form, frames.get(lemma, frozenset()), _stance(lemma), prepositions.get(lemma, frozenset()))
             forms.setdefault(word, cue)
+            if lemma in _DOUBLED and word.endswith(("ed", "ing")):
+                forms.setdefault(word.replace(lemma, lemma + "l"), cue)
     return forms
 
 

@@ -144,7 +144,7 @@ def _is_verb(verb: Verb) -> bool:
         return True
     before = verb.left
     if before in "pr":
-        return True
+        return line.word(group.start - 1) != "whose"
     if before == ",":
         subject = line.subject_before(group.start)
         follows = subject.end == group.start > line.start + 1 and line.left_of(at) == ","

@@ -68,6 +68,21 @@ from tests.linguistics.test_reported_speech import Parts, parts
             id="agent inside of a subject",
         ),
         pytest.param(
+            "The roof fund left its rate alone, but signalled that it may cut it.",
+            ("The roof fund", "signalled", "that it may cut it"),
+            id="doubled letter",
+        ),
+        pytest.param(
+            "Asked about it, Ada Moor, whose term ends in May, said no.",
+            ("Ada Moor, whose term ends in May,", "said", "no"),
+            id="noun behind whose",
+        ),
+        pytest.param(
+            "Roof fund keeps rates, hints at cut.",
+            ("Roof fund", "hints at", "cut"),
+            id="name that begins a common noun",
+        ),
+        pytest.param(
             "The roof was hailed by the understanding that it would last.",
             ("", "understanding", "that it would last"),
             id="noun in -ing",
