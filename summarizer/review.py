@@ -16,6 +16,7 @@ from summarizer.grounding import Grounder
 from summarizer.linguistics.analyse import analyse
 from summarizer.linguistics.analysis import Analysis, HedgeCue, Speech, Voice
 from summarizer.linguistics.certainty import judge
+from summarizer.linguistics.cues import attribution_clause, cue_starts
 from summarizer.linguistics.predicates import Stand, stand_of
 from summarizer.numbers import numbers_in
 
@@ -65,6 +66,7 @@ class _Review:
         self.article, self.brief, self.analysis = article, brief, analysis
         self.grounder = Grounder(article)
         self.actors = {actor.id: actor for actor in brief.actors}
+        self.cue_starts = cue_starts(analysis.speeches)
         self.speeches = _Nearby(speech.content for speech in analysis.speeches)
         self.named = {actor.id: _merged(_spans(actor.mentions)) for actor in brief.actors}
         self.same: dict[tuple[str, int], bool] = {}
@@ -159,12 +161,8 @@ class _Review:
         """From the source's mention to its cue, for each voice; nothing for the outlet's own."""
         clauses = []
         for link in claim.attribution.chain[1:]:
-            parts = _spans(e for e in (link.mention, link.cue) if e)
-            if not parts:
-                continue
-            clause = Span(min(parts).start, max(part.end for part in parts))
-            is_one_sentence = self.article.sentence_at(clause.start) == self.article.sentence_at(clause.end - 1)
-            clauses += [clause] if is_one_sentence else parts
+            mention, cue = [_spans([words] if words else []) for words in (link.mention, link.cue)]
+            clauses += attribution_clause(mention, cue, self.cue_starts)
         return clauses
 
     def _cues_of_nobody(self, claim: Claim) -> list[Span]:

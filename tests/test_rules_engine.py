@@ -211,3 +211,19 @@ def test_a_claim_that_its_cue_alone_softens_names_the_cue_as_its_hedge(cue: str)
 def test_a_position_is_told_by_its_cue_and_its_negation(cue: str, stance: str | None) -> None:
     brief = summarize(Article.from_text(f"Ortega {cue} the harbour plan."), model="rules")
     assert [position.stance for position in brief.positions] == ([stance] if stance else [])
+
+
+def test_who_is_feared_dead_in_what_somebody_says_is_hedged() -> None:
+    text = "Ortega said that a third driver was missing and feared dead."
+    (claim,) = summarize(Article.from_text(text), model="rules").claims
+    assert (claim.firmness, [hedge.cue.exact for hedge in claim.hedges]) == ("hedged", ["feared"])
+
+
+def test_a_hedge_in_the_first_of_two_things_said_is_none_of_the_second() -> None:
+    text = (
+        "Talks Go On\n\nWestern diplomats, speaking late, said images may be old, but cautioned that they were blurred."
+    )
+    brief = summarize(Article.from_text(text), model="rules")
+    second = claim_with(brief, "they were blurred")
+    assert (speaker(brief, second), second.firmness, second.hedges) == ("Western diplomats", "firm", ())
+    assert not [finding for finding in brief.findings if finding.severity == "error"]

@@ -22,6 +22,7 @@ from summarizer.linguistics.acts import claim_type, position_stance
 from summarizer.linguistics.analyse import analyse
 from summarizer.linguistics.analysis import Analysis, HedgeCue, Judgment, Speech
 from summarizer.linguistics.certainty import judge
+from summarizer.linguistics.cues import attribution_clause, cue_starts
 from summarizer.version import __version__
 
 MODEL = "rules"
@@ -68,6 +69,7 @@ class _Writer:
         self._told = [
             speech for speech in analysis.speeches if not self._is_bare(speech.content) and not self._is_topic(speech)
         ]
+        self._cue_starts = cue_starts(analysis.speeches)
         self._places = {id(speech): place for place, speech in enumerate(analysis.speeches)}
 
     def write(self) -> Brief:
@@ -201,15 +203,9 @@ class _Writer:
         for span in content[1:]:
             within += self.hedges.within(span)
         if speech and self.hedges.touching(_hull((*speech.source, *speech.cue))):
-            around = self.hedges.touching(self._clause(speech))
-            within += [hedge for hedge in around if hedge not in within]
+            for span in attribution_clause(speech.source, speech.cue, self._cue_starts):
+                within += [hedge for hedge in self.hedges.touching(span) if hedge not in within]
         return sorted(within, key=_place_of) if len(within) > 1 else within
-
-    def _clause(self, speech: Speech) -> Span:
-        """The attribution clause: its source and cue, when they stand in one sentence, else the cue alone."""
-        sentence = self.article.sentence_at(speech.cue[0].start).span
-        inside = [span for span in (*speech.source, *speech.cue) if sentence.overlaps(span)]
-        return _hull(inside or speech.cue)
 
     def _attribution(self, speech: Speech) -> Fields | Attribution:
         links = [self._link(one) for one in self._voiced(speech)]

@@ -58,7 +58,8 @@ def find_described(discourse: Discourse, description: Description, position: int
     for figure in discourse.named_before(position):
         if figure.kind == "person" and description.head in figure.heads:
             return figure
-    return find_person(discourse, description.gender, position) if description.head in EPITHETS else None
+    person = find_person(discourse, description.gender, position) if description.head in EPITHETS else None
+    return person if person and person.naming == "named" else None
 
 
 def find_headed(discourse: Discourse, description: Description, names: range, span: Span) -> Figure | None:

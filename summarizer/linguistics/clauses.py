@@ -35,7 +35,7 @@ _JOINED_REVERSED = (
 # What may stand between the commas of an apposition: no finite verb, unless a relative pronoun opens it.
 _APPOSED_REVERSED = (
     r",(?:[^,.;:JZavVpr]{1,40}|[^.;:JZ]{1,60}?r[^,.;:JZavVpr]{0,10})(?:,[^,.;:JZavVpr]{1,20}){0,2}?"
-    rf",{_PHRASE_REVERSED}(?:c(?:,[^,.;:JZavVpr]{{1,40}},|,?){_PHRASE_REVERSED})?(?=[.,;:(tbAwZJc-]|$)"
+    rf",(?:oid|{_PHRASE_REVERSED}(?:c(?:,[^,.;:JZavVpr]{{1,40}},|,?){_PHRASE_REVERSED})?)(?=[.,;:(tbAwZJc-]|$)"
 )
 # "One of them", "one of them, Ann Lee,", "some in the party".
 _HEADLESS_REVERSED = rf"(?:,[N~]{{1,5}},)?(?:o|{_PHRASE_REVERSED})id(?=[.,;:(tbAwZJc-]|$)"
@@ -184,9 +184,15 @@ class Line:
         adverbial = _ADVERBIAL.match(self.tags, self.start, self.end)
         for verb in islice(_FINITE.finditer(self.tags, adverbial.end() if adverbial else self.start, self.end), 3):
             subject = self.subject_before(self.verb_group(verb.start()).start)
-            if subject.end > subject.start:
+            if subject.end > subject.start and not self.hangs_on_preposition(subject, verb.start()):
                 return subject
         return Range(self.start, self.start)
+
+    def hangs_on_preposition(self, phrase: Range, verb: int) -> bool:
+        """Whether a verb in -ed right behind a phrase is a participle of it: "in a statement posted online"."""
+        if self.tags[verb] not in "Ee" or phrase.end != verb or phrase.end == phrase.start:
+            return False
+        return self.left_of(phrase.start) == "i" and self.tags[verb - 1] != "N"
 
     def _with_common_noun(self, start: int, end: int) -> Range:
         """A name that opens a sentence, with the noun it only begins: "Central bank holds rates"."""

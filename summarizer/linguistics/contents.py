@@ -29,7 +29,7 @@ _COMMA_ENDS = (
 )
 _CLAUSE_ENDS = (
     r";|\.|@",
-    rf"c(?=[yan]*(?:[VE]|G(?=[tpoQJZwNdi2]))|{_SUBJECT}[yan]*V)",
+    rf"c(?=[yan]*(?:V|E(?!x?[.,;])|G(?=[tpoQJZwNdi2]))|{_SUBJECT}[yan]*V)",
     rf"J(?=c{_SUBJECT}[yan]*[aVvEe]|y?[GbA]|d[xegUK]{{1,3}}[tr])",
     rf"-(?=c{_SUBJECT}[yan]*[aVvE]|y?G|dN?x{{1,3}}[tr])(?![^.-]{{1,60}}-)",
 )

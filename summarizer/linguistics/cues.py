@@ -202,7 +202,10 @@ class _Scopes:
         self._contents = _Intervals(chain.from_iterable([speech.content for speech in speeches]))
         self._cues = _Intervals(chain.from_iterable([speech.cue for speech in speeches]))
         self._impersonal = _Intervals(chain.from_iterable([speech.cue for speech in speeches if not speech.source]))
-        self._clauses = _Intervals(chain.from_iterable(map(_attribution_clause, speeches)))
+        starts = cue_starts(speeches)
+        self._clauses = _Intervals(
+            chain.from_iterable([attribution_clause(speech.source, speech.cue, starts) for speech in speeches])
+        )
 
     def of(self, kind: HedgeKind, span: Span) -> HedgeScope:
         """The clause of an inner attribution wins over the content of the outer one it stands in."""
@@ -223,12 +226,21 @@ class _Scopes:
         return self._impersonal.cover(span) or bool(_COMMITTED.match(self._article.words(span).lower()))
 
 
-def _attribution_clause(speech: Speech) -> list[Span]:
-    """The source and the cue, with the words between them where they stand side by side."""
-    clause = [*speech.cue, *speech.source]
-    for source in speech.source:
-        for cue in speech.cue:
+def cue_starts(speeches: Iterable[Speech]) -> list[int]:
+    """Where the cues of some speeches start, in order."""
+    return sorted([cue.start for speech in speeches for cue in speech.cue])
+
+
+def attribution_clause(sources: Sequence[Span], cues: Sequence[Span], starts: Sequence[int]) -> list[Span]:
+    """Source and cue of an attribution, with the words between them where they stand side by side.
+
+    Not where another cue stands between them, by the ``starts`` of all ("X said it may rain, but cautioned").
+    """
+    clause = [*cues, *sources]
+    for source in sources:
+        for cue in cues:
             first, second = (source, cue) if source < cue else (cue, source)
-            if 0 <= second.start - first.end <= _CLAUSE:
+            near = 0 <= second.start - first.end <= _CLAUSE
+            if near and bisect_left(starts, first.end) == bisect_left(starts, second.start):
                 clause.append(span_of((first.start, second.end)))
     return clause

@@ -126,6 +126,7 @@ _JUDGMENT = (
     ),
     Entry("suspected", not_before=r" of\b"),
     Entry("feared", speculation=_NEVER, after=rf"\b{_BE}", not_before=r" by\b"),
+    Entry("feared", speculation=_NEVER, before=r" (?:dead|killed|drowned|missing|lost|trapped|injured|abducted)\b"),
     Entry("suspect, suspects", before=r" (?:that|the|i|he|she|it|they|we|there|this|a|an|his|her|their|its)\b"),
     Entry("suspect, assume, assumes, suppose", after=rf"\b{_PRONOUN} (?:{_ADVERB})?", not_before=r" to\b"),
     Entry(

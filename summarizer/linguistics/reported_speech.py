@@ -129,7 +129,7 @@ def _in_line(line: Line) -> list[Draft]:
     for match in _TRIGGER.finditer(line.tags, line.start, line.end):
         draft = _FINDERS[match.group()](line, match.start(), last)
         if draft and not draft.is_hollow:
-            last = draft
+            last = draft if draft.source else last
             drafts.append(draft)
     return drafts
 

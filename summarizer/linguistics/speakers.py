@@ -42,6 +42,8 @@ _OWNED = lexicon(
     " tweet tweets announcement insistence warning warnings"
 )
 _CONNECTIVE = re.compile(r"^(?:(?:but|and|so|yet|or|even|while|though|on)\s+)+", re.IGNORECASE)
+# "Samir Koury, the army's spokesman, who": what stands between the commas is the bearer of the name.
+_APPOSED = re.compile(r", (?!and |or )[^,.;:]{2,80}, ")
 _BETWEEN = re.compile(r"[\s,)—–\"”’]*$|\s*\([^()]{0,30}\),?\s*$")
 _MAX_NAME = 90
 _MAX_ENCLOSING = 12
@@ -173,8 +175,10 @@ class Speakers:
     def _antecedent(self, span: Span) -> Figure | None:
         """What a relative pronoun follows."""
         index = self._discourse.name_before(span.start)
-        if index >= 0 and _BETWEEN.match(self._text, self._cast.mentions[index].end, span.start):
-            return self._cast.owners[index]
+        if index >= 0:
+            end = self._cast.mentions[index].end
+            if _BETWEEN.match(self._text, end, span.start) or _APPOSED.fullmatch(self._text, end, span.start):
+                return self._cast.owners[index]
         start = max(self._discourse.sentence_start(span.start), span.start - _CLAUSE)
         words = self._text[start : span.start].rstrip(" ,").split(" ")
         noun = words[-3:] if words else []

@@ -85,6 +85,8 @@ def _active(verb: Verb) -> Draft | None:
     if line.tags[at] == "U" and not _is_verb(verb):
         return _inverted(verb) if verb.left in "JZ" else by_noun(line, at)
     subject = _agreeing(verb, line.subject_before(group.start))
+    if line.hangs_on_preposition(subject, at):
+        return None  # "in a statement posted online"
     if subject.start == subject.end:
         return _inverted(verb) or _announced(verb) or _reported_by(verb) or _participle(verb) or _inherited(verb)
     left = line.left_of(subject.start)
@@ -93,9 +95,8 @@ def _active(verb: Verb) -> Draft | None:
     follows = (left in "JQZ" and line.tags[at + 1 : at + 2] not in _CLAUSE_OPENERS) or (
         left == "," and line.tags[subject.start] != "r" and not _goes_on(verb)
     )
-    if follows and (content := _around(verb, subject.start)):
-        return _draft(verb, subject, content, speaks=left in "JZ")
-    return _forward(verb, subject)
+    content = _around(verb, subject.start) if follows else ()
+    return _draft(verb, subject, content, speaks=left in "JZ") if content else _forward(verb, subject)
 
 
 def _relative_by_agent(verb: Verb) -> Draft | None:
@@ -264,6 +265,8 @@ def _gerund(verb: Verb) -> Draft | None:
 def _inherited(verb: Verb) -> Draft | None:
     """The attribution of a verb in -ing or after a conjunction, by the subject of the verb before it."""
     source = verb.line.main_subject
+    if verb.last and verb.last.source and verb.last.source.start == source.start:
+        source = verb.last.source  # with what is set behind it by commas
     opens = verb.group.start <= verb.line.start + 1
     if source.end == source.start or (source.end > verb.group.start and not opens):
         source = verb.last.source if verb.last and verb.last.source else source

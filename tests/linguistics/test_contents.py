@@ -83,6 +83,21 @@ from tests.linguistics.test_reported_speech import Parts, parts
             id="name that begins a common noun",
         ),
         pytest.param(
+            "In a statement posted online, the fund said the roof is old and accused Ada Moor of lying.",
+            ("the fund", "accused", "Ada Moor of lying"),
+            id="participle inside of an adjunct",
+        ),
+        pytest.param(
+            "Ada Moor said that a third builder was missing and feared dead.",
+            ("Ada Moor", "said", "that a third builder was missing and feared dead"),
+            id="coordinate passive participle",
+        ),
+        pytest.param(
+            "One of them, a builder who gave her name only as Moor, said she saw a drone.",
+            ("One of them, a builder who gave her name only as Moor,", "said", "she saw a drone"),
+            id="apposition with a relative clause behind one of several",
+        ),
+        pytest.param(
             "The roof was hailed by the understanding that it would last.",
             ("", "understanding", "that it would last"),
             id="noun in -ing",

@@ -329,3 +329,13 @@ def test_calling_set_before_a_name_by_a_comma_is_its_role(text: str, role: str |
 def test_headlines_mayor_is_the_one_named_below() -> None:
     article = Article.from_text("Mayor Denies Roof Deal\n\nThe mayor of Leith, Dana Whit, said the roof is old.")
     assert {voice.name for voice in analyse(article).voices if voice.kind == "person"} == {"Dana Whit"}
+
+
+def test_relative_pronoun_behind_an_apposition_is_the_one_named() -> None:
+    text = "“No,” said Gen. Sam Koury, the army’s spokesman, who added that the roof was old."
+    assert voice_of(text, "who").name == "Sam Koury"
+
+
+def test_a_calling_takes_up_nobody_without_a_name() -> None:
+    text = "An official of the fund said the secretary general had told the town that the roof was old."
+    assert voice_of(text, "the secretary general").name == "the secretary general"
