@@ -83,7 +83,7 @@ def _goes_on(line: Line, start: int, end: re.Match[str]) -> bool:
     if line.tags[end.end() - 1] == "@":  # "…, according to X" ends what has no verb, too, but not a bare "that"
         return end.start() <= start + 1
     if line.tags[end.start()] != ",":
-        return False
+        return line.word(end.start()) == "nor"
     return gives_reason(line, end.end()) or not _FINITE.search(line.tags, start, end.start())
 
 

@@ -48,8 +48,12 @@ class Draft(NamedTuple):
         return True in [other[0] <= start and end <= other[1] and other != cue for other in others]
 
     def is_held(self, drafts: Sequence[Draft]) -> bool:
-        """Whether the cue stands in the content of one of the drafts."""
-        return True in [other.holds(self) for other in drafts]
+        """Whether the cue stands in the content of one of the drafts.
+
+        Of two that hold each other's ("X accused Y of a deal that, they said, had failed") none is held, unless
+        somebody named speaks.
+        """
+        return any(other.holds(self) and (other.is_speech or not self.holds(other)) for other in drafts)
 
     @property
     def is_relative(self) -> bool:

@@ -178,7 +178,9 @@ def _around(verb: Verb, start: int) -> tuple[Range, ...]:
         return ()
     quoted = line.tags[start - 1] in "JZ"
     end = _PARENTHESIS_ENDS.match(line.tags, _after_addressee(verb), line.end)
-    first = contents.before(line, start, verb.floor)
+    # "A report that, they said, had failed": the clause within is said, not what it hangs on.
+    within = line.tags[start - 2 : start] == "t,"
+    first = Range(start - 2, start - 1) if within else contents.before(line, start, verb.floor)
     if first.end <= first.start or (end is None and not quoted) or _is_participial(line, first):
         return ()
     rest = _QUOTATION_GOES_ON.search(line.tags, at + 1, line.end) if quoted else end

@@ -98,6 +98,16 @@ from tests.linguistics.test_reported_speech import Parts, parts
             id="apposition with a relative clause behind one of several",
         ),
         pytest.param(
+            "Ada Moor said that she could neither confirm nor deny that figure.",
+            ("Ada Moor", "said", "that she could neither confirm nor deny that figure"),
+            id="neither with nor",
+        ),
+        pytest.param(
+            "Critics accused the fund of burying a report that, they said, had praised the roof.",
+            ("Critics", "accused", "the fund of burying a report that, they said, had praised the roof"),
+            id="reporting clause in the middle of what another holds",
+        ),
+        pytest.param(
             "The roof was hailed by the understanding that it would last.",
             ("", "understanding", "that it would last"),
             id="noun in -ing",
