@@ -227,3 +227,14 @@ def test_a_hedge_in_the_first_of_two_things_said_is_none_of_the_second() -> None
     second = claim_with(brief, "they were blurred")
     assert (speaker(brief, second), second.firmness, second.hedges) == ("Western diplomats", "firm", ())
     assert not [finding for finding in brief.findings if finding.severity == "error"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "factuality"),
+    [
+        ("The bridge has yet to open.", "The bridge has yet to open.", "CT-"),
+        ("The ministry has yet to publish a report.", "a report", "Uu"),
+    ],
+)
+def test_what_is_yet_to_happen_has_not(text: str, words: str, factuality: str) -> None:
+    assert claim_with(summarize(Article.from_text(text), model="rules"), words).factuality == factuality

@@ -55,6 +55,8 @@ _WITHHELD = lexicon(
     "executive analyst expert specialist observer commentator strategist pollster consultant lobbyist economist "
     "scientist researcher scholar academic historian investigator detective prosecutor lawyer attorney"
 )
+# "A third disputed that": one more of those spoken of.
+_ORDINALS = lexicon("first second third fourth fifth sixth other")
 _IN_THE_KNOW = re.compile(r"\b(?:familiar|close|briefed|knowledgeable|with (?:[\w-]+ )?knowledge)\b")
 
 
@@ -102,7 +104,13 @@ def without_determiners(phrase: str) -> str:
 
 def _kind_of_people(noun: str, single: str, *, plural: bool) -> ActorKind:
     """People by the head's meaning or its suffix; what else is said to say something is text of a sort."""
-    if _is_personal(single) or noun.lower() in PEOPLE or noun.lower() in _QUANTIFIERS or noun[0].isupper():
+    if (
+        single in _ORDINALS
+        or _is_personal(single)
+        or noun.lower() in PEOPLE
+        or noun.lower() in _QUANTIFIERS
+        or noun[0].isupper()
+    ):
         return "group" if plural else "person"
     return "group" if plural and not _ABSTRACT_SUFFIX.search(single) else "document"
 

@@ -16,7 +16,7 @@ from summarizer.linguistics.predicates import NEGATION, REVERSAL
 # Begun with what is no letter before the word: a search for that skips what is inside words.
 _MAY_NEGATE = re.compile(
     r"[^a-z](?:no(?:t|ne|body|r?\b)|ne(?:ver|ither|glect)|few|little|hardly|scarcely|cannot|unable|fail|refus|declin"
-    r"|impossible|out of the question)"
+    r"|impossible|out of the question|yet to)"
 )
 # "There is no question of": no chance that it happens. "No question that": no doubt of it.
 _EXCLUDED = re.compile(

@@ -90,7 +90,7 @@ NEGATION = re.compile(
 )
 """A word that negates a verb, or that stands for a negated subject."""
 
-REVERSALS = lexicon("fail fails failed refuse refuses refused decline declines declined unable neglected")
+REVERSALS = lexicon("fail fails failed refuse refuses refused decline declines declined unable neglected yet")
 """Words whose infinitive did not happen (implicatives, Karttunen 1971)."""
 REVERSAL = re.compile(lexicon_pattern(REVERSALS) + r"(?=\sto\b)")
 
@@ -99,7 +99,7 @@ _WITHHELD = re.compile(
     r"(?:short of|without|instead of|rather than|avoid(?:s|ed|ing)?|refrain(?:s|ed|ing)? from)(?: (?:even|\w+ly))?$"
 )
 _MAY_NEGATE = re.compile(
-    r"n['eo]|hard|scarce|fail|refus|declin|neglect|unable|short of|without|ad of|r than|avoid|refr"
+    r"n['eo]|hard|scarce|fail|refus|declin|neglect|unable|short of|without|ad of|r than|avoid|refr|yet to"
 )
 _CLAUSE_BREAK = re.compile(r"[.!?;:,\n]")
 _ALTERNATIVE = re.compile(r"\w+ or $")  # "declined to confirm or"

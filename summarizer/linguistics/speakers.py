@@ -13,7 +13,14 @@ from collections.abc import Sequence
 from summarizer.article import Span
 from summarizer.linguistics.analysis import Speech
 from summarizer.linguistics.anaphora import MANY, THING, find_below, find_body, find_described, find_headed, find_person
-from summarizer.linguistics.descriptions import POST_MODIFIER, Description, describe, singular, without_determiners
+from summarizer.linguistics.descriptions import (
+    POST_MODIFIER,
+    Description,
+    describe,
+    head_phrase,
+    singular,
+    without_determiners,
+)
 from summarizer.linguistics.discourse import Discourse
 from summarizer.linguistics.figures import Cast, Figure
 from summarizer.linguistics.interviews import find_interviewee
@@ -62,6 +69,7 @@ class Speakers:
         self._discourse = Discourse(cast, sentences, speeches)
         self._described: dict[str, Figure] = {}
         self._no_phrases: set[Span] = set()
+        self._introduced: dict[int, Figure] = {}
         self._headline_end = 0
         self._interviewee = find_interviewee(cast)
         self.voices: list[Figure | None] = [None] * len(speeches)
@@ -129,6 +137,7 @@ class Speakers:
             known.mentions.append(span)
         elif description.plural or not plural_only:
             figure = self._descriptive(phrase, span, self._discourse.names_within(span))
+            self._introduced[span.end] = figure
             figure.mentions.append(span)
             figure.listed = True
 
@@ -232,7 +241,12 @@ class Speakers:
         if key not in self._described and description.definite and not names and description.head in self._described:
             key = description.head
         if key not in self._described:
-            self._described[key] = self._cast.add(self._new(label, description, bool(names)))
+            within = self._introduced.get(span.start + len(head_phrase(phrase).rstrip()))
+            if within and within not in self.voices:  # "officials", taken in from "two U.S. officials"
+                within.name = label
+            else:
+                within = self._cast.add(self._new(label, description, bool(names)))
+            self._described[key] = within
             self._described.setdefault(description.head, self._described[key])
         return self._described[key]
 

@@ -81,7 +81,7 @@ def find_verbal(line: Line, at: int, last: Draft | None) -> Draft | None:
 def _active(verb: Verb) -> Draft | None:
     line, at, group, _, _ = verb
     if "2" in line.tags[group.start : at]:
-        return _inherited(verb)
+        return _inherited(verb) if line.tags[group.start] != "a" else _obliged(verb)
     if line.tags[at] == "U" and not _is_verb(verb):
         return _inverted(verb) if verb.left in "JZ" else by_noun(line, at)
     subject = _agreeing(verb, line.subject_before(group.start))
@@ -97,6 +97,12 @@ def _active(verb: Verb) -> Draft | None:
     )
     content = _around(verb, subject.start) if follows else ()
     return _draft(verb, subject, content, speaks=left in "JZ") if content else _forward(verb, subject)
+
+
+def _obliged(verb: Verb) -> Draft | None:
+    """ "X has yet to explain", "X is to announce": an auxiliary has a subject of its own."""
+    subject = verb.line.subject_before(verb.group.start)
+    return _forward(verb, subject) if subject.end > subject.start else _inherited(verb)
 
 
 def _relative_by_agent(verb: Verb) -> Draft | None:

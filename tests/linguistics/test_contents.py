@@ -227,3 +227,8 @@ def test_what_somebody_may_not_do_is_credited_to_nobody() -> None:
 def test_what_a_headline_sets_beside_a_denial_is_no_part_of_it() -> None:
     (speech,) = find_speech(Article.from_text("Mayor Denies Roof Deal as Court Opens Inquiry\n\nIt rained."))
     assert "Mayor Denies Roof Deal as Court Opens Inquiry"[slice(*speech.content[0])] == "Roof Deal"
+
+
+def test_an_auxiliary_with_an_infinitive_has_a_subject_of_its_own() -> None:
+    said = parts("Ada Moor said the roof was old, but the fund has yet to publish a report.")
+    assert ("the fund", "has yet to publish", "a report") in said

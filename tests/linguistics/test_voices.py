@@ -339,3 +339,15 @@ def test_relative_pronoun_behind_an_apposition_is_the_one_named() -> None:
 def test_a_calling_takes_up_nobody_without_a_name() -> None:
     text = "An official of the fund said the secretary general had told the town that the roof was old."
     assert voice_of(text, "the secretary general").name == "the secretary general"
+
+
+def test_officials_of_the_lede_are_those_who_speak_there() -> None:
+    text = "Two U.S. officials said the hall was sold. The officials gave no price. A third official disputed that."
+    assert [
+        voice.name for voice in analyse(Article.from_text("Hall Sold\n\n" + text)).voices if "fficials" in voice.name
+    ] == ["two U.S. officials"]
+
+
+def test_a_third_is_one_more_person() -> None:
+    voice = voice_of("Two officials said no; a third disputed that account.", "a third")
+    assert (voice.kind, voice.naming) == ("person", "unnamed")
