@@ -132,9 +132,13 @@ class Recordings:
                 f"{source}: would take the place of the recording of {known.article} in {self.folder}; rename one"
             )
 
-    def add(self, name: str, case: Case) -> None:
-        """Pin a case; the index on disk is replaced as a whole."""
+    def add(self, name: str, case: Case, cassette: bytes | None = None) -> None:
+        """Pin a case, its cassette written in the same turn when given; the index on disk is replaced as a whole."""
+        with _errors_of(self.folder):
+            self.folder.mkdir(parents=True, exist_ok=True)
         with self._turn():
+            if cassette is not None:
+                replace_file(self.path(name), cassette)
             self._pin(self._read_index() | {name: case})
 
     def remove(self, names: Collection[str]) -> None:
@@ -201,10 +205,10 @@ class Recorder:
         first = self._cassette.requests[0]
         path = recordings.path(name)
         recorded = {"requests": self._cassette.requests, "responses": self._cassette.responses}
-        content: str = vcr.serialize.serialize(recorded, _Serializer)
-        with _errors_of(recordings.folder):
-            recordings.folder.mkdir(parents=True, exist_ok=True)
-            replace_file(path, content.encode())
+        try:
+            content: str = vcr.serialize.serialize(recorded, _Serializer)
+        except json.JSONDecodeError as error:
+            raise RecordingError(f"{name}: the endpoint answered something that is no JSON, nothing is kept") from error
         case = Case(
             **pins.model_dump(),
             article=article,
@@ -215,7 +219,7 @@ class Recorder:
             answered_by=self.answered_by,
             seconds=tuple(self.seconds),
         )
-        recordings.add(name, case)
+        recordings.add(name, case, content.encode())
         return path
 
 

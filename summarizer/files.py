@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,7 +24,7 @@ def replace_file(target: Path, data: bytes) -> None:
         target.write_bytes(data)
         return
     target = target.resolve()
-    beside = target.with_name(f".{os.getpid()}.partial")
+    beside = target.with_name(f".{secrets.token_hex(8)}.partial")
     try:
         with beside.open("wb") as file:
             file.write(data)

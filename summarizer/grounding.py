@@ -24,7 +24,7 @@ _FOLDED = str.maketrans(
 )
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _EDGES = " \t\n\"'"
-_FIGURE_BEFORE = re.compile(r"(?:\d[.,:/]?|(?:^|\s)[-−])$")
+_FIGURE_BEFORE = re.compile(r"(?:\d[.,:/]?|(?:^|[\s(])[-–−])$")
 _FIGURE_AFTER = re.compile(r"[.,:/]?\d")
 
 

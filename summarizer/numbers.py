@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 _UNITS = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
@@ -42,13 +43,21 @@ def _groups(text: str) -> list[list[str]]:
     groups: list[list[str]] = []
     last = -1
     for match in _NUMBER.finditer(text):
-        beside = groups and text[last : match.start()] in {" ", "-", "‑", " and "}
-        if beside and not _starts_number(groups[-1][-1], match.group()):
+        between = text[last : match.start()]
+        beside = groups and between in {" ", "-", "‑", " and "}
+        if beside and _has_scale(groups[-1], match.group()):
+            groups.append([groups[-1].pop(), match.group()])  # "one hundred and two hundred"
+        elif beside and not _starts_number(groups[-1][-1], match.group()):
             groups[-1].append(match.group())
         else:
             groups.append([match.group()])
         last = match.end()
     return groups
+
+
+def _has_scale(group: list[str], word: str) -> bool:
+    """Whether a scale stands in a number already, so that what is counted by it begins another one."""
+    return word.lower() in _SCALES and len(group) > 1 and word.lower() in map(str.lower, group[:-1])
 
 
 def _starts_number(before: str, word: str) -> bool:
@@ -60,20 +69,20 @@ def _starts_number(before: str, word: str) -> bool:
 
 
 def _value(words: list[str]) -> float:
-    total, part = 0.0, 0.0
+    total, part = Decimal(0), Decimal(0)
     for word in (word.lower() for word in words):
         if word in _SCALES or word == "dozen":
             scale = _SCALES.get(word, 12)
-            part = (part or 1) * scale
+            part = (part or Decimal(1)) * scale
             if scale >= 1_000:
-                total, part = total + part, 0.0
+                total, part = total + part, Decimal(0)
         else:
             part += _simple(word)
-    return total + part
+    return float(total + part)
 
 
-def _simple(word: str) -> float:
+def _simple(word: str) -> Decimal:
     if word == "half":
-        return 0.5
+        return Decimal("0.5")
     known = _VALUES.get(word, _ORDINAL_VALUES.get(word))
-    return float(word.replace(",", "")) if known is None else float(known)
+    return Decimal(word.replace(",", "")) if known is None else Decimal(known)

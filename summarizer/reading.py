@@ -111,7 +111,7 @@ async def _fetch(url: str, timeout: float) -> tuple[bytes, str, str | None]:
             return await _collect(reply.aiter_bytes(), url), url, reply.charset_encoding
     except TimeoutError as error:
         raise ArticleError(f"{url}: cannot be fetched (not done after {timeout:g} s)") from error
-    except (httpx2.HTTPError, httpx2.InvalidURL) as error:
+    except (httpx2.HTTPError, httpx2.InvalidURL, OverflowError) as error:  # a port beyond 65535 overflows
         raise ArticleError(f"{url}: cannot be fetched ({error or type(error).__name__})") from error
 
 

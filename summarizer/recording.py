@@ -23,7 +23,9 @@ async def replay(folder: Path, pack: Pack, options: Options, article: Article) -
     name, case = recordings.find(options.prompt, article.sha256, article.source)
     endpoint = replayed_endpoint(options.model or case.model)
     replayer = Replayer(recordings, name, pin(pack, options.prompt, endpoint, article))
-    return await LanguageModel[Any](endpoint, pack, options.prompt, replayer).extract(article)
+    extraction = await LanguageModel[Any](endpoint, pack, options.prompt, replayer).extract(article)
+    replayer.finish()
+    return extraction
 
 
 async def record(

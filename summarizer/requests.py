@@ -25,12 +25,17 @@ def article_variables(article: Article, sentences: Sequence[Sentence]) -> dict[s
     ]
     return {
         "article_id": article.id,
-        "title": article.title,
-        "outlet": article.outlet,
-        "published": article.published,
+        "title": _unmarked(article.title),
+        "outlet": _unmarked(article.outlet),
+        "published": _unmarked(article.published),
         "paragraphs": paragraphs,
         "partial": len(sentences) < len(article.sentences),
     }
+
+
+def _unmarked(told: str | None) -> str | None:
+    """What a page tells of itself, on one line and without a tag: its hash is not that of the article's tag."""
+    return " ".join(told.replace("<", "‹").replace(">", "›").split()) if told else told
 
 
 class Objection(NamedTuple):
@@ -79,6 +84,8 @@ def windows(article: Article, longest: int) -> list[tuple[Sentence, ...]]:
         if last == len(sentences):
             break
         first = max(first + 1, _step_back(sentences, last, int(longest * _OVERLAP)))
+        while first < last and _fill(sentences, first, longest) <= last:  # a window that tells nothing new
+            first += 1
     return cut
 
 

@@ -6,6 +6,7 @@ answered; safe under several processes.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import sqlite3
 import time
@@ -15,6 +16,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Self
+from weakref import WeakValueDictionary
 
 import platformdirs
 
@@ -83,8 +85,16 @@ class Stored:
 
     def __init__(self, below: Sender, store: Store) -> None:
         self._below, self._store = below, store
+        self._turns: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
 
     async def send(self, request: Request) -> Reply:
+        """The answer; who asks the same at the same time waits for it and takes it from the store."""
+        key = request.fingerprint, request.address
+        turn = self._turns.setdefault(key, asyncio.Lock())
+        async with turn:
+            return await self._send(request)
+
+    async def _send(self, request: Request) -> Reply:
         try:
             known = self._store.get(request)
         except (OSError, sqlite3.Error) as error:

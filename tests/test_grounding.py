@@ -176,3 +176,12 @@ def test_offsets_count_code_points_whatever_the_script(text: str) -> None:
     place = Grounder(article).place("naïve pier")
     assert place
     assert article.text[place.start : place.end] == "naïve pier"
+
+
+@pytest.mark.parametrize("text", ["It was –5 degrees.", "It fell (-5 in all).", "It was −5 degrees."])
+def test_a_figure_without_its_sign_is_not_found(text: str) -> None:
+    assert Grounder(Article.from_text(text)).place("5") is None
+
+
+def test_a_figure_at_the_end_of_a_range_is_found() -> None:
+    assert Grounder(Article.from_text("It was 3–15 degrees.")).place("15 degrees")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 import time
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 
 from summarizer import Article, Brief, summarize
+from summarizer.configuration import Options
 from summarizer.errors import (
     ConfigurationError,
     CredentialsError,
@@ -21,6 +23,7 @@ from summarizer.errors import (
     SummarizerError,
     TruncatedError,
 )
+from summarizer.pipeline import Pipeline
 from tests.conftest import KEY, Endpoint, Scripted, answer, completion
 
 TEXT = "Pier Closed\n\nThe mayor said the pier is not safe. About 40 boats may leave by May. Gulls like it."
@@ -437,6 +440,18 @@ def test_a_reply_that_was_cut_off_is_asked_for_again_next_time(endpoint: Endpoin
     with pytest.raises(TruncatedError):
         brief_of(store=True)
     assert brief_of(store=True).claims
+
+
+def test_who_asks_the_same_at_the_same_time_waits_for_the_answer_that_is_paid_for(endpoint: Endpoint) -> None:
+    endpoint.script = [replace(answer(said()), drip=0.0005)]
+    briefs = asyncio.run(_several(ARTICLE, replace(ARTICLE, source="copy")))
+    assert [len(brief.claims) for brief in briefs] == [1, 1]
+    assert len(endpoint.requests) == 1
+
+
+async def _several(*articles: Article) -> list[Brief]:
+    async with Pipeline(Options(timeout=30.0)) as pipeline:
+        return list(await asyncio.gather(*map(pipeline.brief, articles)))
 
 
 def test_without_the_store_every_answer_is_asked_for(endpoint: Endpoint) -> None:

@@ -39,3 +39,9 @@ def test_firmness_and_hedging_words_are_told_with_every_claim() -> None:
 def test_an_estimative_word_carries_its_band_as_an_aid() -> None:
     _, text = markdown("Ruiz said the pier will probably close.")
     assert "55–80 % in ICD 203" in text
+
+
+def test_a_control_character_of_an_answer_reaches_no_terminal() -> None:
+    from summarizer.render.markdown import escape
+
+    assert escape("gist\x1b]0;title\x07 of it") == "gist\\]0;title of it"

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from summarizer.cassettes import Recordings
 from summarizer.configuration import Options, locate_model
 from summarizer.errors import DamagedRecordingError, MissingRecordingError, RecordingError, StaleRecordingError
 from summarizer.event_loop import run
+from summarizer.files import write_file
 from summarizer.pack import Pack
 from summarizer.pipeline import Pipeline
 from summarizer.recording import record
@@ -215,3 +217,21 @@ def test_the_index_pins_what_the_answer_depends_on(folder: Path) -> None:
     assert case.article_sha256 == Article.from_text(TEXT).sha256
     assert case.answered_by == "scripted"
     assert len(case.seconds) == 3
+
+
+def test_a_replay_that_leaves_a_recorded_answer_unasked_is_stale(folder: Path, article: Path, tmp_path: Path) -> None:
+    for part in ("prompts", "schemas"):
+        shutil.copytree(ROOT / part, tmp_path / "pack" / part)
+    (tmp_path / "pack" / "prompts" / "revise.md").unlink()
+    with pytest.raises(StaleRecordingError, match="were not asked for"):
+        run(_replay(article, Options(replay=folder, pack=tmp_path / "pack")))
+
+
+def test_files_written_at_the_same_time_are_each_whole(tmp_path: Path) -> None:
+    def write(number: int) -> None:
+        write_file(tmp_path / f"{number}.txt", str(number).encode() * 1000)
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(write, range(100)))
+    assert all((tmp_path / f"{n}.txt").read_text() == str(n) * 1000 for n in range(100))
+    assert len(list(tmp_path.iterdir())) == 100

@@ -54,7 +54,11 @@ class LanguageModel(Generic[T]):
         meter = Meter()
         asking = _Asking(self.endpoint, self.sender, meter)
         answer = await self._answer(asking, article)
-        answer, faults = await self._revised(asking, article, answer)
+        try:
+            answer, faults = await self._revised(asking, article, answer)
+        except EmptyAnswerError:
+            meter.forget([])
+            raise
         if answer.is_empty:
             meter.forget([])
             raise EmptyAnswerError("nothing in the answer stands in the article" if faults else "the answer is empty")

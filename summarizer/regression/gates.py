@@ -10,6 +10,9 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from summarizer.regression.lines import Line
 from summarizer.regression.metrics import METRICS, Measure
 
+_ROUNDING = 1e-9
+"""From 0.8 to 0.7 is a drop of 0.1, whatever binary fractions make of it."""
+
 
 class Gate(BaseModel):
     """One gate of ``suite.toml``.
@@ -87,7 +90,7 @@ def failing_cases(gate: Gate, by_case: Mapping[str, Measure]) -> list[str]:
 def _against(gate: Gate, line: Line) -> Iterator[Verdict]:
     better = METRICS[gate.metric].better
     if gate.drop is not None:
-        passed = None if line.change is None else better * line.change >= -gate.drop
+        passed = None if line.change is None else better * line.change >= -gate.drop - _ROUNDING
         message = "nothing to compare with" if line.change is None else f"changed by {line.change:+.4g}"
         yield _verdict(gate, f"worse by at most {gate.drop:g}", passed, message, line.worse)
     if gate.not_worse:

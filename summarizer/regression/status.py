@@ -31,7 +31,8 @@ State = Literal["fresh", "stale", "missing", "orphan", "errored", "damaged", "su
 # Shapes of well-known keys, and anything long that is called one.
 _SECRETS = re.compile(
     r"""
-    (?:sk|rk|pk)-[A-Za-z0-9_-]{16,} | gh[pousr]_[A-Za-z0-9]{30,} | github_pat_\w{30,} | xox[abprs]-[A-Za-z0-9-]{10,}
+    (?<![A-Za-z0-9])(?:sk|rk|pk)-[A-Za-z0-9_-]{16,}
+    | gh[pousr]_[A-Za-z0-9]{30,} | github_pat_\w{30,} | xox[abprs]-[A-Za-z0-9-]{10,}
     | AKIA[0-9A-Z]{16} | AIza[0-9A-Za-z_-]{30,} | hf_[A-Za-z0-9]{30,} | -----BEGIN\ [A-Z ]*PRIVATE\ KEY
     | [Bb]earer\ [A-Za-z0-9._~+/-]{16,} | eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}
     | (?i:api[_-]?key|secret|password|token)["']?\s*[:=]\s*["'][A-Za-z0-9+/_.-]{16,}["']

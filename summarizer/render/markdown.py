@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from summarizer.brief import OUTLET, Actor, Brief, Claim, Finding, Hedge
 
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
 _FIRMNESS = {"firm": "● firm", "hedged": "◐ hedged", "uncommitted": "○ uncommitted"}
 _STANCE = {"support": "supports", "oppose": "opposes", "mixed": "is divided on", "neutral": "is neutral on"}
@@ -21,8 +22,8 @@ def to_markdown(brief: Brief) -> str:
 
 
 def escape(text: str) -> str:
-    """Text on one line with nothing in it that Markdown would act on."""
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    """Text on one line with nothing in it that Markdown, or the terminal it is shown on, would act on."""
+    return _SPECIAL.sub(r"\\\1", " ".join(_CONTROLS.sub("", text).split()))
 
 
 def chain_names(brief: Brief, claim: Claim) -> list[str]:

@@ -225,3 +225,10 @@ def test_a_folder_that_is_no_suite_is_one_line_and_exit_2(tmp_path: Path) -> Non
     done = call("cassettes", "status", tmp_path)
     assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
     assert b"is no suite" in done.stderr
+
+
+@pytest.mark.parametrize("slug", ["park-closes-after-storm-damage", "work-from-home-arrangement-ends"])
+def test_a_slug_in_an_article_is_no_key(folder: Path, slug: str) -> None:
+    path = folder / "cassettes" / "brief.tower.json"
+    _pinned_edit(path, '"finish_reason"', f'"seen_at": "https://example.org/{slug}", "finish_reason"')
+    assert states(folder)["brief.tower"] == "fresh"
