@@ -219,12 +219,17 @@ def test_the_index_pins_what_the_answer_depends_on(folder: Path) -> None:
     assert len(case.seconds) == 3
 
 
-def test_a_replay_that_leaves_a_recorded_answer_unasked_is_stale(folder: Path, article: Path, tmp_path: Path) -> None:
+def test_a_replay_that_leaves_a_recorded_answer_unasked_is_stale(
+    tmp_path: Path, article: Path, endpoint: Endpoint
+) -> None:
+    claims = [*said()["claims"], *said(n=2, quote=["unsaid"])["claims"]]
+    endpoint.script = [answer(said() | {"claims": claims}), answer({"claims": said()["claims"]})]
+    run(_record(article, tmp_path / "own"))
     for part in ("prompts", "schemas"):
         shutil.copytree(ROOT / part, tmp_path / "pack" / part)
     (tmp_path / "pack" / "prompts" / "revise.md").unlink()
     with pytest.raises(StaleRecordingError, match="were not asked for"):
-        run(_replay(article, Options(replay=folder, pack=tmp_path / "pack")))
+        run(_replay(article, Options(replay=tmp_path / "own", pack=tmp_path / "pack")))
 
 
 def test_files_written_at_the_same_time_are_each_whole(tmp_path: Path) -> None:
