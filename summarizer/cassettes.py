@@ -60,7 +60,11 @@ class Pins(BaseModel):
 
 
 class Case(Pins):
-    """One recorded case of the index; ``seconds`` is what the endpoint took for each request, in order."""
+    """One recorded case of the index.
+
+    ``recorded`` is when the first of its answers was given (ISO 8601, UTC), ``seconds`` what the endpoint took
+    for each request, in order.
+    """
 
     article: str
     fingerprint: str
@@ -186,16 +190,21 @@ class Recorder:
     def __init__(self, below: Sender) -> None:
         self._below = below
         self._cassette = vcr.cassette.Cassette("unsaved", serializer=_Serializer, record_mode=RecordMode.ALL)
-        self.seconds: list[float] = []
+        self._replies: list[Reply] = []
         self.answered_by = ""
 
     async def send(self, request: Request) -> Reply:
         reply = await self._below.send(request)
         if reply.is_success:
             self._cassette.append(_request(request), _response(reply))
-            self.seconds.append(round(reply.seconds, 3))
             self.answered_by = str(reply.json.get("model", ""))
+            self._replies.append(reply)
         return reply
+
+    def let_go(self) -> None:
+        """The recording has come to an end: whoever kept its answers till then need not any more."""
+        for reply in self._replies:
+            reply.forget()
 
     async def aclose(self) -> None:
         await self._below.aclose()
@@ -214,10 +223,12 @@ class Recorder:
             article=article,
             fingerprint=fingerprint(json.loads(first.body)),
             cassette_sha256=_sha256(content),
-            recorded=datetime.now(UTC).isoformat(timespec="seconds"),
+            recorded=datetime.fromtimestamp(min(reply.answered for reply in self._replies), UTC).isoformat(
+                timespec="seconds"
+            ),
             endpoint=str(first.uri),
             answered_by=self.answered_by,
-            seconds=tuple(self.seconds),
+            seconds=tuple(round(reply.seconds, 3) for reply in self._replies),
         )
         recordings.add(name, case, content.encode())
         return path

@@ -92,11 +92,11 @@ def _guess(data: bytes, source: str) -> str:
 
 
 def _as_damaged(data: bytes) -> str | None:
-    """UTF-8 with a break here and there: in no other encoding do as many characters happen to be sound in it."""
+    """UTF-8 with a break here and there: elsewhere fewer characters happen to be sound in it (é”— is one of them)."""
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     sound = sum(character > "\x7f" for character in text) - broken
-    return text if sound >= broken else None
+    return text if sound > broken else None
 
 
 def _as_western(data: bytes) -> tuple[str, str] | None:

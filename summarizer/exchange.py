@@ -8,6 +8,7 @@ language-model client is put together like pipes.
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -79,7 +80,7 @@ def _kept_nowhere() -> None:
 
 @dataclass(frozen=True)
 class Reply:
-    """What came back; ``seconds`` is how long the endpoint took when it was asked.
+    """What came back; ``seconds`` is how long the endpoint took when it was asked, ``answered`` when that was (Unix time).
 
     ``forget`` is called when the answer is refused in the end, so that whoever keeps it lets go of it.
     """
@@ -88,6 +89,7 @@ class Reply:
     headers: Mapping[str, str]
     body: str
     seconds: float
+    answered: float = field(default_factory=time.time, compare=False, repr=False)
     forget: Callable[[], None] = field(default=_kept_nowhere, compare=False, repr=False)
 
     @property

@@ -13,6 +13,7 @@ from summarizer.errors import AnswerError, MissingRecordingError
 from summarizer.exchange import Sender
 from summarizer.extraction import Extraction
 from summarizer.pack import Pack
+from summarizer.store import Store, Stored
 
 
 async def replay(folder: Path, pack: Pack, options: Options, article: Article) -> Extraction[Any]:
@@ -34,8 +35,9 @@ async def record(
     """Ask the endpoint about one article and keep the exchange as a case; returns its file and the result.
 
     An answer that is none (a refusal, one cut off) was paid for: it is kept unless an older case would be lost.
+    When a later request fails, the answers before it wait for the next recording of the same.
     """
-    recorder = Recorder(sender)
+    recorder = Recorder(Stored(sender, Store.of_unfinished()))
     name, pins = case_name(prompt, article.source), pin(pack, prompt, endpoint, article)
     try:
         extraction = await LanguageModel[Any](endpoint, pack, prompt, recorder).extract(article)
@@ -43,7 +45,9 @@ async def record(
         if recorder.answered_by and name not in recordings.cases:
             recorder.save(recordings, name, pins, article.source)
         raise
-    return recorder.save(recordings, name, pins, article.source), extraction
+    path = recorder.save(recordings, name, pins, article.source)
+    recorder.let_go()
+    return path, extraction
 
 
 def pin(pack: Pack, prompt: str, endpoint: Endpoint, article: Article) -> Pins:

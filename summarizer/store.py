@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import sqlite3
-import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
@@ -35,7 +34,11 @@ CREATE TABLE IF NOT EXISTS answer (
 
 def default_path() -> Path:
     """The store of this user."""
-    return Path(platformdirs.user_cache_dir("summarizer", appauthor=False)) / "answers.sqlite"
+    return _cache() / "answers.sqlite"
+
+
+def _cache() -> Path:
+    return Path(platformdirs.user_cache_dir("summarizer", appauthor=False))
 
 
 class Store:
@@ -49,18 +52,23 @@ class Store:
         """The store in the user's cache folder."""
         return cls(default_path())
 
+    @classmethod
+    def of_unfinished(cls) -> Self:
+        """Beside it, the answers of recordings that have not come to an end; a finished one takes its own out."""
+        return cls(_cache() / "unfinished.sqlite")
+
     def get(self, request: Request) -> Reply | None:
         """The answer bought for this request from this endpoint, if there is one."""
         with self._open() as database:
             row = database.execute(
-                "SELECT body, seconds FROM answer WHERE fingerprint = ? AND url = ?",
+                "SELECT body, seconds, stored FROM answer WHERE fingerprint = ? AND url = ?",
                 (request.fingerprint, request.address),
             ).fetchone()
-        return Reply(200, {"content-type": "application/json"}, row[0], row[1]) if row else None
+        return Reply(200, {"content-type": "application/json"}, *row) if row else None
 
     def put(self, request: Request, reply: Reply) -> None:
         """Keep an answer; a later one for the same request takes its place."""
-        row = (request.fingerprint, request.address, reply.body, reply.seconds, time.time())
+        row = (request.fingerprint, request.address, reply.body, reply.seconds, reply.answered)
         with self._open() as database, database:
             database.execute("INSERT OR REPLACE INTO answer VALUES (?, ?, ?, ?, ?)", row)
 

@@ -6,8 +6,10 @@ import json
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -15,13 +17,19 @@ import pytest
 from summarizer import Article, summarize
 from summarizer.cassettes import Recordings
 from summarizer.configuration import Options, locate_model
-from summarizer.errors import DamagedRecordingError, MissingRecordingError, RecordingError, StaleRecordingError
+from summarizer.errors import (
+    DamagedRecordingError,
+    EndpointError,
+    MissingRecordingError,
+    RecordingError,
+    StaleRecordingError,
+)
 from summarizer.event_loop import run
 from summarizer.files import write_file
 from summarizer.pack import Pack
 from summarizer.pipeline import Pipeline
 from summarizer.recording import record
-from tests.conftest import KEY, ROOT, Endpoint, answer
+from tests.conftest import KEY, ROOT, Endpoint, Scripted, answer
 from tests.test_language_model import TEXT, said
 
 
@@ -230,6 +238,27 @@ def test_a_replay_that_leaves_a_recorded_answer_unasked_is_stale(
     (tmp_path / "pack" / "prompts" / "revise.md").unlink()
     with pytest.raises(StaleRecordingError, match="were not asked for"):
         run(_replay(article, Options(replay=tmp_path / "own", pack=tmp_path / "pack")))
+
+
+def test_answers_before_a_failure_are_kept_for_the_next_recording_and_for_that_one_only(
+    tmp_path: Path, article: Path, endpoint: Endpoint
+) -> None:
+    revision = answer({"claims": said()["claims"]})
+    endpoint.script = [answer(said(quote=["unsaid"])), Scripted(status=400)]
+    with pytest.raises(EndpointError):
+        run(_record(article, tmp_path / "own"))
+    broken_off = datetime.now(UTC)
+    time.sleep(1)  # the index tells whole seconds
+    endpoint.script = [revision]
+    run(_record(article, tmp_path / "own"))
+    assert [one["tools"][0]["function"]["name"] for one in endpoint.requests[2:]] == ["BriefRevision"]
+    case = Recordings(tmp_path / "own").cases["brief.pier"]
+    assert (len(case.seconds), datetime.fromisoformat(case.recorded) <= broken_off) == (2, True)
+
+    endpoint.requests.clear()
+    endpoint.script = [answer(said(quote=["unsaid"])), revision]
+    run(_record(article, tmp_path / "own"))
+    assert len(endpoint.requests) == 2
 
 
 def test_files_written_at_the_same_time_are_each_whole(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from summarizer.engines.language_model import LanguageModel
 from summarizer.exchange import Sender
 from summarizer.extraction import Extraction
 from summarizer.pack import Pack
+from summarizer.store import Store, Stored
 
 PROMPT = "compare"
 
@@ -47,10 +48,12 @@ async def record_pair(
     recordings: Recordings, pack: Pack, endpoint: Endpoint, sender: Sender, sides: tuple[Side, Side]
 ) -> Path:
     """Ask the endpoint about one pair and keep the exchange as a case; returns its file."""
-    recorder = Recorder(sender)
+    recorder = Recorder(Stored(sender, Store.of_unfinished()))
     await compare_by_model(endpoint, pack, recorder, *sides)
     pins = pin_pair(pack, endpoint, _hashes(*sides))
-    return recorder.save(recordings, pair_name(*sides), pins, " ".join(_sources(*sides)))
+    path = recorder.save(recordings, pair_name(*sides), pins, " ".join(_sources(*sides)))
+    recorder.let_go()
+    return path
 
 
 def pair_name(left: Side, right: Side) -> str:
