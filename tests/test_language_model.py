@@ -53,6 +53,11 @@ def test_a_sound_answer_becomes_a_grounded_brief(endpoint: Endpoint) -> None:
     assert brief.run.engine == "openai/gpt-5.4-mini"
 
 
+def test_half_a_character_in_an_answer_is_shown_as_broken_and_whole_ones_are_kept(endpoint: Endpoint) -> None:
+    endpoint.script = [answer(said() | {"gist": "A half \ud83d, \ude00 and a whole 😀."})]
+    assert brief_of().gist == "A half \ufffd, \ufffd and a whole 😀."
+
+
 def test_a_401_is_not_retried_and_does_not_show_the_key(endpoint: Endpoint) -> None:
     endpoint.script = [Scripted(json.dumps({"error": {"message": f"Incorrect API key provided: {KEY}"}}), 401)]
     with pytest.raises(CredentialsError, match="401") as error:

@@ -7,6 +7,7 @@ mistaken for an answer that breaks the schema.
 from __future__ import annotations
 
 import json
+import re
 import time
 from asyncio import sleep
 from asyncio import timeout as within
@@ -30,6 +31,10 @@ LONGEST_WAIT = 60.0
 _PASSING = {408, 409, 425, 429, 500, 502, 503, 504, 529}
 _REFUSED = {401, 403}
 _backoff = wait_random_exponential(multiplier=0.5, max=20)
+# escapes of JSON, or of JSON within a string of it: a character in two halves, or one half alone
+_SURROGATES = re.compile(
+    r"(?<!\\)(\\+)u(?:d[89ab][0-9a-f]{2}(?P<other>\1ud[c-f][0-9a-f]{2})?|d[c-f][0-9a-f]{2})", re.IGNORECASE
+)
 
 
 class Live:
@@ -47,7 +52,7 @@ class Live:
                 reply = await self._client.post(request.url, headers=dict(request.headers), json=dict(request.body))
         except TimeoutError as error:
             raise httpx2.ReadTimeout("the reply did not end in time") from error
-        return Reply(reply.status_code, dict(reply.headers), reply.text, time.perf_counter() - start)
+        return Reply(reply.status_code, dict(reply.headers), _whole(reply.text), time.perf_counter() - start)
 
     async def aclose(self) -> None:
         await self._client.aclose()
@@ -130,6 +135,11 @@ class ClientEnd(httpx2.AsyncBaseTransport):
 
 async def _sleep(seconds: float) -> None:
     await sleep(seconds)
+
+
+def _whole(body: str) -> str:
+    """Without half characters: what is read from a body has to be written again as UTF-8."""
+    return _SURROGATES.sub(lambda found: found[0] if found["other"] else f"{found[1]}ufffd", body)
 
 
 def _headers(request: httpx2.Request) -> dict[str, str]:
