@@ -79,6 +79,8 @@ class ArticleBrief(Response[Brief]):
         unknown = (speaking | {position.actor for position in self.positions}) - actors - {"outlet"}
         if unknown:
             raise ValueError(f"actors not listed: {', '.join(sorted(unknown))}")
+        if len(actors) < len(self.actors):
+            raise ValueError("two actors have the same id")
         if len(claims) < len(self.claims):
             raise ValueError("two claims have the same n")
         absent = {n for position in self.positions for n in position.claims} - claims
@@ -239,16 +241,16 @@ def _uncovered(article: Article, draft: Draft, answer: ArticleBrief) -> Iterator
 
 
 def merge(parts: Sequence[ArticleBrief]) -> dict[str, Any]:
-    """Windows into one: actors by name, claims by their words, numbers made unique."""
+    """Windows into one: actors by name, claims by their sentence and words, numbers made unique."""
     actors: dict[str, Actor] = {}
-    claims: dict[tuple[str, ...], Claim] = {}
+    claims: dict[tuple[int, *tuple[str, ...]], Claim] = {}
     positions: dict[tuple[str, str], Any] = {}
     for part in parts:
         ids = {actor.id: actors.setdefault(_key(actor), _renamed(actor, len(actors) + 1)).id for actor in part.actors}
         numbers = {}
         for claim in part.claims:
             moved = _moved(claim, len(claims) + 1, ids)
-            numbers[claim.n] = claims.setdefault((*claim.quote, *(v.actor for v in moved.voices)), moved).n
+            numbers[claim.n] = claims.setdefault((claim.sentence, *claim.quote, *(v.actor for v in moved.voices)), moved).n
         for position in part.positions:
             actor = ids.get(position.actor, position.actor)
             change = {"actor": actor, "claims": [numbers[n] for n in position.claims]}

@@ -23,6 +23,7 @@ from summarizer.errors import (
     SummarizerError,
     TruncatedError,
 )
+from summarizer.fingerprint import fingerprint
 from summarizer.pipeline import Pipeline
 from tests.conftest import KEY, Endpoint, Scripted, answer, completion
 
@@ -376,6 +377,39 @@ def test_a_long_article_is_asked_about_in_overlapping_windows_and_merged(endpoin
     assert len(windows) == len(brief.claims) >= 2
     assert len(brief.actors) == 1
     assert "excerpt" in windows[0]["messages"][-1]["content"]
+
+
+def test_windows_keep_the_same_words_of_two_sentences_and_the_first_request_names_the_run(endpoint: Endpoint) -> None:
+    text = "\n\n".join(f"Pier {n} of the old harbour was looked at. The mayor said it is not safe." for n in range(600))
+
+    def late_first(body: dict[str, Any]) -> Scripted:
+        first = int(body["messages"][-1]["content"].split("\n[")[1].split("]")[0])
+        time.sleep(0.5 if first == 1 else 0)
+        spoken = first + first % 2
+        whole = body["tools"][0]["function"]["name"] == "ArticleBrief"
+        return answer(said(sentence=spoken, quote=["it is not safe"]) if whole else {})
+
+    endpoint.choose = late_first
+    brief = brief_of(Article.from_text(text))
+    windows = [body for body in endpoint.requests if body["tools"][0]["function"]["name"] == "ArticleBrief"]
+    assert len({claim.evidence[0].start for claim in brief.claims}) == len(windows) >= 2
+    (first,) = (body for body in windows if "[1] Pier 0" in body["messages"][-1]["content"])
+    assert brief.run.fingerprint == fingerprint(first)
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        ({"actors": [MAYOR, MAYOR | {"name": "Gulls"}]}, "two actors have the same id"),
+        ({"claims": 2 * said()["claims"]}, "two claims have the same n"),
+    ],
+)
+def test_an_answer_that_gives_one_name_to_two_things_is_sent_back(
+    endpoint: Endpoint, change: dict[str, Any], problem: str
+) -> None:
+    endpoint.script = [answer(said() | change), answer(said())]
+    assert brief_of().run.reasks == 1
+    assert problem in json.dumps(endpoint.requests[1]["messages"])
 
 
 def test_the_key_is_in_no_log_record(

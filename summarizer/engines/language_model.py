@@ -106,7 +106,7 @@ class LanguageModel(Generic[T]):
             prompt=f"{self.prompt.head.name}/{self.prompt.head.version}",
             prompt_sha256=self.prompt.sha256,
             schema_sha256=self.prompt.schema_sha256,
-            fingerprint=meter.fingerprints[0],
+            fingerprint=meter.fingerprint_of(asking.opening),
             requests=meter.requests,
             reasks=asking.reasks,
             tokens_in=meter.tokens_in,
@@ -121,6 +121,7 @@ class _Asking:
 
     def __init__(self, endpoint: Endpoint, sender: Sender, meter: Meter) -> None:
         self.reasks = 0
+        self.opening: Messages = []
         self._name, self._meter = endpoint.name, meter
         self._client = instructor.from_openai(
             openai.AsyncOpenAI(
@@ -135,6 +136,7 @@ class _Asking:
 
     async def ask(self, prompt: Prompt, messages: Messages) -> BaseModel:
         """The filled-in schema; raises the error that names what went wrong."""
+        self.opening = self.opening or messages
         sampling = prompt.head.sampling.model_dump(exclude_none=True)
         try:
             answer: BaseModel = await self._client.create(

@@ -90,7 +90,6 @@ class Meter:
     tokens_in: int = 0
     tokens_out: int = 0
     seconds: float = 0.0
-    fingerprints: list[str] = field(default_factory=list)
     exchanges: list[tuple[Request, Reply]] = field(default_factory=list)
 
     def count(self, request: Request, reply: Reply) -> None:
@@ -99,8 +98,11 @@ class Meter:
         self.tokens_in += reply.usage.prompt_tokens or 0
         self.tokens_out += reply.usage.completion_tokens or 0
         self.seconds += reply.seconds
-        self.fingerprints.append(request.fingerprint)
         self.exchanges.append((request, reply))
+
+    def fingerprint_of(self, messages: Messages) -> str:
+        """The fingerprint of the request with these messages, in whatever order the requests were answered."""
+        return next(request.fingerprint for request, _ in self.exchanges if request.body["messages"] == messages)
 
     def forget(self, opening: Messages) -> None:
         """Let go of the answers to every request that begins with these messages: they were refused in the end."""
