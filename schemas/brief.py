@@ -243,14 +243,15 @@ def _uncovered(article: Article, draft: Draft, answer: ArticleBrief) -> Iterator
 def merge(parts: Sequence[ArticleBrief]) -> dict[str, Any]:
     """Windows into one: actors by name, claims by their sentence and words, numbers made unique."""
     actors: dict[str, Actor] = {}
-    claims: dict[tuple[int, *tuple[str, ...]], Claim] = {}
+    claims: dict[tuple[int, tuple[str, ...]], Claim] = {}
     positions: dict[tuple[str, str], Any] = {}
     for part in parts:
         ids = {actor.id: actors.setdefault(_key(actor), _renamed(actor, len(actors) + 1)).id for actor in part.actors}
         numbers = {}
         for claim in part.claims:
             moved = _moved(claim, len(claims) + 1, ids)
-            numbers[claim.n] = claims.setdefault((claim.sentence, *claim.quote, *(v.actor for v in moved.voices)), moved).n
+            key = (claim.sentence, (*claim.quote, *(voice.actor for voice in moved.voices)))
+            numbers[claim.n] = claims.setdefault(key, moved).n
         for position in part.positions:
             actor = ids.get(position.actor, position.actor)
             change = {"actor": actor, "claims": [numbers[n] for n in position.claims]}

@@ -19,7 +19,7 @@ from typing import NamedTuple, Self
 import sentencex
 
 from summarizer.errors import ArticleError
-from summarizer.reading import Reading, printable, read_bytes, read_html, read_path, read_url
+from summarizer.reading import Reading, printable, read_bytes, read_html, read_path, read_url, shown_address
 
 _MAX_HEADLINE_WORDS = 30
 _MAX_WRAPPED_LINE = 120
@@ -102,8 +102,11 @@ class Article:
 
     @classmethod
     def from_url(cls, url: str, *, timeout: float = 30.0) -> Self:
-        """Fetch a page and take its main text (needs the extra ``web``); ``timeout`` in seconds for all of it."""
-        return cls._from_reading(read_url(url, timeout), url)
+        """Fetch a page and take its main text (needs the extra ``web``); ``timeout`` in seconds for all of it.
+
+        A user's name and password in the address are sent and kept nowhere.
+        """
+        return cls._from_reading(read_url(url, timeout), shown_address(url))
 
     @classmethod
     def _from_reading(cls, reading: Reading, source: str) -> Self:

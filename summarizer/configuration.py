@@ -6,7 +6,6 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from summarizer.errors import ConfigurationError
 
@@ -94,12 +93,6 @@ def replayed_endpoint(model: str) -> Endpoint:
     if not slash:
         raise ConfigurationError(f"model {model!r} cannot be replayed: recordings are of language models")
     return Endpoint(model, name, "http://127.0.0.1:9/v1", "")
-
-
-def without_user(address: str) -> str:
-    """An address as it may be shown and kept: without the user's name and password."""
-    parts = urlsplit(address)
-    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
 
 
 def _base_url(environment: Mapping[str, str]) -> str:

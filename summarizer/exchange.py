@@ -16,7 +16,7 @@ from typing import Any, Literal, Protocol
 
 from pydantic import BaseModel, ValidationError
 
-from summarizer.configuration import without_user
+from summarizer.addresses import without_user
 from summarizer.errors import EmptyAnswerError, InvalidAnswerError, RefusalError, TruncatedError
 from summarizer.fingerprint import fingerprint
 
@@ -80,7 +80,7 @@ def _kept_nowhere() -> None:
 
 @dataclass(frozen=True)
 class Reply:
-    """What came back; ``seconds`` is how long the endpoint took when it was asked, ``answered`` when that was (Unix time).
+    """What came back; ``seconds`` is how long the endpoint took, ``answered`` when that was (Unix time).
 
     ``forget`` is called when the answer is refused in the end, so that whoever keeps it lets go of it.
     """

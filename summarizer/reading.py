@@ -6,8 +6,9 @@ import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from summarizer.addresses import without_user
 from summarizer.decoding import HEAD, begins_like_a_page, decode
 from summarizer.errors import ArticleError, MissingExtraError
 from summarizer.event_loop import run
@@ -29,6 +30,15 @@ _BINARY = {
     b"\x1f\x8b": "a gzip archive",
     b"SQLite format 3": "a SQLite database",
 }
+
+
+class _Reply(NamedTuple):
+    """What a server sent: ``address`` is where it was found in the end, without a password."""
+
+    data: bytes
+    address: str
+    kind: str
+    charset: str | None
 
 
 @dataclass(frozen=True)
@@ -96,23 +106,34 @@ def read_html(html: str, source: str) -> Reading:
 
 def read_url(url: str, timeout: float) -> Reading:
     """Fetch a page and read it; ``timeout`` in seconds for the whole exchange."""
-    text = _text_of(*run(_fetch(url, timeout)))
-    return read_html(text, url) if "<" in text[:HEAD] else Reading(text)
+    reply = run(_fetch(url, timeout))
+    text = _text_of(reply.data, reply.address, reply.charset)
+    is_page = begins_like_a_page(text) if reply.kind.startswith("text/plain") else "<" in text[:HEAD]
+    return read_html(text, reply.address) if is_page else Reading(text)
 
 
-async def _fetch(url: str, timeout: float) -> tuple[bytes, str, str | None]:
-    """The body of a page, its address, and what its server calls its encoding."""
+async def _fetch(url: str, timeout: float) -> _Reply:
     import httpx2
 
+    name = shown_address(url)
     try:
         async with asyncio.timeout(timeout), _client(timeout) as client, client.stream("GET", url) as reply:
             if reply.status_code != httpx2.codes.OK:
-                raise ArticleError(f"{url}: the server answered {reply.status_code}")
-            return await _collect(reply.aiter_bytes(), url), url, reply.charset_encoding
+                raise ArticleError(f"{name}: the server answered {reply.status_code}")
+            data, kind = await _collect(reply.aiter_bytes(), name), reply.headers.get("content-type", "")
+            return _Reply(data, shown_address(str(reply.url)), kind, reply.charset_encoding)
     except TimeoutError as error:
-        raise ArticleError(f"{url}: cannot be fetched (not done after {timeout:g} s)") from error
+        raise ArticleError(f"{name}: cannot be fetched (not done after {timeout:g} s)") from error
     except (httpx2.HTTPError, httpx2.InvalidURL, OverflowError) as error:  # a port beyond 65535 overflows
-        raise ArticleError(f"{url}: cannot be fetched ({error or type(error).__name__})") from error
+        raise ArticleError(f"{name}: cannot be fetched ({error or type(error).__name__})") from error
+
+
+def shown_address(url: str) -> str:
+    """An address as it may be shown and kept; raises :class:`ArticleError` for what is none."""
+    try:
+        return without_user(url)
+    except ValueError as error:
+        raise ArticleError(f"an address cannot be fetched ({error})") from error
 
 
 def _client(timeout: float) -> httpx2.AsyncClient:

@@ -9,10 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
-import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -344,29 +341,6 @@ def test_an_interrupted_run_ends_with_130_and_keeps_what_was_finished(article: P
     assert [json.loads(line)["article"]["source"] for line in output.splitlines()] == [str(article)]
 
 
-@contextmanager
-def dripping(seconds: float, pause: float = 0.2, page: bytes = b"<html>") -> Iterator[str]:
-    """The address of a server that sends headers, then a page byte by byte, for so many seconds."""
-
-    def serve(connection: socket.socket) -> None:
-        connection.recv(4096)
-        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nConnection: close\r\n\r\n")
-        with suppress(OSError), connection:
-            for _ in range(int(seconds / pause)):
-                time.sleep(pause)
-                connection.sendall(b".")
-            connection.sendall(page)
-
-    def accept() -> None:
-        with suppress(OSError):
-            while True:
-                threading.Thread(target=serve, args=(server.accept()[0],), daemon=True).start()
-
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        threading.Thread(target=accept, daemon=True).start()
-        yield f"http://127.0.0.1:{server.getsockname()[1]}/story"
-
-
 def interrupted(*arguments: str | Path, after: float) -> tuple[int, bytes, float]:
     """How a command ends on one Ctrl-C: its exit code, what it says, and how long that takes."""
     process = subprocess.Popen([*COMMAND, *map(str, arguments)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
@@ -378,37 +352,12 @@ def interrupted(*arguments: str | Path, after: float) -> tuple[int, bytes, float
     return process.returncode, errors, time.monotonic() - started
 
 
-@pytest.mark.parametrize("command", ["brief", "compare"])
-def test_one_interrupt_ends_a_fetch(article: Path, command: str) -> None:
-    with dripping(60) as address:
-        code, errors, seconds = interrupted(command, address, article, "--model", "rules", after=2)
-    assert (code, errors) == (130, b"summarizer: interrupted\n")
-    assert seconds < 1.5
-
-
 def test_one_interrupt_ends_a_long_analysis(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     path.write_text("The mayor, Anna Keller, said the pier on the north shore may be closed by May.\n" * 45_000)
     code, errors, seconds = interrupted("brief", path, "--model", "rules", after=3)
     assert (code, errors) == (130, b"summarizer: interrupted\n")
     assert seconds < 1.5
-
-
-def test_the_timeout_bounds_a_fetch_as_a_whole() -> None:
-    started = time.monotonic()
-    with dripping(60) as address:
-        done = call("brief", address, "--model", "rules", "--timeout", "1")
-    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
-    assert b"not done after 1 s" in done.stderr
-    assert time.monotonic() - started < 10
-
-
-def test_addresses_are_fetched_side_by_side() -> None:
-    started = time.monotonic()
-    with dripping(3, page=b"The pier is closed, the mayor said.") as address:
-        done = call("brief", *[address] * 6, "--model", "rules")
-    assert done.returncode == 0, done.stderr
-    assert time.monotonic() - started < 12
 
 
 def test_schema_is_the_published_json_schema() -> None:

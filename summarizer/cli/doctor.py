@@ -15,8 +15,9 @@ def doctor(
     timeout: Annotated[float, typer.Option(help="Seconds to wait for the endpoint.", min=0.001)] = 10.0,
 ) -> None:
     """Say what is configured, which engine would run and why, and whether the endpoint can be reached."""
+    from summarizer.addresses import without_user
     from summarizer.cli.output import write_text
-    from summarizer.configuration import RULES, choose_model, locate_model, without_user
+    from summarizer.configuration import RULES, choose_model, locate_model
     from summarizer.pack import Pack
     from summarizer.store import default_path
     from summarizer.version import __version__
@@ -42,7 +43,7 @@ def _reach(endpoint: Endpoint, timeout: float) -> str:
 
     import httpx2
 
-    from summarizer.configuration import without_user
+    from summarizer.addresses import without_user
     from summarizer.errors import CredentialsError, EndpointError
 
     url = without_user(f"{endpoint.base_url}/models")
