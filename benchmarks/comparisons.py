@@ -28,7 +28,7 @@ from summarizer.article import Article, Span
 from summarizer.brief import OUTLET, Actor, Attribution, Brief, Claim, Evidence, Hedge, Link, Quotation
 from summarizer.cassettes import Recordings
 from summarizer.comparing.comparison import Comparison, Pair
-from summarizer.comparing.pipeline import compare, record_pairs
+from summarizer.comparing.pipeline import PairRecording, compare
 from summarizer.comparing.side import Side
 from summarizer.configuration import DEFAULT_MODEL, Options
 from summarizer.drafting import Draft
@@ -296,8 +296,8 @@ async def _record(to: Path, model: str, data: Path) -> list[Path]:
     recordings = Recordings(to)
     async with Pipeline(Options(model=model, store=False, timeout=3_600)) as live:
         told = ([Side(written.brief) for written in (story.left, story.right)] for story in stories(data))
-        recorded = await asyncio.gather(*(record_pairs(recordings, live, sides) for sides in told))
-    return [path for paths in recorded for path in paths]
+        pairs = [PairRecording(recordings, live, sides) for sides in told]
+        return await asyncio.gather(*(one.record(name) for one in pairs for name in one.names))
 
 
 if __name__ == "__main__":

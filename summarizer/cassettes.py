@@ -44,6 +44,7 @@ DEFAULT_FOLDER = Path("cassettes")
 _LOCK = ".lock"
 _PATIENCE = 30.0  # seconds to wait for another process
 _DIFF_LINES = 24
+_LONGEST_NAME = 255  # bytes, on every file system in use
 _NOT_IN_NAMES = ("/", "\\", "\0")
 
 
@@ -121,7 +122,8 @@ class Recordings:
         if twice:
             raise ConfigurationError(f"two articles would share the recording {', '.join(twice)}; rename one")
         for name in counts:
-            self.path(name)
+            if len(self.path(name).name.encode("utf-8", "surrogateescape")) > _LONGEST_NAME:
+                raise ConfigurationError(f"{name}: too long for a recording; give the articles shorter names")
         with _errors_of(self.folder):
             self.folder.mkdir(parents=True, exist_ok=True)
             tempfile.TemporaryFile(dir=self.folder).close()

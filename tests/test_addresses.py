@@ -8,6 +8,8 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -97,6 +99,15 @@ def test_one_interrupt_ends_a_fetch(command: str) -> None:
         code, errors, seconds = interrupted(command, address, SEEDS[0], "--model", "rules", after=2)
     assert (code, errors) == (130, b"summarizer: interrupted\n")
     assert seconds < 1.5
+
+
+def test_an_address_longer_than_any_file_s_name_is_still_written_to_a_folder(tmp_path: Path) -> None:
+    path = "/pier?from=" + "ö" * 300
+    with serving({quote(path, safe="/?="): ("text/plain", TEXT.encode())}) as (address, _):
+        done = call("brief", address + path, address + path, "--model", "rules", "-f", "json", "-o", f"{tmp_path}/")
+    assert done.returncode == 0, done.stderr
+    names = sorted(path.name for path in tmp_path.glob("*.json"))
+    assert (len(names), names[0][:10]) == (2, "pier?from=")
 
 
 def test_the_timeout_bounds_a_fetch_as_a_whole() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -73,6 +74,32 @@ def test_a_recorded_pair_is_one_case_that_answers_in_both_orders(
     assert one.swapped().rows == other.rows
     assert one.aligned
     assert endpoint.requests == []
+
+
+def test_a_pair_that_fails_costs_no_other_pair_and_jobs_bound_what_is_asked_at_once(
+    tmp_path: Path, articles: tuple[Path, Path], endpoint: Endpoint
+) -> None:
+    dock, folder = tmp_path / "dock.txt", tmp_path / "tapes"
+    dock.write_text(TEXT.replace("pier", "dock"))
+    waiting, most = [0], [0]
+
+    def reply(body: dict[str, object]) -> Scripted:
+        if "report-" not in str(body["messages"]):
+            return answer(said(quote=[f"the {'dock' if 'the dock' in str(body) else 'pier'} is not safe"]))
+        waiting[0] += 1
+        most[0] = max(most[0], waiting[0])
+        time.sleep(0.2)
+        waiting[0] -= 1
+        return answer({"same_event": True, "rows": [ROW]}) if "dock" in str(body["messages"]) else Scripted(status=400)
+
+    endpoint.choose = reply
+    record(folder, *articles, dock)
+    done = CliRunner().invoke(
+        app, ["record", "--prompt", "compare", *map(str, (*articles, dock)), "--to", str(folder), "-j", "1"]
+    )
+    assert (done.exit_code, most) == (3, [1])
+    assert "1 of 3 failed" in done.output
+    assert {name for name in Recordings(folder).cases if name[0] == "c"} == {"compare.dock.pier", "compare.dock.quay"}
 
 
 def test_the_case_of_a_pair_is_pinned_to_both_articles(tapes: Path, articles: tuple[Path, Path]) -> None:

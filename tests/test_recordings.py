@@ -18,6 +18,7 @@ from summarizer import Article, summarize
 from summarizer.cassettes import Recordings
 from summarizer.configuration import Options, locate_model
 from summarizer.errors import (
+    ConfigurationError,
     DamagedRecordingError,
     EndpointError,
     MissingRecordingError,
@@ -259,6 +260,11 @@ def test_answers_before_a_failure_are_kept_for_the_next_recording_and_for_that_o
     endpoint.script = [answer(said(quote=["unsaid"])), revision]
     run(_record(article, tmp_path / "own"))
     assert len(endpoint.requests) == 2
+
+
+def test_a_pair_whose_names_are_too_long_together_is_refused_before_it_is_paid_for(folder: Path) -> None:
+    with pytest.raises(ConfigurationError, match="too long"):
+        Recordings(folder).prepare(["compare." + "ä" * 125])
 
 
 def test_files_written_at_the_same_time_are_each_whole(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from summarizer.render.documents import BINARY, SUFFIXES, check, write
 from summarizer.render.failure import Failure
 from summarizer.side_by_side import Outcome
 
+_LONGEST_STEM = 200  # bytes; file systems take 255 for the whole name
 _TEXTS = {"markdown": ".md", "json": ".json", "jsonl": ".jsonl"}
 
 
@@ -77,12 +78,20 @@ class _Folder:
         """A path for each article, whichever is finished first."""
         taken: dict[Path, None] = {}
         for source in articles:
-            stem, suffix = Path(source).stem.strip(".-") or "article", (_TEXTS | SUFFIXES)[self._kind]
+            stem, suffix = _stem(source), (_TEXTS | SUFFIXES)[self._kind]
             path, number = self._folder / f"{stem}{suffix}", 2
             while path in taken:
                 path, number = self._folder / f"{stem}-{number}{suffix}", number + 1
             taken[path] = None
         return list(taken)
+
+
+def _stem(source: str) -> str:
+    """The name of an article's file without its ending; an address may be longer than any name."""
+    stem = Path(source).stem.strip(".-") or "article"
+    while len(os.fsencode(stem)) > _LONGEST_STEM:
+        stem = stem[:-1]
+    return stem
 
 
 class _Document:

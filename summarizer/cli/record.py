@@ -92,11 +92,7 @@ async def _record_all(articles: list[str], to: Path, options: Options, jobs: int
             path, _ = await record(recordings, pipeline.pack, options.prompt, endpoint, pipeline.connection, article)
             return path
 
-        def done(outcome: Outcome[Path]) -> None:
-            if outcome.result:
-                print(f"summarizer: recorded {outcome.result}", file=sys.stderr)
-
-        return await run_over(articles, work, done, jobs)
+        return await run_over(articles, work, _say_recorded, jobs)
 
 
 async def _record_pairs(articles: list[str], to: Path, options: Options, jobs: int) -> int:
@@ -104,12 +100,17 @@ async def _record_pairs(articles: list[str], to: Path, options: Options, jobs: i
     from dataclasses import replace
 
     from summarizer.cassettes import Recordings
-    from summarizer.comparing.pipeline import Comparing, record_pairs
+    from summarizer.cli.running import run_over
+    from summarizer.comparing.pipeline import Comparing, PairRecording
     from summarizer.pipeline import Pipeline
 
     briefs = replace(options, prompt="brief", replay=to)
     async with Pipeline(briefs) as replayed, Pipeline(options) as live:
         sides = await Comparing(replayed, jobs).sides(articles)
-        for path in await record_pairs(Recordings(to), live, sides):
-            print(f"summarizer: recorded {path}", file=sys.stderr)
-    return 0
+        recording = PairRecording(Recordings(to), live, sides)
+        return await run_over(recording.names, recording.record, _say_recorded, jobs)
+
+
+def _say_recorded(outcome: Outcome[Path]) -> None:
+    if outcome.result:
+        print(f"summarizer: recorded {outcome.result}", file=sys.stderr)

@@ -124,15 +124,32 @@ class Comparing:
         return await compare_by_model(endpoint, pipeline.pack, pipeline.connection, first, second)
 
 
-async def record_pairs(recordings: Recordings, live: Pipeline, sides: Sequence[Side]) -> list[Path]:
-    """Ask the live endpoint about each pair of some sides and keep every exchange as a case; returns the files."""
-    from summarizer.comparing.by_model import pair_name, record_pair
+class PairRecording:
+    """The live endpoint asked about each pair of some sides; every exchange is kept as a case.
 
-    endpoint = locate_model(live.choice.model)
-    ordered = [sorted(pair, key=lambda side: side.identity) for pair in combinations(sides, 2)]
-    recordings.prepare(pair_name(one, two) for one, two in ordered)
-    recording = (record_pair(recordings, live.pack, endpoint, live.connection, (one, two)) for one, two in ordered)
-    return list(await asyncio.gather(*recording))
+    Raises :class:`~summarizer.errors.InputError` when the answers could not be kept.
+    """
+
+    def __init__(self, recordings: Recordings, live: Pipeline, sides: Sequence[Side]) -> None:
+        from summarizer.comparing.by_model import pair_name
+
+        self._recordings, self._live = recordings, live
+        self._endpoint = locate_model(live.choice.model)
+        ordered = [sorted(pair, key=lambda side: side.identity) for pair in combinations(sides, 2)]
+        recordings.prepare(pair_name(one, two) for one, two in ordered)
+        self._pairs = {pair_name(one, two): (one, two) for one, two in ordered}
+
+    @property
+    def names(self) -> list[str]:
+        """The names of the cases, one a pair."""
+        return list(self._pairs)
+
+    async def record(self, name: str) -> Path:
+        """Ask about one pair; returns the file of its case."""
+        from summarizer.comparing.by_model import record_pair
+
+        live = self._live
+        return await record_pair(self._recordings, live.pack, self._endpoint, live.connection, self._pairs[name])
 
 
 def _recordings(folder: Path, pack: Path | None) -> Recordings:
