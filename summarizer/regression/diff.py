@@ -39,7 +39,8 @@ class Version(_Value):
         said_by = " → ".join(self.voices) or "the outlet"
         how = self.firmness if self.certainty in (self.firmness, "certain") else f"{self.firmness}, {self.certainty}"
         hedges = f" ({'; '.join(self.hedges)})" if self.hedges else ""
-        return f"{said_by}: “{self.text}” [{how}{', negative' * (self.polarity == 'negative')}]{hedges}"
+        told = f"{said_by}: “{self.text}” [{how}{', negative' * (self.polarity == 'negative')}]{hedges}"
+        return " ".join(told.split())  # words of an article on a line of their own could be a runner's command
 
 
 class Change(_Value):

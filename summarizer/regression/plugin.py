@@ -112,6 +112,9 @@ class _SuitePlugin:
         for gate in self.suite.settings.gates:
             if gate.floor is not None or gate.ceiling is not None:
                 yield _item(parent, f"gate[{gate.metric}]", partial(self._test_gate, gate))
+            if gate.drop is not None or gate.not_worse:
+                skip = partial(pytest.skip, "a test has no baseline: summarizer regress --against FILE|REF")
+                yield _item(parent, f"gate[{gate.metric}] against a baseline", skip)
 
     def _test_case(self, case: Case) -> None:
         from summarizer.regression.gates import failing_cases

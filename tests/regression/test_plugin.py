@@ -39,7 +39,8 @@ def test_every_case_and_gate_is_a_test_and_ones_own_tests_get_the_briefs(folder:
     for name in ("brief.market", "brief.pier", "brief.tower", "gate[firmness]"):
         assert f"summarizer::{name} PASSED" in output
     assert "test_the_gate_is_hedged[brief.pier] PASSED" in output
-    assert "8 passed" in output
+    assert "summarizer::gate[firmness] against a baseline SKIPPED" in output
+    assert "8 passed, 1 skipped" in output
 
 
 def test_stale_half_played_orphaned_and_gated_cases_fail_by_name(
@@ -65,7 +66,7 @@ def test_a_suite_floor_fails_its_own_test(folder: Path, edit: Callable[[str, str
     code, output = run_pytest(folder, "--summarizer-suite", str(folder), "--ignore", "test_own.py")
     assert code == 1
     assert "firmness: at least 1.1; is 1" in output
-    assert "1 failed, 3 passed" in output
+    assert "1 failed, 3 passed, 1 skipped" in output
 
 
 @pytest.mark.parametrize(

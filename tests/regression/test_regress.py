@@ -14,10 +14,10 @@ import pytest
 from summarizer import Brief
 from summarizer.errors import InputError, SuiteError
 from summarizer.regression.comparison import Report
-from summarizer.regression.diff import difference
+from summarizer.regression.diff import Change, Version, difference
 from summarizer.regression.regress import Result, regress
 from summarizer.regression.report_machines import tell_github, to_junit
-from summarizer.regression.report_text import report_lines
+from summarizer.regression.report_text import change_lines, report_lines
 from summarizer.regression.running import save
 from tests.conftest import Endpoint, Scripted, answer
 from tests.regression.conftest import NAMES, name_in, record_now, said_of
@@ -156,6 +156,22 @@ def test_junit_takes_text_that_xml_cannot_hold(folder: Path, edit: Edit) -> None
     path.write_text("{}")
     result = regress(folder)
     assert ET.fromstring(to_junit(result.run.standings, result.report)).get("errors") == "1"
+
+
+def test_words_of_an_article_never_begin_a_line_of_the_report() -> None:
+    version = Version(
+        id="c1",
+        text="Yes.\n::error::no\r\n::stop-commands::x",
+        start=0,
+        voices=("The mayor",),
+        firmness="firm",
+        certainty="certain",
+        polarity="positive",
+        hedges=(),
+    )
+    assert list(change_lines([Change(kinds=("gained",), before=None, after=version)]))[1:] == [
+        "    + The mayor: “Yes. ::error::no ::stop-commands::x” [firm]"
+    ]
 
 
 def test_github_gets_annotations_and_a_summary_only_when_run_there(worse: Result, tmp_path: Path) -> None:
