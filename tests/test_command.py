@@ -151,9 +151,23 @@ def in_a_shell(command: str) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(["sh", "-c", command], capture_output=True, check=False)
 
 
-@pytest.mark.parametrize("style", ["markdown", "json", "csv"])
-def test_a_closed_standard_output_is_one_line_and_exit_2(article: Path, style: str) -> None:
-    done = in_a_shell(f"{shlex.join(COMMAND)} brief {article} --model rules -f {style} >&-")
+CLOSED = [
+    *(f"brief {{}} --model rules -f {style}" for style in ("markdown", "json", "csv")),
+    *(
+        "schema",
+        "prompts",
+        "prompts show brief {}",
+        "cassettes status",
+        "doctor",
+        "compare {} {} --model rules",
+        "--version",
+    ),
+]
+
+
+@pytest.mark.parametrize("command", CLOSED)
+def test_a_closed_standard_output_is_one_line_and_exit_2(article: Path, command: str) -> None:
+    done = in_a_shell(f"{shlex.join(COMMAND)} {command.format(article, article)} >&-")
     assert (done.returncode, done.stderr) == (2, b"summarizer: standard output: is closed\n")
 
 

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
 from summarizer import Article, Brief, summarize
+from summarizer.render.markdown import escape, escape_line
 from tests.conftest import SEEDS
 
 
@@ -41,7 +46,19 @@ def test_an_estimative_word_carries_its_band_as_an_aid() -> None:
     assert "55–80 % in ICD 203" in text
 
 
-def test_a_control_character_of_an_answer_reaches_no_terminal() -> None:
-    from summarizer.render.markdown import escape
+@given(st.text(alphabet="a1 -+=.)(#*_`~<>|[]!&;:\\ct/@\n", max_size=20).filter(str.strip))
+@example("&copy; of 1. May")
+@example("1. May was fine")
+@example("12) - they left")
+@example("# of boats > # of gulls")
+@example("--- and ===")
+def test_a_reader_of_markdown_gives_any_text_back_as_it_was(text: str) -> None:
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(escape_line(text))
+    assert [token.type for token in tokens] == ["paragraph_open", "inline", "paragraph_close"]
+    children = tokens[1].children or []
+    assert {child.type for child in children} <= {"text", "text_special"}
+    assert "".join(child.content for child in children) == " ".join(text.split())
 
+
+def test_a_control_character_of_an_answer_reaches_no_terminal() -> None:
     assert escape("gist\x1b]0;title\x07 of it") == "gist\\]0;title of it"

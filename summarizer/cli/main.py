@@ -11,6 +11,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from summarizer.cli import brief, cassettes, compare, diff, doctor, prompts, record, regress, schema
+from summarizer.cli.streams import ClosedOutput
 from summarizer.errors import OutputError, SummarizerError
 from summarizer.version import __version__
 
@@ -58,6 +59,8 @@ def main() -> None:
     """Run the command; one clear line on standard error and the exit code of the error tree when it fails."""
     if sys.stderr is None:
         sys.stderr = io.StringIO()  # it is closed, and `print` would write to standard output instead
+    if sys.stdout is None:
+        sys.stdout = ClosedOutput()
     _show_warnings()
     try:
         app()

@@ -237,11 +237,9 @@ def _refuse_locked(folder: Path) -> None:
 
 
 def _is_terminal() -> bool:
-    return sys.stdout is not None and sys.stdout.isatty()
+    return sys.stdout.isatty()
 
 
 def _standard_output() -> BinaryIO:
     """Standard output for bytes: in UTF-8 whatever the locale says, since evidence is verbatim."""
-    if sys.stdout is None:
-        raise OutputError("standard output: is closed")
     return sys.stdout.buffer

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from summarizer.brief import OUTLET, Actor, Brief, Claim, Finding, Hedge
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~]|&(?=#?\w+;))")
+_LEADING = re.compile(r"^(\d*)([-+=.)])")
 _FIRMNESS = {"firm": "● firm", "hedged": "◐ hedged", "uncommitted": "○ uncommitted"}
 _STANCE = {"support": "supports", "oppose": "opposes", "mixed": "is divided on", "neutral": "is neutral on"}
 _QUOTATION_MARKS = "“”‘’\"' "
@@ -26,6 +27,11 @@ def escape(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", " ".join(_CONTROLS.sub("", text).split()))
 
 
+def escape_line(text: str) -> str:
+    """As :func:`escape`, for a text that begins a line."""
+    return _LEADING.sub(r"\1\\\2", escape(text))
+
+
 def chain_names(brief: Brief, claim: Claim) -> list[str]:
     """The voices of a claim from the outlet to the immediate source, by name."""
     names = {actor.id: actor.name for actor in brief.actors} | {OUTLET: brief.article.outlet or _OUTLET_NAME}
@@ -35,7 +41,7 @@ def chain_names(brief: Brief, claim: Claim) -> list[str]:
 def _head(brief: Brief) -> Iterator[str]:
     yield f"# {escape(brief.article.title or brief.article.source)}"
     yield ""
-    yield escape(brief.gist)
+    yield escape_line(brief.gist)
     yield ""
     counts = {kind: sum(claim.firmness == kind for claim in brief.claims) for kind in _FIRMNESS}
     yield f"{len(brief.claims)} claims: " + ", ".join(f"{counts[kind]} {label}" for kind, label in _FIRMNESS.items())
