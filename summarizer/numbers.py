@@ -45,7 +45,9 @@ def _groups(text: str) -> list[list[str]]:
     for match in _NUMBER.finditer(text):
         between = text[last : match.start()]
         beside = groups and between in {" ", "-", "‑", " and "}
-        if beside and _has_scale(groups[-1], match.group()):
+        if groups and _is_part(groups[-1][-1], between, match.group()):
+            groups[-1].append(match.group())
+        elif beside and _has_scale(groups[-1], match.group()):
             groups.append([groups[-1].pop(), match.group()])  # "one hundred and two hundred"
         elif beside and not _starts_number(groups[-1][-1], match.group()):
             groups[-1].append(match.group())
@@ -53,6 +55,13 @@ def _groups(text: str) -> list[list[str]]:
             groups.append([match.group()])
         last = match.end()
     return groups
+
+
+def _is_part(before: str, between: str, word: str) -> bool:
+    """Whether a half counts what follows it ("half a million"), or adds to what it follows ("two and a half")."""
+    if between == " a ":
+        return before.lower() == "half" and (word.lower() in _SCALES or word.lower() == "dozen")
+    return between == " and a " and word.lower() == "half"
 
 
 def _has_scale(group: list[str], word: str) -> bool:

@@ -155,11 +155,12 @@ def page(words: str, head: str = "") -> str:
         ("Мэр закрыл пирс.", "windows-1251"),
         ("市長は桟橋を閉鎖した。", "shift_jis"),
         ("“Fermé”, dit-elle à l’été.", "iso-8859-1"),
+        ("朱镕基关闭了码头。", "gb2312"),
     ],
-    ids=["Latin 2", "Cyrillic", "Japanese", "Western with curly quotation marks"],
+    ids=["Latin 2", "Cyrillic", "Japanese", "Western with curly quotation marks", "Chinese beyond what it declares"],
 )
 def test_a_page_is_read_in_the_encoding_it_declares(words: str, encoding: str) -> None:
-    codec = "cp1252" if encoding == "iso-8859-1" else encoding
+    codec = {"iso-8859-1": "cp1252", "gb2312": "gbk"}.get(encoding, encoding)
     short = page(words, f'<meta charset="{encoding}">')
     long = page(words, f'<meta http-equiv="Content-Type" content="text/html; charset={encoding}">')
     declared = f'<?xml version="1.0" encoding="{encoding}"?>\n' + page(words)

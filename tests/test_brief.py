@@ -141,6 +141,12 @@ def test_figures_are_read_with_or_without_thousands_marks(number: int) -> None:
         ("two hundred and fifty thousand", {250_000}),
         ("the 102nd base", {102}),
         ("the fifth of two", {5, 2}),
+        ("the twelfth of nineteen", {12, 19}),
+        ("two three", {2, 3}),
+        ("half a dozen", {6}),
+        ("half a million or half the town", {500_000, 0.5}),
+        ("two and a half million", {2_500_000}),
+        ("two and a half hours", {2.5}),
         ("one of them, at first", set()),
     ],
 )

@@ -143,6 +143,23 @@ def test_a_hedge_is_a_drift_of_firmness_with_its_words_and_its_direction() -> No
     assert (drift.direction, drift.left, drift.right and drift.right.exact) == ("softened", None, "may")
 
 
+def test_a_reporter_s_hedge_softens_less_than_the_source_s_own_and_is_told() -> None:
+    (drift,) = [
+        d for d in row_of("The bridge will close.", "The bridge will reportedly close.").drifts if d.kind == "firmness"
+    ]
+    assert (drift.direction, drift.right and drift.right.exact) == ("softened", "reportedly")
+
+
+def test_a_statement_that_may_be_is_less_firm_than_one_reported_to_be() -> None:
+    row = row_of("The bridge will reportedly close.", "The bridge may close.")
+    assert [drift.direction for drift in row.drifts if drift.kind == "firmness"] == ["softened"]
+
+
+def test_figures_that_are_far_apart_clash_though_one_is_rounded() -> None:
+    row = row_of("The repair cost about 40 million crowns.", "The repair cost 61 million crowns.")
+    assert row.conflicts == ("number",)
+
+
 def test_a_voice_that_lost_its_name_is_a_drift_of_attribution() -> None:
     row = row_of("Engineer Petra Lind said the cables were rusty.", "An engineer said the cables were rusty.")
     assert [drift.direction for drift in row.drifts if drift.kind == "attribution"] == ["lost"]

@@ -55,3 +55,8 @@ def test_a_restatement_that_loses_or_adds_a_negation_says_the_opposite(
 )
 def test_a_restatement_in_other_words_is_none(sentence: str, quote: str, cue: str | None, text: str) -> None:
     assert not restates_opposite(*made(sentence, quote, cue, text=text))
+
+
+def test_a_word_that_is_negated_once_and_stands_there_again_is_no_contradiction() -> None:
+    words = "The pier is not safe and the crane is safe"
+    assert not restates_opposite(*made(f"{words}.", words, None, text="The crane is safe."))

@@ -87,6 +87,10 @@ def test_words_right_behind_a_negation_are_known_to_drop_it(quote: str) -> None:
         ("The port has yet to\napprove it.", "approve it"),
         ("The pier is not “safe” at all.", "safe"),
         ("Nobody was hurt.", "was hurt"),
+        (
+            "The port did not, contrary to what two of its own guards had said in May, ever actually approve it.",
+            "approve it",
+        ),
     ],
 )
 def test_a_negation_further_ahead_in_the_clause_is_known_to_be_dropped(text: str, quote: str) -> None:
@@ -110,6 +114,7 @@ def test_a_negation_further_ahead_in_the_clause_is_known_to_be_dropped(text: str
         ("Ruiz, who did not come, said the pier is safe.", "the pier is safe"),
         ("He would not\n\nThe pier is safe.", "The pier is safe"),
         ("She said almost nothing about the pier.", "the pier"),
+        ("Why not sell the pier now?", "sell the pier now"),
     ],
 )
 def test_a_negation_of_something_else_is_not_taken_for_theirs(text: str, quote: str) -> None:
@@ -127,6 +132,15 @@ def test_the_place_in_the_cited_sentence_is_taken_before_the_first() -> None:
     place = Grounder(article).place("pier is closed", last)
     assert place
     assert last.covers(Span(place.start, place.end))
+
+
+def test_of_equal_places_the_one_beside_what_is_said_is_taken_and_never_one_within_it() -> None:
+    article = Article.from_text("“He said no and said yes and said so,” Ruiz said, and Kim said nothing.")
+    grounder, whole = Grounder(article), article.sentences[0].span
+    quoted = Span(0, article.text.index(" Ruiz"))
+    cue = grounder.place("said", whole, [quoted])
+    assert cue
+    assert cue.start == article.text.index("said, and Kim")
 
 
 def test_evidence_holds_its_own_words_and_context(grounder: Grounder) -> None:

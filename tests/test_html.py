@@ -90,6 +90,13 @@ def test_nested_words_are_cut_at_every_boundary_and_each_line_has_its_level() ->
     assert 'class="evidence uncommitted-3 hedged-2 firm-1 hedge"' in html
 
 
+def test_of_two_claims_that_begin_at_one_word_the_longer_takes_the_first_line() -> None:
+    article = Article.from_text("The pier is closed for the winter, and the crane is sound.")
+    pair = [claim(article, 1, "The pier is closed"), claim(article, 2, "The pier is closed for the winter")]
+    levels = {mark.claim: mark.level for mark in marks_of(pair) if mark.role == "evidence"}
+    assert levels == {1: 0, 0: 1}
+
+
 def test_a_claim_is_found_under_its_id_and_ids_that_cannot_be_links_get_a_number() -> None:
     article = Article.from_text("One fell. Two fell. Three fell.")
     odd = [claim(article, n, words) for n, words in enumerate(("One fell", "Two fell", "Three fell"), start=1)]

@@ -128,8 +128,11 @@ def test_a_429_is_retried_after_the_time_it_asks_for(endpoint: Endpoint, no_wait
     assert 7 <= no_waiting[0] <= 8
 
 
-def test_a_429_that_asks_for_an_hour_is_given_up_at_once(endpoint: Endpoint, no_waiting: list[float]) -> None:
-    endpoint.script = [Scripted("{}", 429, {"Retry-After": "3600"})]
+@pytest.mark.parametrize("seconds", ["61", "3600"])
+def test_a_429_that_asks_for_more_than_a_minute_is_given_up_at_once(
+    endpoint: Endpoint, no_waiting: list[float], seconds: str
+) -> None:
+    endpoint.script = [Scripted("{}", 429, {"Retry-After": seconds})]
     with pytest.raises(EndpointError, match="429"):
         brief_of()
     assert no_waiting == []

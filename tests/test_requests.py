@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from typing import Any
 
@@ -46,6 +47,11 @@ def test_a_long_article_is_asked_about_in_overlapping_windows_and_merged(endpoin
     windows = [body for body in endpoint.requests if body["tools"][0]["function"]["name"] == "ArticleBrief"]
     assert len(windows) == len(brief.claims) >= 2
     assert len(brief.actors) == 1
+    told = [set(re.findall(r"^\[(\d+)\]", body["messages"][-1]["content"], re.MULTILINE)) for body in windows]
+    firsts = sorted(min(map(int, one)) for one in told)
+    lasts = sorted(max(map(int, one)) for one in told)
+    assert all(first < last for first, last in zip(firsts[1:], lasts, strict=False))
+    assert set.union(*told) == {str(number) for number in range(1, 601)}
     assert "excerpt" in windows[0]["messages"][-1]["content"]
 
 

@@ -117,6 +117,16 @@ def test_credited_words_in_the_outlets_voice_are_a_lost_attribution() -> None:
     assert "Ola Brandt" in finding.message
 
 
+def test_a_claim_that_shares_a_few_words_with_what_somebody_says_is_not_theirs() -> None:
+    reaching = evidence(
+        "in winter. “The crane is sound,” said Ola Brandt, the harbour master. Reyes has reportedly promised"
+    )
+    own = claim("The pier was built in 1931 by 40 men").model_copy(
+        update={"evidence": (reaching,), "text": reaching.exact}
+    )
+    assert "attribution_lost" not in rules(own)
+
+
 def test_a_quotation_credited_to_somebody_else_is_a_mismatch() -> None:
     (finding,) = findings(claim("“The crane is sound,”", REYES_MAY, quotation="direct"))
     assert finding.rule == "speaker_mismatch"
@@ -161,6 +171,8 @@ def test_a_key_claim_on_unnamed_voices_alone_is_noted() -> None:
     )
     assert "unnamed_only" in rules(noise)
     assert "unnamed_only" not in rules(claim("that the ferry will stay", REYES_FERRY, salience="key"))
+    relayed = claim("that the noise is bad", BRANDT, RESIDENTS, salience="key")
+    assert "unnamed_only" not in rules(relayed)
 
 
 def test_credited_speech_that_no_claim_covers_is_named_with_its_sentence() -> None:

@@ -227,6 +227,23 @@ def test_a_folder_that_is_no_suite_is_one_line_and_exit_2(tmp_path: Path) -> Non
     assert b"is no suite" in done.stderr
 
 
+@pytest.mark.parametrize(
+    "secret",
+    [
+        "AKIA" + "IOSFODNN7EXAMPLE",
+        "ghp_" + "a1B2" * 9,
+        "AIza" + "a1B2-" * 7,
+        "Bearer " + "a1B2" * 5,
+        "xoxb-" + "1234567890-a",
+        "-----BEGIN RSA " + "PRIVATE KEY",
+    ],
+    ids=lambda secret: secret[:4],
+)
+def test_a_key_of_any_well_known_shape_makes_a_recording_suspect(folder: Path, secret: str) -> None:
+    _pinned_edit(folder / "cassettes" / "brief.tower.json", '"finish_reason"', f'"seen": "{secret}", "finish_reason"')
+    assert states(folder)["brief.tower"] == "suspect"
+
+
 @pytest.mark.parametrize("slug", ["park-closes-after-storm-damage", "work-from-home-arrangement-ends"])
 def test_a_slug_in_an_article_is_no_key(folder: Path, slug: str) -> None:
     path = folder / "cassettes" / "brief.tower.json"
