@@ -95,8 +95,9 @@ class Grounder:
         folded, places = self._folded_text
         words = fold(quote)[0].strip(_EDGES)
         for start in _occurrences(folded, words):
-            span = Span(places[start], places[start + len(words) - 1] + 1)
-            if self._is_whole(span):
+            end = start + len(words)
+            span = Span(places[start], places[end - 1] + 1)
+            if self._is_whole(span) and not (_splits(places, start) or _splits(places, end)):
                 yield span
 
     def _is_whole(self, span: Span) -> bool:
@@ -138,6 +139,11 @@ def fold(text: str) -> tuple[str, list[int]]:
         characters.extend(plain)
         places.extend([place] * len(plain))
     return "".join(characters), places
+
+
+def _splits(places: Sequence[int], cut: int) -> bool:
+    """Whether a cut goes through what was one character: "Mas" is not in "Maß", nor ".." in "…"."""
+    return 0 < cut < len(places) and places[cut] == places[cut - 1]
 
 
 def _occurrences(text: str, words: str) -> Iterator[int]:

@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict
 from pydantic.fields import FieldInfo
 
 from summarizer.article import Article, Span
+from summarizer.brief import Evidence
 from summarizer.errors import EmptyAnswerError
 from summarizer.grounding import Grounder
 
@@ -164,7 +165,7 @@ class _Pruner:
 
     def _stand(self, quotes: dict[str, str], near: Span | None, mark: _Quoted) -> bool:
         """Whether every piece of a quote is in the article, and none of them lost a "not" that no other piece has."""
-        places = {path: self.grounder.place(quote, near) for path, quote in quotes.items()}
+        places = {path: self._place(quote, near, mark) for path, quote in quotes.items()}
         spans = [Span(place.start, place.end) for place in places.values() if place]
         number = self.grounder.article.sentence_at(near.start).number if near else None
         faults: list[Fault] = []
@@ -177,6 +178,11 @@ class _Pruner:
                 faults.append(Fault(path, "these words leave out the negation before them", quote, nearest, number))
         self.faults += faults
         return not faults
+
+    def _place(self, quote: str, near: Span | None, mark: _Quoted) -> Evidence | None:
+        """A mark alone may be a cue, as the colon of a headline is; it asserts nothing."""
+        says_something = any(character.isalnum() for character in quote)
+        return self.grounder.place(quote, near) if says_something or not mark.assertion else None
 
     def _sentence_of(self, model: BaseModel, near: Span | None) -> Span | None:
         sentences = self.grounder.article.sentences

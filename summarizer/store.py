@@ -83,7 +83,6 @@ class Store:
     def _open(self) -> Iterator[sqlite3.Connection]:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with closing(sqlite3.connect(self.path, timeout=_PATIENCE)) as database:
-            database.execute("PRAGMA journal_mode = WAL")
             database.execute(_TABLE)
             yield database
 

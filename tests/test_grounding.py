@@ -134,6 +134,16 @@ def test_the_place_in_the_cited_sentence_is_taken_before_the_first() -> None:
     assert last.covers(Span(place.start, place.end))
 
 
+def test_words_that_end_within_a_folded_character_are_not_found() -> None:
+    grounder = Grounder(Article.from_text("Das Maß ist voll, sagte Groß."))
+    assert [match_of(grounder, quote) for quote in ("das mass", "Mas", "das mas", "Mass ist")] == [
+        "normalized",
+        None,
+        None,
+        "normalized",
+    ]
+
+
 def test_of_equal_places_the_one_beside_what_is_said_is_taken_and_never_one_within_it() -> None:
     article = Article.from_text("“He said no and said yes and said so,” Ruiz said, and Kim said nothing.")
     grounder, whole = Grounder(article), article.sentences[0].span

@@ -58,6 +58,15 @@ def test_half_a_character_in_an_answer_is_shown_as_broken_and_whole_ones_are_kep
     assert brief_of().gist == "A half \ufffd, \ufffd and a whole 😀."
 
 
+@pytest.mark.parametrize("quote", [".", "—", " ", ""])
+def test_a_claim_that_quotes_no_word_is_refused(endpoint: Endpoint, quote: str) -> None:
+    claims = [*said()["claims"], said(n=2, quote=[quote])["claims"][0]]
+    endpoint.script = [answer(said() | {"claims": claims}), answer({"claims": claims[1:]})]
+    brief = brief_of()
+    assert [claim.evidence[0].exact for claim in brief.claims] == ["the pier is not safe"]
+    assert [finding.rule for finding in brief.findings if finding.severity == "error"] == ["evidence_dropped"]
+
+
 def test_a_401_is_not_retried_and_does_not_show_the_key(endpoint: Endpoint) -> None:
     endpoint.script = [Scripted(json.dumps({"error": {"message": f"Incorrect API key provided: {KEY}"}}), 401)]
     with pytest.raises(CredentialsError, match="401") as error:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -116,3 +118,19 @@ def test_a_recording_gives_back_what_was_answered(
         return await Replayer(recordings, "brief.pier", pins).send(request)
 
     assert asyncio.run(round_trip()).json == body
+
+
+def test_processes_that_open_a_new_store_at_once_lose_no_answer(tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from summarizer.store import Store; "
+        "from summarizer.exchange import Reply, Request\n"
+        "for n in range(5): Store(Path(sys.argv[1])).put("
+        "Request('http://127.0.0.1/', {}, {'model': sys.argv[2] + str(n)}), Reply(200, {}, sys.argv[2], 0.0))"
+    )
+    place = tmp_path / "cache" / "answers.sqlite"
+    running = [subprocess.Popen([sys.executable, "-c", code, str(place), str(n)]) for n in range(6)]
+    assert [process.wait(timeout=60) for process in running] == [0] * 6
+    for n in range(6):
+        kept = Store(place).get(Request("http://127.0.0.1/", {}, {"model": f"{n}4"}))
+        assert kept is not None
+        assert kept.body == str(n)
