@@ -21,9 +21,13 @@ _ORDINAL_VALUES = {word: value for value, word in enumerate(_ORDINALS)}
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 10**9, "trillion": 10**12}
 _AMBIGUOUS = {"one", "first", "second"}
 _NUMBER = re.compile(
-    r"\d+(?:,\d{3})*(?:\.\d+)?|\b(?:" + "|".join([*_VALUES, *_ORDINAL_VALUES, *_SCALES, "dozen", "half"]) + r")\b",
+    r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}(?!\d)| 000(?!\d))+|\d+(?:,\d{3})*(?:\.\d+)?|\b(?:"
+    + "|".join([*_VALUES, *_ORDINAL_VALUES, *_SCALES, "dozen", "half"])
+    + r")\b",
     re.IGNORECASE,
 )
+
+_THOUSANDS = re.compile(r"[,\s]")
 
 
 def numbers_in(text: str) -> dict[float, str]:
@@ -94,4 +98,4 @@ def _simple(word: str) -> Decimal:
     if word == "half":
         return Decimal("0.5")
     known = _VALUES.get(word, _ORDINAL_VALUES.get(word))
-    return Decimal(word.replace(",", "")) if known is None else Decimal(known)
+    return Decimal(_THOUSANDS.sub("", word)) if known is None else Decimal(known)

@@ -140,6 +140,8 @@ def test_figures_are_read_with_or_without_thousands_marks(number: int) -> None:
         ("between one hundred and two hundred", {100, 200}),
         ("two hundred and fifty thousand", {250_000}),
         ("the 102nd base", {102}),
+        ("10 000 men, 1\u202f250\u202f000 more", {10_000, 1_250_000}),
+        ("on May 3 400 men", {3, 400}),
         ("the fifth of two", {5, 2}),
         ("the twelfth of nineteen", {12, 19}),
         ("two three", {2, 3}),

@@ -30,6 +30,7 @@ MODEL = "rules"
 _MOST_KEY = 6
 _MOST_NESTED = 8
 _MOST_CREDITED = 0.5
+_NEARLY_ALL = 0.8  # what is credited and the clauses of its own leave no more than a few words of a sentence
 _BY_OUTLET = Link(actor=OUTLET)
 _UNATTRIBUTED = Attribution(chain=(_BY_OUTLET,))
 _POINTERS = {"that", "which", "it", "this", "what", "so", "whom", "who", "them"}
@@ -113,18 +114,17 @@ class _Writer:
         return self.analysis.speeches[max(0, place - 2) : place + 3]
 
     def _unsaid(self) -> Iterator[_Sketch]:
-        """Sentences of which less than half is credited to anyone are the outlet's own; of the others, its clauses."""
+        """What the outlet says in its own voice, sentence by sentence."""
         credited = self._credited()
         asides = deque(self.analysis.asides)
         for sentence in self.article.sentences:
-            start, end = sentence.span
-            own = credited[sentence.number] < _MOST_CREDITED * (end - start)
-            if own:
-                yield _Sketch((sentence.span,), None)
-            while asides and asides[0].start < end:
+            clauses = []
+            while asides and asides[0].start < sentence.span.end:
                 aside = asides.popleft()
-                if not own and aside.end <= end:
-                    yield _Sketch((aside,), None)
+                if aside.end <= sentence.span.end:
+                    clauses.append(aside)
+            for own in _own(sentence.span, credited[sentence.number], clauses):
+                yield _Sketch((own,), None)
 
     def _credited(self) -> list[int]:
         """How many code points of each sentence, by its number, are source, cue or content of a speech that is a claim.
@@ -282,6 +282,19 @@ def _actor_id(speech: Speech) -> str:
 def _hull(spans: Sequence[Span]) -> Span:
     """The shortest span that covers some others."""
     return span_of((min(spans)[0], max([end for _, end in spans])))
+
+
+def _own(sentence: Span, credited: int, clauses: Sequence[Span]) -> Sequence[Span]:
+    """The whole sentence where less than half is credited to anyone; its clauses else, or where they are the rest."""
+    size = _length(sentence)
+    covered = credited + sum(map(_length, clauses))
+    return (
+        [sentence] if credited < _MOST_CREDITED * size and (not credited or covered < _NEARLY_ALL * size) else clauses
+    )
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start
 
 
 def _is_reporters(hedge: HedgeCue) -> bool:

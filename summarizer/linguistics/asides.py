@@ -14,7 +14,7 @@ from summarizer.linguistics.clauses import LOOSE_PHRASE, Line, Range
 from summarizer.linguistics.drafts import Draft
 
 _FINITE = r"[yan]*(?:[avVR]|(?<=[NpS])[eEU])"
-_CLAUSE = re.compile(rf"[,;:-]?(?:c?y{{0,2}},?)?((?:p|{LOOSE_PHRASE}){_FINITE}.)")
+_CLAUSE = re.compile(rf"[,;:-]?(?:c?y{{0,2}},?)?((?:p|{LOOSE_PHRASE})(?:{_FINITE}|,[^,.;:JZ]{{1,30}},[yan]*[avVReE]).)")
 _PREDICATE = re.compile(rf"{_FINITE}.")
 _TURNS = frozenset(("but", "yet", "though", "however"))
 # The main clause comes behind an adverbial one: "While X said …, Y is …".
@@ -32,7 +32,9 @@ def find_asides(line: Line, drafts: Sequence[Draft]) -> Iterator[Range]:
         source = _source_before(drafts, start)
         if source and _PREDICATE.match(line.tags, start, end):
             yield line.trimmed(source.start, end)
-        elif (clause := _CLAUSE.match(line.tags, start, end)) and _is_own(line, start, clause.start(1)):
+        elif (clause := _CLAUSE.match(line.tags, start, _reach(line, start, end))) and _is_own(
+            line, start, clause.start(1)
+        ):
             yield line.trimmed(clause.start(1), end)
 
 
@@ -49,8 +51,16 @@ def _is_own(line: Line, start: int, subject: int) -> bool:
     """
     if line.left_of(subject) not in _BOUNDARIES:
         return False
-    turns = line.word(start) in _TURNS or line.word(start + 1) in _TURNS
-    return turns or start == line.start or _OPENS.match(line.tags, line.start) is not None
+    return _turns(line, start) or start == line.start or _OPENS.match(line.tags, line.start) is not None
+
+
+def _turns(line: Line, start: int) -> bool:
+    return line.word(start) in _TURNS or line.word(start + 1) in _TURNS
+
+
+def _reach(line: Line, start: int, end: int) -> int:
+    """How far a clause is looked for: its verb may only be the last word behind a turn ("but Kim disagreed")."""
+    return end + _turns(line, start)
 
 
 def _uncovered(line: Line, drafts: Sequence[Draft]) -> Iterator[Range]:

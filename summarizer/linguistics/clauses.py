@@ -127,6 +127,8 @@ class Line:
         left = self.left_of(verb)
         if left == "d" and self.left_of(verb - 1) == "a" and self.word(verb - 1) in _FLOATING:
             return range_of((self._left_edge(_VERB_GROUP, verb - 1), verb + 1))
+        if left == "c" and self.left_of(verb - 2) == "n" and self.word(verb - 1) == "nor":
+            return range_of((self.verb_group(verb - 2).start, verb + 1))  # "would neither confirm nor deny"
         return range_of((self._left_edge(_VERB_GROUP, verb) if left in "yanY2" else verb, verb + 1))
 
     def subject_before(self, end: int) -> Range:

@@ -23,7 +23,7 @@ _COMMA_ENDS = (
     rf"(?=d[xegUK]{{1,3}}[tr]{_NO_MAIN_VERB})",  # an apposition: ", an idea that …"
     rf"(?=y?G{_NO_MAIN_VERB})",  # a reporting participle
     r"(?=c[yan]*[VE])",  # a coordinate reporting verb of the same subject
-    rf"(?=c{_SUBJECT}[yan]*[aVvEeR])",  # a coordinate clause
+    rf"(?=c{_SUBJECT}(?:,[^,.;:JZ]{{1,30}},)?[yan]*[aVvEeR])",  # a coordinate clause
     r"(?=[bA]|y?[eEP]i)",  # an adverbial clause
     rf"(?=(?:{_SUBJECT}[yan]*[VE]|V{PHRASE})(?:i?D)?(?:[.;]|$))",  # a reporting clause that ends the sentence
 )

@@ -40,6 +40,8 @@ _LISTED = TAG_OF | {token: token[1].upper() for token in (*_QUOTATION_TOKENS.val
 # "Sources close to the ministry": the "to" of these adjectives is a preposition within the noun phrase.
 _NEARNESS = frozenset({"close", "loyal", "allied", "privy", "sympathetic"})
 _TO_AFTER_ADJECTIVE = re.compile("2(?<=[xe]2)(?=d)")
+# "Neither confirmed nor denied": no determiner.
+_CORRELATIVE = re.compile("c(?<=d[EVU]c)")
 # Nouns and adjectives in -ly (Quirk et al. 1985, 7.9 and 7.38).
 _NO_ADVERBS = lexicon(
     "family ally rally assembly supply reply bully belly monopoly oligopoly anomaly melancholy homily fly "
@@ -153,6 +155,10 @@ def _mend(tags: str, pieces: Sequence[str]) -> str:
     for match in _TO_AFTER_ADJECTIVE.finditer(tags):
         if pieces[match.start() - 1].lstrip().lower() in _NEARNESS:
             letters[match.start()] = "i"
+    for match in _CORRELATIVE.finditer(tags):
+        first = match.start() - 2
+        if pieces[first].lstrip().lower() == "neither" and pieces[match.start()].lstrip() == "nor":
+            letters[first] = "n"
     return "".join(letters)
 
 

@@ -53,6 +53,8 @@ _CLOSED = {
     "v": "went came made took got gave became kept left held brought ran stood won lost led met sent built fell "
     "spent paid grew threw drew drove rose sat set put let cut hit struck wore shook withdrew caught bought "
     "hung bore shot beat began happened turned remained included "
+    "tore broke chose flew fought froze hid rode rang sang sank stole swept sold taught fled laid lent dealt dug flung "
+    "crept clung slept slid sprang spun swam swung wept wove shrank sped "
     "goes comes makes takes gets gives becomes keeps leaves holds brings runs stands wins loses leads meets sends "
     "builds falls remains turns begins includes "
     "go come make take get give become keep bring begin remain include",

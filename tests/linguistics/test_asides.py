@@ -22,6 +22,16 @@ def asides(text: str) -> list[str]:
             id="clause that turns away from what is said",
         ),
         pytest.param(
+            "Ada Moor said the roof is safe, but Noor Aziz, who mended it, disagreed.",
+            "Noor Aziz, who mended it, disagreed",
+            id="clause that turns away and whose subject has an apposition",
+        ),
+        pytest.param(
+            "Ada Moor said the roof is safe, but Noor Aziz left.",
+            "Noor Aziz left",
+            id="clause that turns away and is no more than a subject and its verb",
+        ),
+        pytest.param(
             "As the harbour grows and Leith seeks to sell the hall, its future remains uncertain.",
             "its future remains uncertain",
             id="main clause behind an adverbial one that credits somebody",

@@ -103,6 +103,26 @@ from tests.linguistics.test_reported_speech import Parts, parts
             id="neither with nor",
         ),
         pytest.param(
+            "The fund neither confirmed nor denied the sale.",
+            ("The fund", "neither confirmed nor denied", "the sale"),
+            id="neither with nor as the cue itself",
+        ),
+        pytest.param(
+            "The fund would neither confirm nor deny that the hall was sold.",
+            ("The fund", "would neither confirm nor deny", "that the hall was sold"),
+            id="neither with nor behind an auxiliary",
+        ),
+        pytest.param(
+            "Neither side denied the sale.",
+            ("Neither side", "denied", "the sale"),
+            id="neither as a determiner",
+        ),
+        pytest.param(
+            "Ada Moor said the roof is safe, but Noor Aziz, the builder, has closed the hall.",
+            ("Ada Moor", "said", "the roof is safe"),
+            id="coordinate clause whose subject has an apposition",
+        ),
+        pytest.param(
             "Critics accused the fund of burying a report that, they said, had praised the roof.",
             ("Critics", "accused", "the fund of burying a report that, they said, had praised the roof"),
             id="reporting clause in the middle of what another holds",
