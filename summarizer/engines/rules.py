@@ -80,18 +80,32 @@ class _Writer:
         return self.draft.finish(self._gist(), self._actors(), claims, list(self._positions(sketches)))
 
     def _said(self) -> Iterator[_Sketch]:
-        """One claim for each voice of each speech that says something."""
+        """One claim for each voice of each speech that says something, and that no speech within passes on."""
+        relayed = {one.parent for one in self._told if self._is_relay(one)}
         for speech in self._told:
-            if not self._only_hedges_another(speech):
+            told_within = self._places[id(speech)] in relayed
+            if not (told_within or self._is_question(speech) or self._only_hedges_another(speech)):
                 yield _Sketch(speech.content, speech)
                 for voice in speech.others:
                     yield _Sketch(speech.content, speech._replace(voice=voice))
 
+    def _is_relay(self, speech: Speech) -> bool:
+        """Whether the speech around it says the same: "The Post reported, citing two officials, that …"."""
+        return speech.parent is not None and self.analysis.speeches[speech.parent].content == speech.content
+
     def _is_topic(self, speech: Speech) -> bool:
         """ "Speculation about the bridge", with nobody who speculates, asserts nothing: the sentence around it does."""
+        return self._last_word_of_nobody(speech) in _TOPICAL
+
+    def _is_question(self, speech: Speech) -> bool:
+        """ "Asked whether he would go": what is said then is an answer, the question is nobody's claim."""
+        return self._last_word_of_nobody(speech) == "asked"
+
+    def _last_word_of_nobody(self, speech: Speech) -> str:
+        """The last word of the cue where nobody is named who says it; else nothing."""
         if speech.source or len(speech.content) != 1 or not speech.cue:
-            return False
-        return self.article.words(speech.cue[-1]).rpartition(" ")[2].lower() in _TOPICAL
+            return ""
+        return self.article.words(speech.cue[-1]).rpartition(" ")[2].lower()
 
     def _is_bare(self, content: Sequence[Span]) -> bool:
         """Nothing, or a pronoun that only points at what is said elsewhere ("a stance that they echo")."""

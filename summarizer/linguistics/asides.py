@@ -51,7 +51,12 @@ def _is_own(line: Line, start: int, subject: int) -> bool:
     """
     if line.left_of(subject) not in _BOUNDARIES:
         return False
-    return _turns(line, start) or start == line.start or _OPENS.match(line.tags, line.start) is not None
+    return (
+        _turns(line, start)
+        or line.tags[start] == ";"
+        or start == line.start
+        or _OPENS.match(line.tags, line.start) is not None
+    )
 
 
 def _turns(line: Line, start: int) -> bool:

@@ -149,6 +149,8 @@ class Line:
         """Where a noun phrase starts with the words before its number: "at least 12 people"."""
         if start == self.start or self.left_of(start) not in "i2Axd":
             return start
+        if self.word(start - 1) == "as" and self.word(start - 2) == "such":
+            return self.core_before(start - 2).start  # "critics such as Lee and Kim"
         end = start + 1 if self.word(start) in ("least", "most") else start
         quantifier = _QUANTIFIER.search(" ".join(map(self.word, range(max(self.start, end - 3), end))))
         return end - len(quantifier.group().split()) if quantifier else start

@@ -58,7 +58,7 @@ _CLAUSE_STARTS = re.compile(rf"{_SUBJECT}[yan]*(?:[aVvR]|(?<=[Np])[eEU])")
 _OBJECT_STARTS = frozenset("pdxNKLU#~oegGEPQJZrjDy")
 _NO_CLAUSE_STARTS = frozenset(".,;:-ic@()r2")
 # What may stand between a cue and its "that" or its quotation.
-_ADJUNCT = re.compile(rf",?(?:[yD#]|[i2](?:{PHRASE}|o),?(?:N+,)?)*[,:]*(?=[tQJZ])")
+_ADJUNCT = re.compile(rf",?(?:[yD#]|[i2](?:{PHRASE}|o),?(?:N+,)?|,?G{PHRASE},)*[,:]*(?=[tQJZ])")
 _ADJUNCT_STARTS = frozenset(",:yD#i2tQJZ")
 _TIME = re.compile(r"(?:i?D#?|i?dD#?(?!i)|y)*")
 _TIME_STARTS = frozenset("idDy")

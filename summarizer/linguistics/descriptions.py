@@ -93,6 +93,14 @@ def describe(phrase: str) -> Description:
     return Description(single, kind, naming, plural, gender, first in _DEFINITE, bare)
 
 
+def names_people(phrase: str) -> bool:
+    """Whether the head of a phrase is for certain a word for people: by office, by trade or in general."""
+    words = _WORDS.findall(head_phrase(phrase))
+    noun = words[-1].lower() if words else ""
+    single = singular(noun) if noun else ""
+    return single in _WITHHELD or single in ROLES or noun in PEOPLE
+
+
 def without_determiners(phrase: str) -> str:
     """The phrase without determiners, and without what is written as one at the end of a word."""
     opening = _DETERMINER.match(phrase)

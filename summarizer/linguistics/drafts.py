@@ -19,6 +19,8 @@ class Draft(NamedTuple):
     stance: Stance = "neutral"
     is_speech: bool = False
     """Whether somebody named speaks: such a draft counts inside another's content, too."""
+    is_relay: bool = False
+    """Whether the source is cited for what another draft of the sentence says."""
 
     @property
     def end(self) -> int:

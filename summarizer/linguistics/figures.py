@@ -231,6 +231,7 @@ _WORKS = lexicon(
     "ship vessel boat yacht ferry aircraft plane column film movie book novel song album show series play painting"
     " sculpture poem database program software app drug game magazine musical opera documentary sitcom bill law act"
 )
+_ARTICLE = ("the ", "The ")
 _BODIES = frozenset(("organization", "government", "outlet"))
 
 
@@ -245,7 +246,7 @@ def _told_around(text: str, mentions: list[Mention]) -> ActorKind | None:
             or not _WEAK_LOCATIVE.search(text, mention.start - 12, mention.start)
         ):
             return told
-        if before[-4:] in ("the ", "The ") and not ATTRIBUTIVE.match(text, mention.end):
+        if before.endswith(_ARTICLE) and not ATTRIBUTIVE.match(text, mention.end):
             head = HEADS.get(mention.name)
             return head if head in _BODIES else "organization"
     return None
@@ -253,7 +254,7 @@ def _told_around(text: str, mentions: list[Mention]) -> ActorKind | None:
 
 def _told_kind(name: str, before: str, after: str) -> ActorKind | None:
     introduced = _word_before(before)
-    if introduced in ROLES or _PERSONAL.match(after):
+    if introduced in ROLES or (_PERSONAL.match(after) and not before.endswith(_ARTICLE)):
         return "person"
     if introduced in _WORKS:
         return "document"

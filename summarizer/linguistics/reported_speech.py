@@ -14,17 +14,19 @@ from summarizer.article import Article, Span
 from summarizer.brief import Quotation
 from summarizer.linguistics.analysis import Speech
 from summarizer.linguistics.asides import find_asides
-from summarizer.linguistics.clauses import Line, lines_of
+from summarizer.linguistics.clauses import Line, Range, lines_of
 from summarizer.linguistics.drafts import Draft
+from summarizer.linguistics.estimates import by_estimate
 from summarizer.linguistics.impersonal import by_according, by_adverb, by_attitude, by_colon, by_raising, by_survey
 from summarizer.linguistics.nominal_cues import by_noun
 from summarizer.linguistics.quotations import find_quotations
+from summarizer.linguistics.relays import cited_by, relay
 from summarizer.linguistics.tagging import tag_article
 from summarizer.linguistics.verbal_cues import find_verbal
 
 _QUOTATION_STARTS = frozenset(".,;:-QJZ")
 _QUOTATIONS_ONLY = re.compile(r"[.,;:-]*(?:[QJZ][.,;:-]*)+")
-_TRIGGER = re.compile(r"[VUEPG@KRYLj]")
+_TRIGGER = re.compile(r"[VUEPG@KRYLjv]")
 
 
 class Reading(NamedTuple):
@@ -118,20 +120,31 @@ def _parent(drafts: Sequence[Draft], draft: Draft) -> int | None:
 
     Of two that hold each other's the longer is the parent: no chain of parents runs in a circle.
     """
+    if draft.is_relay:
+        return next((index for index, other in enumerate(drafts) if _passes_on(other, draft)), None)
     holders = [(other.length, index) for index, other in enumerate(drafts) if other is not draft and other.holds(draft)]
     length = draft.length if holders else 0
     return min([holder for holder in holders if holder[0] > length], default=(0, None))[1]
 
 
+def _passes_on(draft: Draft, relay: Draft) -> bool:
+    return draft.content == relay.content and not draft.is_relay
+
+
 def _in_line(line: Line) -> list[Draft]:
     last = by_colon(line) if line.paragraph == 0 else None
     drafts = [last] if last else []
+    cited: list[tuple[int, Range]] = []
     for match in _TRIGGER.finditer(line.tags, line.start, line.end):
+        if match.group() == "G" and (people := cited_by(line, match.start())):
+            cited.append((match.start(), people))
+            continue
         draft = _FINDERS[match.group()](line, match.start(), last)
         if draft and not draft.is_hollow:
             last = draft if draft.source else last
             drafts.append(draft)
-    return drafts
+    relays = [relay(line, at, people, drafts) for at, people in cited]
+    return [*drafts, *(one for one in relays if one)] if relays else drafts
 
 
 def _unnested(drafts: list[Draft]) -> list[Draft]:
@@ -160,11 +173,12 @@ _FINDERS = {
     "K": _without_last(by_noun),
     "R": _without_last(by_raising),
     "Y": _without_last(by_adverb),
+    "v": _without_last(by_estimate),
 }
 
 
 def _speech(draft: Draft) -> Speech:
-    line, source, cue, content, stance, _ = draft
+    line, source, cue, content, stance, *_ = draft
     return Speech(
         (line.span(source),) if source else (),
         (line.span(cue),),

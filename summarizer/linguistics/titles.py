@@ -395,7 +395,7 @@ pentagon city office enforcement
         lexicon(
             """
 campaign company group organization organisation association church union firm committee bank team party movement
-coalition institute foundation university college school hospital business corporation club society alliance
+coalition opposition institute foundation university college school hospital business corporation club society alliance
 think-tank tank camp
 league federation board industry establishment bar charity center centre venture fund super-pac pac lobby chain
 brand site

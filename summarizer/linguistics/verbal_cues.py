@@ -286,7 +286,7 @@ def _forward(verb: Verb, subject: Range) -> Draft | None:
     following = line.word(at + 1)
     if following == "about" and line.tags[at + 2 : at + 3] == "#" and "clause" in cue.frames:
         return _draft(verb, subject, (contents.clause(line, at + 1),))  # "said about 20 people were there"
-    if following in cue.prepositions:
+    if following in cue.prepositions and line.tags[at + 2 : at + 3] != "D":  # "reported on Monday that"
         content = contents.nominal(line, at + 2) if at + 2 < line.end else Range(at, at)
         return _draft(verb, subject, (content,), at + 2)
     is_adjective = line.tags[at] in "EP" and line.tags[at - 1] == "d" and line.tags[at + 1] not in "t2QJZ"

@@ -55,7 +55,7 @@ _CLOSED = {
     "hung bore shot beat began happened turned remained included "
     "tore broke chose flew fought froze hid rode rang sang sank stole swept sold taught fled laid lent dealt dug flung "
     "crept clung slept slid sprang spun swam swung wept wove shrank sped "
-    "goes comes makes takes gets gives becomes keeps leaves holds brings runs stands wins loses leads meets sends "
+    "goes comes makes takes gets gives becomes keeps leaves holds brings runs stands wins loses leads meets sends puts "
     "builds falls remains turns begins includes "
     "go come make take get give become keep bring begin remain include",
     "S": "'s ’s ' ’",

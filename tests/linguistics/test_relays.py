@@ -1,0 +1,119 @@
+"""What is passed on from somebody who is cited for it, and figures that somebody gives."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer import Article, summarize
+from summarizer.brief import Brief
+from summarizer.render.markdown import chain_names
+
+HEADLINE = "Roof Fund\n\n"
+
+
+def made(text: str) -> Brief:
+    return summarize(Article.from_text(HEADLINE + text), model="rules")
+
+
+def said(text: str) -> list[tuple[list[str], str]]:
+    """Each claim that somebody is credited with: the voices from the outlet to the source, and its words."""
+    brief = made(text)
+    return [(chain_names(brief, claim)[1:], claim.text) for claim in brief.claims if claim.attribution.depth]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "The Post, citing two people familiar with the matter, reported that Ada Moor had left.",
+            "two people familiar with the matter",
+            "that Ada Moor had left",
+        ),
+        (
+            "The Post reported that Ada Moor had left, citing a senior official.",
+            "a senior official",
+            "that Ada Moor had left",
+        ),
+        (
+            "Ada Moor has left, the Post reported, quoting unnamed officials.",
+            "unnamed officials",
+            "Ada Moor has left",
+        ),
+        (
+            "The Post reported on Monday, citing two diplomats, that Ada Moor had left.",
+            "two diplomats",
+            "that Ada Moor had left",
+        ),
+        (
+            "Citing officials and a lawyer for the fund, the Post said that Ada Moor had left.",
+            "officials and a lawyer for the fund",
+            "that Ada Moor had left",
+        ),
+        ("The Post reported that the roof was old, citing Noor Aziz.", "Noor Aziz", "that the roof was old"),
+    ],
+    ids=["inside the source", "behind the content", "behind the clause", "before that", "in front", "a name"],
+)
+def test_who_is_cited_is_the_source_and_who_cites_passes_it_on(text: str, source: str, content: str) -> None:
+    ((voices, words),) = said(text)
+    assert (voices, words) == (["Post", source], content)
+
+
+@pytest.mark.parametrize("reason", ["health concerns", "the cost of the roof", "Ada Moor’s record"])
+def test_a_reason_that_is_cited_is_no_voice(reason: str) -> None:
+    assert said(f"Noor Aziz left the fund, citing {reason}.") == [(["Noor Aziz"], reason)]
+
+
+def test_who_is_cited_for_nothing_that_is_said_says_nothing() -> None:
+    assert said("Noor Aziz left the fund in May, quoting Ada Moor.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "At least 12 people died, officials said, while the opposition put the toll at more than 40.",
+            [(["officials"], "At least 12 people died"), (["the opposition"], "the toll at more than 40")],
+        ),
+        ("Ada Moor puts it at as many as 300.", [(["Ada Moor"], "it at as many as 300")]),
+        ("The flood put the whole town at risk for 12 days.", []),
+        ("Ada Moor put 12 chairs at the door.", []),
+    ],
+    ids=["two tolls", "a pronoun", "no figure", "a place"],
+)
+def test_who_puts_a_figure_at_a_number_says_so(text: str, expected: list[tuple[list[str], str]]) -> None:
+    assert said(text) == expected
+
+
+def test_those_who_are_such_as_somebody_speak_with_him() -> None:
+    assert said("Economists such as Ada Moor say prices will fall.") == [
+        (["economists such as Ada Moor"], "prices will fall")
+    ]
+
+
+def test_what_somebody_is_asked_is_no_claim() -> None:
+    assert said("Asked whether she would go, Ada Moor said she would not.") == [(["Ada Moor"], "she would not")]
+    assert [claim.text for claim in made("Asked if she would go, Ada Moor shook her head.").claims[1:]] == [
+        "Asked if she would go, Ada Moor shook her head."
+    ]
+
+
+def test_the_day_on_which_something_is_reported_is_not_what_is_reported() -> None:
+    assert said("The Post reported on Monday that Ada Moor had left.") == [(["Post"], "that Ada Moor had left")]
+
+
+def test_a_clause_behind_a_semicolon_is_the_outlets() -> None:
+    texts = [claim.text for claim in made("Ada Moor said the roof is old; Noor Aziz does not agree.").claims]
+    assert texts[1:] == ["the roof is old", "Noor Aziz does not agree"]
+
+
+def test_the_outlets_clause_takes_the_place_of_the_sentence_around_it() -> None:
+    texts = [
+        claim.text
+        for claim in made("Ada Moor said it was safe, but Noor Aziz, the builder, has closed the hall.").claims
+    ]
+    assert texts[1:] == ["it was safe", "Noor Aziz, the builder, has closed the hall"]
+
+
+def test_what_has_an_article_and_a_capital_letter_is_no_person() -> None:
+    actors = {actor.name: actor.kind for actor in made("The Post said the roof leaks. Moor said it does not.").actors}
+    assert actors == {"Post": "outlet", "Moor": "person"}
