@@ -20,13 +20,14 @@ class BriefRevision(Amendment[ArticleBrief]):
     claims: list[MendedClaim] = []
 
     def amend(self, answer: ArticleBrief) -> ArticleBrief:
-        mended = {claim.n: claim for claim in self.claims if claim.n}
-        fresh = [claim for claim in self.claims if not claim.n]
         known = {actor.id for actor in answer.actors}
         actors = [*answer.actors, *(actor for actor in self.actors if actor.id not in known)]
         listed = {actor.id for actor in actors} | {"outlet"}
+        # what comes from nobody who is listed mends nothing: the claim that it should mend is judged as it was
+        sound = [claim for claim in self.claims if all(voice.actor in listed for voice in claim.voices)]
+        mended = {claim.n: claim for claim in sound if claim.n}
+        fresh = [claim for claim in sound if not claim.n]
         kept = [mended.get(claim.n, claim) for claim in answer.claims]
         last = max((claim.n for claim in answer.claims), default=0)
         kept += [claim.model_copy(update={"n": last + index}) for index, claim in enumerate(fresh, 1)]
-        sound = [claim for claim in kept if all(voice.actor in listed for voice in claim.voices)]
-        return answer.model_copy(update={"actors": actors, "claims": sound})
+        return answer.model_copy(update={"actors": actors, "claims": kept})

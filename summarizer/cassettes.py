@@ -88,17 +88,19 @@ class Recordings:
 
         Raises :class:`MissingRecordingError` when there is neither.
         """
-        own = case_name(prompt, *sources)
+        name = self.holding(case_name(prompt, *sources), prompt, article_sha256)
+        if name is None:
+            how = self.how_to_record(prompt, shlex.join(sources))
+            raise MissingRecordingError(f"{' '.join(sources)}: {self.folder} holds no recording of it{how}")
+        return name, self.cases[name]
+
+    def holding(self, own: str, prompt: str, article_sha256: str) -> str | None:
+        """The name of the case that answers for ``own``: itself, else one of the same text, else an older one of it."""
+        same = [name for name, case in self.cases.items() if _holds(case, prompt, article_sha256)]
         named = self.cases.get(own)
-        if named and (named.prompt, named.article_sha256) == (prompt, article_sha256):
-            return own, named
-        for name, case in self.cases.items():
-            if (case.prompt, case.article_sha256) == (prompt, article_sha256):
-                return name, case
-        if named and named.prompt == prompt:
-            return own, named
-        how = self.how_to_record(prompt, shlex.join(sources))
-        raise MissingRecordingError(f"{' '.join(sources)}: {self.folder} holds no recording of it{how}")
+        if own in same or (named and named.prompt == prompt and not same):
+            return own
+        return same[0] if same else None
 
     def how_to_record(self, prompt: str, source: str) -> str:
         """The end of an error's message: the command that records it into this folder."""
@@ -156,8 +158,8 @@ class Recordings:
 
     @property
     def files(self) -> tuple[str, ...]:
-        """The names of the cassettes that lie in the folder, pinned or not, sorted."""
-        return tuple(sorted(path.stem for path in self.folder.glob("*.json") if path.name != INDEX))
+        """The names of the cassettes that lie in the folder, pinned or not, sorted; each begins with its prompt's."""
+        return tuple(sorted(path.stem for path in self.folder.glob("*.*.json")))
 
     @contextmanager
     def _turn(self) -> Iterator[None]:
@@ -184,6 +186,10 @@ class Recordings:
         for name in cases:
             self.path(name)
         return cases
+
+
+def _holds(case: Case, prompt: str, article_sha256: str) -> bool:
+    return (case.prompt, case.article_sha256) == (prompt, article_sha256)
 
 
 class Recorder:
@@ -218,7 +224,7 @@ class Recorder:
         recorded = {"requests": self._cassette.requests, "responses": self._cassette.responses}
         try:
             content: str = vcr.serialize.serialize(recorded, _Serializer)
-        except json.JSONDecodeError as error:
+        except (ValueError, RecursionError) as error:
             raise RecordingError(f"{name}: the endpoint answered something that is no JSON, nothing is kept") from error
         case = Case(
             **pins.model_dump(),
@@ -390,7 +396,7 @@ def _structure(arguments: str) -> Any:
     """Broken JSON stays the string that it is."""
     try:
         return {"$json": json.loads(arguments)}
-    except json.JSONDecodeError:
+    except (ValueError, RecursionError):
         return arguments
 
 

@@ -41,10 +41,11 @@ class Options:
 
 @dataclass(frozen=True)
 class Choice:
-    """A model's name and why it was chosen."""
+    """A model's name and why it was chosen; ``is_asked`` tells whether somebody named it."""
 
     model: str
     why: str
+    is_asked: bool = True
 
 
 @dataclass(frozen=True)
@@ -65,8 +66,8 @@ def choose_model(asked: str | None, environment: Mapping[str, str] = os.environ)
         return Choice(environment["SUMMARIZER_MODEL"], "SUMMARIZER_MODEL is set")
     for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL"):
         if environment.get(name):
-            return Choice(DEFAULT_MODEL, f"{name} is set")
-    return Choice(RULES, "no model is configured")
+            return Choice(DEFAULT_MODEL, f"{name} is set", is_asked=False)
+    return Choice(RULES, "no model is configured", is_asked=False)
 
 
 def locate_model(model: str, environment: Mapping[str, str] = os.environ) -> Endpoint:
@@ -76,7 +77,7 @@ def locate_model(model: str, environment: Mapping[str, str] = os.environ) -> End
         raise ConfigurationError(f"model {model!r}: must be 'rules' or 'provider/model', as in {DEFAULT_MODEL}")
     base, key = _base_url(environment), _key(environment)
     if provider == "ollama":
-        return Endpoint(model, name, base or _OLLAMA_URL, key)
+        return Endpoint(model, name, base or _OLLAMA_URL, key if base else "")  # the key is not that server's
     if provider != "openai":
         raise ConfigurationError(
             f"model {model!r}: provider {provider!r} is unknown; any OpenAI-compatible endpoint works as "

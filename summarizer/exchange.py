@@ -102,7 +102,7 @@ class Reply:
         """The body as a JSON object; raises :class:`InvalidAnswerError` when it is none."""
         try:
             value = json.loads(self.body)
-        except (json.JSONDecodeError, RecursionError) as error:
+        except (ValueError, RecursionError) as error:  # ValueError also for a number of thousands of digits
             raise InvalidAnswerError(f"the endpoint's reply is not JSON ({error})") from error
         if not isinstance(value, dict):
             raise InvalidAnswerError("the endpoint's reply is not a JSON object")

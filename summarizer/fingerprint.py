@@ -67,5 +67,5 @@ def _canonical_message(message: Mapping[str, Any]) -> dict[str, Any]:
 def _canonical_arguments(arguments: str) -> str:
     try:
         return canonical_json(json.loads(arguments))
-    except json.JSONDecodeError:
+    except ValueError:  # no JSON, or a number of more digits than Python reads
         return arguments

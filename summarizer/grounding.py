@@ -23,9 +23,17 @@ _FOLDED = str.maketrans(
     {**dict.fromkeys("‘’‚‛′`´ʼ", "'"), **dict.fromkeys("“”„‟″«»", '"'), **dict.fromkeys("‐‑‒–—―−", "-"), "…": "..."}
 )
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_WITHOUT_INVISIBLE = dict.fromkeys(map(ord, _INVISIBLE))
 _EDGES = " \t\n\"'"
 _FIGURE_BEFORE = re.compile(r"(?:\d[.,:/]?|(?:^|[\s(])[-–−])$")
 _FIGURE_AFTER = re.compile(r"[.,:/]?\d")
+_GROUP_BEFORE = re.compile(r"(?<![\d.,])\d{1,3}[ '’\u00a0\u2009\u202f]$")
+_GROUP_AFTER = re.compile(r"\d{3}(?!\d)")
+_DATE_BEFORE = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2} $|\b(?:in|by|since) \d+ $", re.IGNORECASE
+)
+_CONTRACTED = re.compile(r"['’´`′]t\b")
+_AROUND = 16
 
 
 class Grounder:
@@ -103,15 +111,16 @@ class Grounder:
     def _is_whole(self, span: Span) -> bool:
         """No word or figure is cut: "5 percent" is not in "3.5 percent", nor "can" in "can't"."""
         text, (start, end) = self.article.text, span
-        before, after = text[max(0, start - 2) : start], text[end : end + 3]
+        before = text[max(0, start - _AROUND) : start].translate(_WITHOUT_INVISIBLE)
+        after = text[end : end + _AROUND].translate(_WITHOUT_INVISIBLE)
         first, last = text[start], text[end - 1]
-        if first.isdigit() and _FIGURE_BEFORE.search(before):
+        if first.isdigit() and (_FIGURE_BEFORE.search(before) or _is_grouped(before, text[start:end])):
             return False
-        if last.isdigit() and _FIGURE_AFTER.match(after):
+        if last.isdigit() and (_FIGURE_AFTER.match(after) or _is_grouped(before + text[start:end], after)):
             return False
         if (first.isalnum() and before[-1:].isalnum()) or (last.isalnum() and after[:1].isalnum()):
             return False
-        return re.match(r"['’]t\b", after) is None
+        return _CONTRACTED.match(after) is None
 
     def _whole_words(self, span: Span) -> Span:
         text, (start, end) = self.article.text, span
@@ -139,6 +148,13 @@ def fold(text: str) -> tuple[str, list[int]]:
         characters.extend(plain)
         places.extend([place] * len(plain))
     return "".join(characters), places
+
+
+def _is_grouped(before: str, after: str) -> bool:
+    """Whether a cut goes through the groups of a figure: "12 500", but not "on May 3 500 came"."""
+    if before[-1:].isdigit():
+        before, after = before + after[:1], after[1:]
+    return bool(_GROUP_AFTER.match(after) and _GROUP_BEFORE.search(before) and not _DATE_BEFORE.search(before))
 
 
 def _splits(places: Sequence[int], cut: int) -> bool:

@@ -25,15 +25,15 @@ def article_variables(article: Article, sentences: Sequence[Sentence]) -> dict[s
     ]
     return {
         "article_id": article.id,
-        "title": _unmarked(article.title),
-        "outlet": _unmarked(article.outlet),
-        "published": _unmarked(article.published),
+        "title": unmarked(article.title),
+        "outlet": unmarked(article.outlet),
+        "published": unmarked(article.published),
         "paragraphs": paragraphs,
         "partial": len(sentences) < len(article.sentences),
     }
 
 
-def _unmarked(told: str | None) -> str | None:
+def unmarked(told: str | None) -> str | None:
     """What a page tells of itself, on one line and without a tag: its hash is not that of the article's tag."""
     return " ".join(told.replace("<", "‹").replace(">", "›").split()) if told else told
 

@@ -7,7 +7,7 @@ found in the article; an item whose words are not there has been taken out and r
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Generic, Self, TypeVar, get_args, get_origin
 
@@ -150,18 +150,23 @@ class _Pruner:
     def _value(self, value: Any, path: str, near: Span | None, mark: _Quoted | None) -> Any:
         if isinstance(value, BaseModel):
             return self.prune(value, path, near)
-        if isinstance(value, list):
+        if isinstance(value, dict):
+            kept = {key: self._value(item, f"{path}.{key}", near, mark) for key, item in value.items()}
+            return value if kept == value else {key: item for key, item in kept.items() if item is not None}
+        if isinstance(value, (list, tuple, set, frozenset)):
             return self._items(value, path, near, mark)
         if mark and isinstance(value, str):
             return value if self._stand({path: value}, near, mark) else None
         return value
 
-    def _items(self, items: list[Any], path: str, near: Span | None, mark: _Quoted | None) -> list[Any] | None:
-        paths = [f"{path}[{index}]" for index in range(len(items))]
-        if mark:
-            return items if self._stand(dict(zip(paths, items, strict=True)), near, mark) else None
-        kept = [self._value(item, where, near, None) for where, item in zip(paths, items, strict=True)]
-        return [item for item in kept if item is not None]
+    def _items(self, items: Collection[Any], path: str, near: Span | None, mark: _Quoted | None) -> Any:
+        """Quotes side by side are the pieces of one: it stands with all of them or not at all."""
+        placed = {f"{path}[{index}]": item for index, item in enumerate(items)}
+        pieces = {where: item for where, item in placed.items() if isinstance(item, str)}
+        if mark and all(item is None or where in pieces for where, item in placed.items()):
+            return items if self._stand(pieces, near, mark) else None
+        kept = [self._value(item, where, near, mark) for where, item in placed.items()]
+        return _like(items, [item for item in kept if item is not None])
 
     def _stand(self, quotes: dict[str, str], near: Span | None, mark: _Quoted) -> bool:
         """Whether every piece of a quote is in the article, and none of them lost a "not" that no other piece has."""
@@ -191,6 +196,13 @@ class _Pruner:
                 number = getattr(model, name)
                 return sentences[number - 1].span if 1 <= number <= len(sentences) else near
         return near
+
+
+def _like(items: Collection[Any], kept: list[Any]) -> Collection[Any]:
+    """The items that were kept, in a collection of the same kind."""
+    if isinstance(items, tuple):
+        return tuple(kept)
+    return kept if isinstance(items, list) else frozenset(kept) if isinstance(items, frozenset) else set(kept)
 
 
 def _mark_of(field: FieldInfo) -> _Quoted | None:

@@ -149,6 +149,11 @@ def test_figures_are_read_with_or_without_thousands_marks(number: int) -> None:
         ("half a million or half the town", {500_000, 0.5}),
         ("two and a half million", {2_500_000}),
         ("two and a half hours", {2.5}),
+        ("one and a half million", {1_500_000}),
+        ("£5bn, $2.5m, 40k", {5_000_000_000, 2_500_000, 40_000}),
+        ("a 5m wall", {5}),
+        ("killed one hundred and 20 were hurt", {100, 20}),
+        ("one hundred and twenty", {120}),
         ("one of them, at first", set()),
     ],
 )

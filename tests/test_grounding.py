@@ -134,6 +134,26 @@ def test_the_place_in_the_cited_sentence_is_taken_before_the_first() -> None:
     assert last.covers(Span(place.start, place.end))
 
 
+@pytest.mark.parametrize(
+    ("text", "quote", "match"),
+    [
+        ("It is un\u00adsafe for cars.", "safe for cars", None),
+        ("It is un\u00adsafe for cars.", "un\u00adsafe for cars", "exact"),
+        ("It is un\u00adsafe for cars.", "unsafe for cars", "normalized"),
+        ("Some 12 500 people marched.", "500 people marched", None),
+        ("Some 12\u202f500 people marched.", "500 people marched", None),
+        ("Some 12’500 people marched.", "Some 12", None),
+        ("Some 12 500 people marched.", "12 500 people", "exact"),
+        ("On May 3 500 people marched.", "500 people marched", "exact"),
+        ("On May 3 500 people marched.", "On May 3", "exact"),
+        ("In 2012 500 people marched.", "500 people marched", "exact"),
+        ("They can´t pay.", "They can", None),
+    ],
+)
+def test_no_word_and_no_figure_is_cut_whatever_joins_its_parts(text: str, quote: str, match: str | None) -> None:
+    assert match_of(Grounder(Article.from_text(text)), quote) == match
+
+
 def test_words_that_end_within_a_folded_character_are_not_found() -> None:
     grounder = Grounder(Article.from_text("Das Maß ist voll, sagte Groß."))
     assert [match_of(grounder, quote) for quote in ("das mass", "Mas", "das mas", "Mass ist")] == [

@@ -42,7 +42,7 @@ def prune(suite: SuiteArgument = Path()) -> None:
 
     found = Suite.load(suite)
     recordings = found.recordings
-    names = [one.name for one in orphans(found.cases, recordings)]
+    names = [one.name for one in orphans(found, recordings)]
     if names:
         recordings.remove(names)
     for name in names:

@@ -14,8 +14,12 @@ if TYPE_CHECKING:
     from summarizer.configuration import Options
     from summarizer.side_by_side import Outcome
 
+_OF_ARTICLES = ("to", "pack", "prompt")
+_OF_SUITES = ("suite", "max_tokens", "max_cost")
+
 
 def record(
+    context: typer.Context,
     articles: Annotated[list[str] | None, typer.Argument(metavar="PATH...", help="The articles to record.")] = None,
     to: Annotated[Path, typer.Option(help="The folder of recordings.")] = Path("cassettes"),
     model: ModelOption = None,
@@ -37,17 +41,31 @@ def record(
 
     if stale == bool(articles):
         raise ConfigurationError("give the articles to record, or --stale for those of a suite that are not fresh")
+    _refuse_idle(context, _OF_ARTICLES if stale else _OF_SUITES, "with" if stale else "without")
     if stale:
-        raise typer.Exit(run(_record_stale(suite, model, (max_tokens, max_cost), jobs)))
-    chosen = choose_model(model).model
-    options = Options(
-        model=DEFAULT_MODEL if chosen == RULES else chosen, pack=pack, prompt=prompt, timeout=timeout, store=False
-    )
+        raise typer.Exit(run(_record_stale(suite, model, (max_tokens, max_cost), jobs, timeout)))
+    choice = choose_model(model)
+    if choice.model == RULES and choice.is_asked:
+        raise ConfigurationError("the rules engine asks nobody, there is nothing to record: name a language model")
+    chosen = DEFAULT_MODEL if choice.model == RULES else choice.model
+    options = Options(model=chosen, pack=pack, prompt=prompt, timeout=timeout, store=False)
     work = _record_pairs if prompt == "compare" else _record_all
     raise typer.Exit(run(work(articles or [], to, options, jobs)))
 
 
-async def _record_stale(folder: Path, model: str | None, bounds: tuple[int | None, float | None], jobs: int) -> int:
+def _refuse_idle(context: typer.Context, names: tuple[str, ...], how: str) -> None:
+    """Raise for options that were given and would do nothing."""
+    from summarizer.errors import ConfigurationError
+
+    for name in names:
+        source = context.get_parameter_source(name)
+        if source is not None and source.name == "COMMANDLINE":
+            raise ConfigurationError(f"--{name.replace('_', '-')} means nothing {how} --stale")
+
+
+async def _record_stale(
+    folder: Path, model: str | None, bounds: tuple[int | None, float | None], jobs: int, timeout: float
+) -> int:
     """What is not fresh is recorded; when a bound is reached the rest is left as it is."""
     from summarizer.regression.budget import Budget
     from summarizer.regression.rerecording import record_again, stale_cases
@@ -62,7 +80,7 @@ async def _record_stale(folder: Path, model: str | None, bounds: tuple[int | Non
         print(f"summarizer: {outcome.error or f'recorded {outcome.result}'}", file=sys.stderr)
         failures.extend([outcome.error] if outcome.error else [])
 
-    await record_again(suite, cases, budget, jobs, done)
+    await record_again(suite, cases, budget, jobs, done, timeout=timeout)
     recorded = len(cases) - len(failures)
     print(f"summarizer: {recorded} of {len(cases)} recorded, {budget.spent.tokens:,} tokens", file=sys.stderr)
     return failures[0].exit_code if failures else 0

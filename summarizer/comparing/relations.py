@@ -85,7 +85,8 @@ def _negation(left: Statement, right: Statement) -> bool:
 
 def _has_opposites(left: Statement, right: Statement) -> bool:
     """Whether one has a word and the other its opposite, in the place of it."""
-    own, others = left.stems - right.stems, right.stems - left.stems
+    ours, theirs = (frozenset(map(stem, tokens(side.text))) for side in (left, right))
+    own, others = ours - theirs, theirs - ours  # of all words: "up", "before" and "fewer" carry no meaning elsewhere
     return any(_OPPOSITE_OF.get(one, set()) & others for one in own)
 
 

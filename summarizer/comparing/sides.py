@@ -11,6 +11,7 @@ from summarizer.brief import CONTEXT, OUTLET, Evidence
 from summarizer.comparing.comparison import Conflict, Drift, Event, Relation
 from summarizer.comparing.side import Side, Statement
 from summarizer.grounding import Grounder
+from summarizer.requests import unmarked
 
 _UNMARKED = ("none", "certain")
 
@@ -84,9 +85,9 @@ def _report(name: str, side: Side) -> dict[str, Any]:
     return {
         "name": name,
         "id": record.id,
-        "title": record.title,
-        "outlet": record.outlet,
-        "published": record.published,
+        "title": unmarked(record.title),
+        "outlet": unmarked(record.outlet),
+        "published": unmarked(record.published),
         "statements": [_told(number, statement) for number, statement in enumerate(side.statements, 1)],
     }
 

@@ -93,7 +93,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     clear = _CLOCK.sub(_blank, _DAY.sub(_blank, _YEAR.sub(_blank, folded)))
     found = []
     for value, words in numbers_in(clear).items():
-        place = re.search(re.escape(words).replace(r"\ ", r"[\s-]+"), clear)
+        place = re.search(rf"(?<!\w){re.escape(words)}(?!\w)".replace(r"\ ", r"[\s-]+"), clear)
         behind = tokens(clear[place.end() : place.end() + 40]) if place else []
         near = next((word for word in behind if word not in _EMPTY), "")
         approximate = bool(place and _APPROXIMATE.search(clear[max(0, place.start() - 20) : place.start()]))

@@ -185,7 +185,7 @@ def _retry_after(reply: Reply) -> float | None:
 def _error_message(reply: Reply) -> str:
     try:
         error = json.loads(reply.body).get("error")
-    except (json.JSONDecodeError, AttributeError):
+    except (ValueError, RecursionError, AttributeError):
         return reply.body or "no message"
     return str(error.get("message") if isinstance(error, dict) else error or reply.body)
 

@@ -89,7 +89,9 @@ class Bounded:
         actual = Spending()
         try:
             reply = await self._below.send(request)
-            actual = _counted(reply, expected) if reply.is_success else actual
+            if reply.is_success:
+                actual = expected  # what it cost where the reply does not tell
+                actual = _counted(reply, expected)
         finally:
             self._budget.settle(expected, actual)
         return reply

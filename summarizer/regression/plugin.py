@@ -107,7 +107,7 @@ class _SuitePlugin:
 
         for case in self.suite.cases:
             yield _item(parent, case.name, partial(self._test_case, case))
-        for one in orphans(self.suite.cases, self.suite.recordings):
+        for one in orphans(self.suite, self.suite.recordings):
             yield _item(parent, one.name, partial(pytest.fail, _complaint(one), pytrace=False))
         for gate in self.suite.settings.gates:
             if gate.floor is not None or gate.ceiling is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from summarizer.configuration import Options, locate_model
+from summarizer.configuration import DEFAULT_TIMEOUT, Options, locate_model
 from summarizer.pipeline import Pipeline
 from summarizer.regression.budget import Bounded, Budget
 from summarizer.regression.status import Standing, standings
@@ -19,9 +19,15 @@ async def stale_cases(suite: Suite) -> list[Standing]:
 
 
 async def record_again(
-    suite: Suite, stale: list[Standing], budget: Budget, jobs: int, done: Callable[[Outcome[Path]], None]
+    suite: Suite,
+    stale: list[Standing],
+    budget: Budget,
+    jobs: int,
+    done: Callable[[Outcome[Path]], None],
+    *,
+    timeout: float = DEFAULT_TIMEOUT,
 ) -> None:
-    """Record these cases, ``jobs`` at a time; each outcome is reported as it comes.
+    """Record these cases, ``jobs`` at a time; each outcome is reported as it comes. ``timeout`` is in seconds.
 
     A case is saved when it is finished, so that a run that is killed loses only what was in flight.
     """
@@ -29,6 +35,6 @@ async def record_again(
     recordings = suite.recordings
     cases = {one.name: one.case for one in stale if one.case}
     recordings.prepare(list(cases))
-    async with Pipeline(Options(model=endpoint.model, store=False)) as pipeline:
+    async with Pipeline(Options(model=endpoint.model, store=False, timeout=timeout)) as pipeline:
         sender = Bounded(pipeline.connection, budget)
         await work_side_by_side(list(cases), lambda name: cases[name].record(recordings, endpoint, sender), done, jobs)

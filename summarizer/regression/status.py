@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -64,7 +64,7 @@ async def standings(suite: Suite) -> list[Standing]:
     """Every case in the suite's order, then the orphans; replays one after another, as nothing is waited for."""
     recordings = suite.recordings
     found = [await stand(case, recordings, suite.settings.model) for case in suite.cases]
-    return [*found, *orphans(suite.cases, recordings)]
+    return [*found, *orphans(suite, recordings)]
 
 
 async def stand(case: Case, recordings: Recordings, model: str) -> Standing:
@@ -77,18 +77,19 @@ async def stand(case: Case, recordings: Recordings, model: str) -> Standing:
         return replace(standing, state="stale", reason=reason, changed=error.changed, difference=error.difference)
     except (RecordingError, EngineError) as error:
         return replace(standing, state=_state_of(error), reason=_reason(error, case))
-    secret = _secret(recordings, case.name)
+    name = _answering(case, recordings, model)
+    secret = _secret(recordings, name)
     if secret:
         return replace(standing, state="suspect", reason=f"holds what looks like a secret: {secret}")
-    failure = _failure(recordings, case.name)
+    failure = _failure(recordings, name)
     if failure:
         return replace(standing, state="errored", reason=failure)
     return replace(standing, result=result)
 
 
-def orphans(cases: Sequence[Case], recordings: Recordings) -> Iterator[Standing]:
-    """Recordings, pinned or not, that no case asks for; a copy of another one is called so."""
-    wanted = {case.name for case in cases}
+def orphans(suite: Suite, recordings: Recordings) -> Iterator[Standing]:
+    """Recordings, pinned or not, that answer for no case; a copy of another one is called so."""
+    wanted = {_answering(case, recordings, suite.settings.model) for case in suite.cases}
     pinned = {case.cassette_sha256: name for name, case in recordings.cases.items() if name in wanted}
     for name in sorted({*recordings.cases, *recordings.files} - wanted):
         path = recordings.path(name)
@@ -96,6 +97,12 @@ def orphans(cases: Sequence[Case], recordings: Recordings) -> Iterator[Standing]
         about = recordings.cases[name].article if name in recordings.cases else "not in the index"
         reason = f"a copy of {original}" if original else "no case of the suite asks for it"
         yield Standing(name, about, "orphan", reason)
+
+
+def _answering(case: Case, recordings: Recordings, model: str) -> str:
+    """The recording that answers for a case: another one's when the article was given another name."""
+    pins = case.pins(model)
+    return recordings.holding(case.name, pins.prompt, pins.article_sha256) or case.name
 
 
 def _state_of(error: Exception) -> State:

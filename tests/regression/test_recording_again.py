@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from summarizer.errors import BoundError, ConfigurationError
+from summarizer.errors import BoundError, ConfigurationError, InvalidAnswerError
 from summarizer.event_loop import run
 from summarizer.exchange import Reply, Request
 from summarizer.regression.budget import Bounded, Budget, Spending, estimate
@@ -164,3 +164,33 @@ def test_a_bound_on_cost_counts_at_the_suite_s_prices() -> None:
 def test_recording_needs_articles_or_stale_not_both(tmp_path: Path) -> None:
     assert call("record").returncode == 2
     assert call("record", "--stale", "x.txt").returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (("pier.txt", "--max-tokens", "0"), "--max-tokens means nothing without --stale"),
+        (("pier.txt", "--max-cost", "0"), "--max-cost means nothing without --stale"),
+        (("--stale", "--to", "tapes"), "--to means nothing with --stale"),
+        (("--stale", "--pack", "mine"), "--pack means nothing with --stale"),
+        (("pier.txt", "--model", "rules"), "the rules engine asks nobody"),
+    ],
+)
+def test_an_option_that_would_do_nothing_is_refused_before_anyone_is_asked(
+    endpoint: Endpoint, arguments: tuple[str, ...], complaint: str
+) -> None:
+    done = call("record", *arguments)
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+    assert complaint in done.stderr.decode()
+    assert endpoint.requests == []
+
+
+def test_a_reply_that_does_not_tell_its_cost_is_counted_as_expected(no_waiting: list[float]) -> None:
+    class Odd(_Answering):
+        async def send(self, _: Request) -> Reply:
+            return Reply(200, {}, '{"usage": "none"}', 0.0)
+
+    budget = Budget(None, None, None, lambda _: False)
+    with pytest.raises(InvalidAnswerError):
+        run(Bounded(Odd(), budget).send(REQUEST))
+    assert budget.spent == estimate(REQUEST)

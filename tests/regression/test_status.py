@@ -163,6 +163,23 @@ def test_an_article_without_a_recording_is_missing_and_one_taken_away_leaves_an_
     assert (found["brief.church"], found["brief.tower"]) == ("missing", "orphan")
 
 
+def test_prune_keeps_the_recording_of_an_article_that_was_given_another_name_and_what_is_no_recording(
+    folder: Path,
+) -> None:
+    (folder / "articles" / "tower.txt").rename(folder / "articles" / "spire.txt")
+    (folder / "cassettes" / "notes.json").write_text("{}")
+    assert states(folder) == {"brief.market": "fresh", "brief.pier": "fresh", "brief.spire": "fresh"}
+    assert call("cassettes", "prune", folder).returncode == 0
+    assert set(states(folder).values()) == {"fresh"}
+    assert (folder / "cassettes" / "notes.json").exists()
+
+
+def test_a_secret_in_the_recording_that_answers_under_another_name_is_told(folder: Path) -> None:
+    _plant_key(folder / "cassettes" / "brief.tower.json")
+    (folder / "articles" / "tower.txt").rename(folder / "articles" / "spire.txt")
+    assert states(folder)["brief.spire"] == "suspect"
+
+
 def test_prune_removes_orphans_and_nothing_else(folder: Path) -> None:
     (folder / "articles" / "tower.txt").unlink()
     (folder / "cassettes" / "brief.stray.json").write_text("{}")
