@@ -230,6 +230,25 @@ def test_what_comes_from_one_desk_is_not_independent(left: str, right: str, reas
 # --- whichever way round
 
 
+def test_a_passage_that_one_repeats_is_shared_once_whichever_side_it_is_on() -> None:
+    once = "The long bridge over the river Aln was closed on Monday after cracks were found. "
+    rest = " ".join(f"Word{n} stands here alone for number {n}." for n in range(12))
+    one, other = Article.from_text(once * 6), Article.from_text(once + rest)
+    pairs = [compare(*both, model="rules").pairs[0] for both in ((one, other), (other, one))]
+    assert {pair.independence.verdict for pair in pairs} == {"independent"}
+    assert [[passage.words for passage in pair.independence.passages] for pair in pairs] == [[15], [15]]
+
+
+def test_a_copied_passage_is_found_whole_though_it_begins_like_another() -> None:
+    opening = "the harbour of Leith is one of the oldest of the country"
+    copy = f"{opening} and its long pier was built by men of the guild of St Anne in the cold winter of 1684"
+    one = Article.from_text(f"{copy.capitalize()}.")
+    other = Article.from_text(f"{opening.capitalize()}. Ferries leave at noon. {copy.capitalize()}.")
+    for both in ((one, other), (other, one)):
+        independence = compare(*both, model="rules").pairs[0].independence
+        assert max(passage.words for passage in independence.passages) == len(copy.split())
+
+
 def assert_mirrored(one: Comparison, other: Comparison) -> None:
     """The two say the same with sides exchanged."""
     forth, back = one.pairs[0], other.pairs[0]

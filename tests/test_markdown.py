@@ -62,3 +62,14 @@ def test_a_reader_of_markdown_gives_any_text_back_as_it_was(text: str) -> None:
 
 def test_a_control_character_of_an_answer_reaches_no_terminal() -> None:
     assert escape("gist\x1b]0;title\x07 of it") == "gist\\]0;title of it"
+    assert escape("a\u202eb\u2066c") == "abc"
+
+
+def test_an_id_of_a_saved_brief_opens_no_heading_and_reaches_no_terminal() -> None:
+    brief, _ = markdown("Ruiz said the pier may close.")
+    odd = "c1\x1b[2J\n# Injected | x"
+    changed = brief.model_copy(update={"claims": (brief.claims[0].model_copy(update={"id": odd}),)})
+    text = changed.to_markdown()
+    assert "\x1b" not in text
+    assert "# Injected" not in text.splitlines()
+    assert r"c1\[2J \# Injected \| x" in text

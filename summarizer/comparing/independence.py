@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
 from summarizer.brief import Actor, Evidence
@@ -27,6 +28,7 @@ _ONE_TEXT = 0.5
 _LONGEST_DIFF = 20_000
 _QUOTED_WORDS = 4
 _MOST_PASSAGES = 12
+_MOST_PLACES = 32  # of one shingle: a text that repeats itself stays linear
 _AGENCIES = (
     *("Reuters", "AP", "Associated Press", "AFP", "Agence France-Presse", "dpa", "EFE", "ANSA", "TASS", "Interfax"),
     *("RIA Novosti", "Xinhua", "Kyodo", "PTI", "ANI", "UPI", "PA Media", "Bloomberg", "Armenpress", "Anadolu"),
@@ -46,7 +48,7 @@ class _Run(NamedTuple):
 def independence(left: Side, right: Side, actors: ActorMap) -> Independence:
     """The verdict on a pair with every reason for it."""
     words, others = left.words, right.words
-    runs = list(_runs(words, others))
+    runs = _runs(words, others)
     shared = sum(run.length for run in runs)
     verdict, reasons = _verdict(left, right, actors, runs, shared / max(min(len(words), len(others)), 1))
     whole = shared >= _ONE_TEXT * max(len(words), len(others), 1)
@@ -104,24 +106,54 @@ def _longer(one: Actor, other: Actor) -> str:
     return one.name if one.name == other.name else " / ".join(sorted((one.name, other.name)))
 
 
-def _runs(words: Sequence[Word], others: Sequence[Word]) -> Iterator[_Run]:
-    """The longest common runs from left to right; each word of the left text lies in one at most."""
-    places: dict[tuple[str, ...], int] = {}
+def _runs(words: Sequence[Word], others: Sequence[Word]) -> list[_Run]:
+    """Greedy string tiling (Wise 1993): the longest common runs first, no word of either text in two of them."""
+    waiting = [(-run.length, run) for run in _common(words, others)]
+    heapify(waiting)
+    taken, taken_there = bytearray(len(words)), bytearray(len(others))
+    runs = []
+    while waiting:
+        _, run = heappop(waiting)
+        free = _free(run, taken, taken_there)
+        if free == run:
+            runs.append(run)
+            taken[run.left : run.left + run.length] = taken_there[run.right : run.right + run.length] = (
+                b"1" * run.length
+            )
+        elif free.length >= SHINGLE:
+            heappush(waiting, (-free.length, free))
+    return sorted(runs)
+
+
+def _common(words: Sequence[Word], others: Sequence[Word]) -> Iterator[_Run]:
+    """Every common run that no equal word stands in front of, as long as it goes."""
+    places: dict[tuple[str, ...], list[int]] = {}
     for place in range(len(others) - SHINGLE + 1):
-        places.setdefault(_shingle(others, place), place)
-    here = 0
-    while here <= len(words) - SHINGLE:
-        there = places.get(_shingle(words, here))
-        if there is None:
-            here += 1
-            continue
-        length = SHINGLE
-        while here + length < len(words) and there + length < len(others):
-            if words[here + length].text != others[there + length].text:
-                break
-            length += 1
-        yield _Run(here, there, length)
-        here += length
+        places.setdefault(_shingle(others, place), []).append(place)
+    for here in range(len(words) - SHINGLE + 1):
+        for there in places.get(_shingle(words, here), ())[:_MOST_PLACES]:
+            if not (here and there and words[here - 1].text == others[there - 1].text):
+                yield _Run(here, there, _length(words, others, here, there))
+
+
+def _length(words: Sequence[Word], others: Sequence[Word], here: int, there: int) -> int:
+    length = SHINGLE
+    while here + length < len(words) and there + length < len(others):
+        if words[here + length].text != others[there + length].text:
+            break
+        length += 1
+    return length
+
+
+def _free(run: _Run, taken: bytearray, taken_there: bytearray) -> _Run:
+    """The longest stretch of a run of which no word is taken."""
+    best, start = (0, 0), 0
+    for place in range(run.length + 1):
+        if place == run.length or taken[run.left + place] or taken_there[run.right + place]:
+            best = max(best, (place - start, -start))
+            start = place + 1
+    length, first = best[0], -best[1]
+    return _Run(run.left + first, run.right + first, length)
 
 
 def _shingle(words: Sequence[Word], place: int) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from summarizer.brief import OUTLET, Brief, Claim
 from summarizer.derive import Certainty, Firmness, Polarity
 from summarizer.errors import InputError
 from summarizer.regression.matching import Voices, align
+from summarizer.render.plain import one_line
 
 Kind = Literal["gained", "lost", "softened", "hardened", "re-attributed", "reversed"]
 KINDS: tuple[Kind, ...] = ("hardened", "softened", "re-attributed", "reversed", "lost", "gained")
@@ -40,7 +41,7 @@ class Version(_Value):
         how = self.firmness if self.certainty in (self.firmness, "certain") else f"{self.firmness}, {self.certainty}"
         hedges = f" ({'; '.join(self.hedges)})" if self.hedges else ""
         told = f"{said_by}: “{self.text}” [{how}{', negative' * (self.polarity == 'negative')}]{hedges}"
-        return " ".join(told.split())  # words of an article on a line of their own could be a runner's command
+        return one_line(told)  # words of an article on a line of their own could be a runner's command
 
 
 class Change(_Value):

@@ -142,7 +142,9 @@ def _drift(pair: Pair, drift: Drift) -> str:
 
 
 def _only(passage: Passage) -> str:
-    return f"{FIRMNESS[passage.firmness]} · {escape(voices_told(passage))}: {_quoted(passage)} ({passage.claim})"
+    return (
+        f"{FIRMNESS[passage.firmness]} · {escape(voices_told(passage))}: {_quoted(passage)} ({escape(passage.claim)})"
+    )
 
 
 def _quoted(passage: Passage | None) -> str:
@@ -166,7 +168,8 @@ def _table(pair: Pair) -> Iterator[str]:
 def _cell(passage: Passage | None) -> str:
     if passage is None:
         return " | "
-    return f"{passage.claim} {FIRMNESS[passage.firmness]} | {escape(voices_told(passage))}: {escape(passage.words)}"
+    said = f"{escape(voices_told(passage))}: {escape(passage.words)}"
+    return f"{escape(passage.claim)} {FIRMNESS[passage.firmness]} | {said}"
 
 
 def _actors(comparison: Comparison) -> Iterator[str]:

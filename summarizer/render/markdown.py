@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from summarizer.brief import OUTLET, Actor, Brief, Claim, Finding, Hedge
+from summarizer.render.plain import one_line
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~]|&(?=#?\w+;))")
 _LEADING = re.compile(r"^(\d*)([-+=.)])")
 _FIRMNESS = {"firm": "● firm", "hedged": "◐ hedged", "uncommitted": "○ uncommitted"}
@@ -24,7 +24,7 @@ def to_markdown(brief: Brief) -> str:
 
 def escape(text: str) -> str:
     """Text on one line with nothing in it that Markdown, or the terminal it is shown on, would act on."""
-    return _SPECIAL.sub(r"\\\1", " ".join(_CONTROLS.sub("", text).split()))
+    return _SPECIAL.sub(r"\\\1", one_line(text))
 
 
 def escape_line(text: str) -> str:
@@ -65,7 +65,7 @@ def _actors(brief: Brief) -> Iterator[str]:
         yield _actor_line(actor)
         for position in brief.positions:
             if position.actor == actor.id:
-                claims = f" ({', '.join(position.claims)})" if position.claims else ""
+                claims = f" ({escape(', '.join(position.claims))})" if position.claims else ""
                 yield f"  - {_STANCE[position.stance]} {escape(position.issue)} — {position.basis}{claims}"
 
 
@@ -87,7 +87,9 @@ def _key_claims(brief: Brief) -> Iterator[str]:
         yield ""
         yield f"### {escape(voices)}"
         yield ""
-        yield from (f"- {_FIRMNESS[claim.firmness]} · {_words(claim)}{_hedges(claim)} ({claim.id})" for claim in claims)
+        yield from (
+            f"- {_FIRMNESS[claim.firmness]} · {_words(claim)}{_hedges(claim)} ({escape(claim.id)})" for claim in claims
+        )
 
 
 def _words(claim: Claim) -> str:
@@ -122,7 +124,7 @@ def _all_claims(brief: Brief) -> Iterator[str]:
     for claim in brief.claims:
         cue = claim.attribution.source.cue
         cells = (
-            claim.id,
+            escape(claim.id),
             escape(" → ".join(chain_names(brief, claim))),
             escape(cue.exact) if cue else "",
             _FIRMNESS[claim.firmness],
@@ -143,15 +145,15 @@ def _findings(brief: Brief) -> Iterator[str]:
 
 
 def _finding(finding: Finding) -> str:
-    about = f" {finding.claim}" if finding.claim else ""
+    about = f" {escape(finding.claim)}" if finding.claim else ""
     return f"- {finding.severity}: {finding.rule}{about}: {escape(finding.message)}"
 
 
 def _made(brief: Brief) -> Iterator[str]:
     run = brief.run
-    parts = [f"Made by {run.engine}"]
+    parts = [f"Made by {escape(run.engine)}"]
     if run.prompt:
-        parts.append(f"prompt {run.prompt} ({(run.prompt_sha256 or '')[:12]})")
+        parts.append(f"prompt {escape(run.prompt)} ({(run.prompt_sha256 or '')[:12]})")
         parts.append(f"{run.requests} requests, {run.reasks} re-asks, {run.tokens_in} + {run.tokens_out} tokens")
     parts.append(f"article {brief.article.sha256[:12]}")
     yield f"*{'; '.join(parts)}; summarizer {run.version}*"
