@@ -244,7 +244,7 @@ def merge(parts: Sequence[ArticleBrief]) -> dict[str, Any]:
     """Windows into one: actors by name, claims by their sentence and words, numbers made unique."""
     actors: dict[str, Actor] = {}
     claims: dict[tuple[int, tuple[str, ...]], Claim] = {}
-    positions: dict[tuple[str, str], Any] = {}
+    positions: dict[tuple[str, str], Position] = {}
     for part in parts:
         ids = {actor.id: actors.setdefault(_key(actor), _renamed(actor, len(actors) + 1)).id for actor in part.actors}
         numbers = {}
@@ -255,7 +255,8 @@ def merge(parts: Sequence[ArticleBrief]) -> dict[str, Any]:
         for position in part.positions:
             actor = ids.get(position.actor, position.actor)
             change = {"actor": actor, "claims": [numbers[n] for n in position.claims]}
-            positions.setdefault((actor, position.issue.casefold()), position.model_copy(update=change))
+            held, issue = position.model_copy(update=change), (actor, position.issue.casefold())
+            positions[issue] = _joined(positions[issue], held) if issue in positions else held
     gists = [part.gist.strip() for part in parts if part.gist.strip()]
     return {
         "gist": " ".join(gists),
@@ -263,6 +264,13 @@ def merge(parts: Sequence[ArticleBrief]) -> dict[str, Any]:
         "claims": list(claims.values()),
         "positions": list(positions.values()),
     }
+
+
+def _joined(one: Position, other: Position) -> Position:
+    """What two windows tell of one stance; a divided one where they differ."""
+    claims = list(dict.fromkeys([*one.claims, *other.claims]))
+    stance = one.stance if one.stance == other.stance else "mixed"
+    return one.model_copy(update={"claims": claims, "stance": stance})
 
 
 def _key(actor: Actor) -> str:

@@ -170,13 +170,13 @@ def _parse(path: Path, data: bytes) -> tuple[FrontMatter, str, str]:
 def _front_matter(path: Path, matter: str) -> FrontMatter:
     try:
         return FrontMatter.model_validate(yaml.safe_load(matter))
-    except yaml.YAMLError as error:
-        raise PackError(f"{path.name}: the front matter is not YAML: {error}") from error
     except ValidationError as error:
         problems = "; ".join(
             f"{'.'.join(map(str, problem['loc'])) or 'front matter'}: {problem['msg']}" for problem in error.errors()
         )
         raise PackError(f"{path.name}: {problems}") from error
+    except (yaml.YAMLError, ValueError) as error:  # ValueError for a date that is none
+        raise PackError(f"{path.name}: the front matter is not YAML: {error}") from error
 
 
 def _check_variables(path: Path, head: FrontMatter, template: str) -> None:

@@ -62,8 +62,9 @@ def read_path(path: str | Path) -> Reading:
     try:
         if where.is_dir():
             raise ArticleError(f"{path}: is a folder, name the files in it")
-        _refuse_large(where.stat().st_size, str(path))
-        data = where.read_bytes()
+        with where.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)  # not its size first: a device or a pipe has none
+        _refuse_large(max(len(data), where.stat().st_size), str(path))
     except OSError as error:
         raise ArticleError(f"{name}: {error.strerror or error}") from error
     except ValueError as error:

@@ -17,9 +17,11 @@ import pytest
 import summarizer
 from summarizer import Brief
 from summarizer.errors import ArticleError
+from summarizer.side_by_side import Outcome
 from tests.conftest import SEEDS, Endpoint, Scripted, answer
 from tests.test_language_model import TEXT, said
 
+SEED_BRIEF = summarizer.summarize(SEEDS[0], model="rules").model_dump_json(by_alias=True)
 COMMAND = (sys.executable, "-m", "summarizer")
 
 
@@ -328,6 +330,30 @@ def test_a_folder_that_cannot_take_recordings_is_refused_before_anything_is_aske
     assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
     assert b"cannot keep recordings" in done.stderr
     assert endpoint.requests == []
+
+
+@pytest.mark.parametrize("endless", ["brief /dev/zero --model rules", "brief - --model rules </dev/zero"])
+def test_input_without_end_is_refused_at_the_most_that_is_read(endless: str) -> None:
+    done = in_a_shell(f"ulimit -v 2000000; {shlex.join(COMMAND)} {endless}")
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1), done.stderr
+    assert b"the most that is read is 4 MiB" in done.stderr
+
+
+@pytest.mark.parametrize("option", ["-o", "--replay", "--pack"])
+def test_a_name_longer_than_any_is_one_line_and_exit_2(article: Path, option: str) -> None:
+    done = call("brief", article, "--model", "rules", option, "x" * 300)
+    assert done.returncode in {2, 4}
+    assert len(done.stderr.splitlines()) == 1
+    assert b"x" * 100 not in done.stderr
+
+
+def test_a_thousand_articles_of_one_name_get_a_file_each(tmp_path: Path) -> None:
+    from summarizer.cli.output import open_output
+
+    output = open_output("json", f"{tmp_path}/", [f"http://127.0.0.1/{n}/index.html" for n in range(3_000)])
+    for position in (0, 1, 2_999):
+        output.add(Outcome(position, "", result=Brief.model_validate_json(SEED_BRIEF)))
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["index-2.json", "index-3000.json", "index.json"]
 
 
 def test_an_interrupted_run_ends_with_130_and_keeps_what_was_finished(article: Path, endpoint: Endpoint) -> None:

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from summarizer import Comparison, compare
+from summarizer import Comparison, compare, summarize
 from summarizer.cassettes import Recordings
 from summarizer.cli.main import app
-from summarizer.errors import StaleRecordingError
+from summarizer.errors import ConfigurationError, StaleRecordingError
 from summarizer.event_loop import run
 from summarizer.pack import Pack
 from summarizer.regression.pairs import PairCase
@@ -100,6 +100,26 @@ def test_a_pair_that_fails_costs_no_other_pair_and_jobs_bound_what_is_asked_at_o
     assert (done.exit_code, most) == (3, [1])
     assert "1 of 3 failed" in done.output
     assert {name for name in Recordings(folder).cases if name[0] == "c"} == {"compare.dock.pier", "compare.dock.quay"}
+
+
+def test_a_pair_of_other_articles_under_the_same_names_is_refused_before_it_is_paid_for(
+    tapes: Path, articles: tuple[Path, Path], endpoint: Endpoint
+) -> None:
+    before = (tapes / "compare.pier.quay.json").read_bytes()
+    there = tapes.parent / "there"
+    there.mkdir()
+    others = [there / path.name for path in articles]
+    for path, other in zip(articles, others, strict=True):
+        other.write_text(path.read_text() + " It rained.")
+    briefs = [there / f"{path.stem}.json" for path in others]
+    for path, brief in zip(others, briefs, strict=True):
+        brief.write_text(summarize(path, model="rules").model_dump_json(by_alias=True))
+    endpoint.requests.clear()
+    done = CliRunner().invoke(app, ["record", "--prompt", "compare", *map(str, briefs), "--to", str(tapes)])
+    assert isinstance(done.exception, ConfigurationError)
+    assert "would take the place of the recording of" in str(done.exception)
+    assert endpoint.requests == []
+    assert (tapes / "compare.pier.quay.json").read_bytes() == before
 
 
 def test_the_case_of_a_pair_is_pinned_to_both_articles(tapes: Path, articles: tuple[Path, Path]) -> None:

@@ -104,6 +104,7 @@ def test_the_built_in_pack_loads_and_names_its_prompts() -> None:
         ("name: sanctions", "name: embargo", "embargo"),
         ("=== user", "=== usher", "=== user"),
         ("---\nname", "name", "front matter"),
+        ("version: 3", "version: 2024-13-45", "front matter"),
         ("{% endfor %}{% endfor %}", "{% endfor %}", "endfor"),
         ("version: 3", "version: [", "YAML"),
         ("schema: sanctions", "schema: absent", "no schema 'absent'"),

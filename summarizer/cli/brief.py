@@ -118,8 +118,12 @@ def _read(source: str, timeout: float) -> Article:
 
 def _standard_input() -> bytes:
     from summarizer.errors import ArticleError
+    from summarizer.reading import MAX_BYTES
 
     if sys.stdin is None:
         raise ArticleError("-: standard input is closed")
     # without a buffer, whose lock a reading thread would hold when the process is interrupted
-    return FileIO(sys.stdin.fileno(), closefd=False).readall()
+    stream, data = FileIO(sys.stdin.fileno(), closefd=False), bytearray()
+    while len(data) <= MAX_BYTES and (more := stream.read(MAX_BYTES)):
+        data += more
+    return bytes(data)

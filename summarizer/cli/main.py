@@ -53,6 +53,8 @@ app.add_typer(cassettes.app, name="cassettes")
 
 
 INTERRUPTED = 130
+_OF_THE_SYSTEM = (errno.ENOSPC, errno.ENAMETOOLONG)
+_LONGEST = 60
 
 
 def main() -> None:
@@ -71,9 +73,10 @@ def main() -> None:
             print("summarizer: interrupted", file=sys.stderr)
         raise
     except OSError as error:
-        if error.errno != errno.ENOSPC:
+        if error.errno not in _OF_THE_SYSTEM:
             raise
-        _fail(f"standard output: {error.strerror}", OutputError.exit_code)
+        name = str(error.filename or "standard output")
+        _fail(f"{name[:_LONGEST]}{'…' * (len(name) > _LONGEST)}: {error.strerror}", OutputError.exit_code)
 
 
 def _fail(message: str, code: int) -> NoReturn:

@@ -6,6 +6,7 @@ import errno
 import io
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import BinaryIO, Protocol
@@ -76,14 +77,15 @@ class _Folder:
 
     def _name(self, articles: Sequence[str]) -> list[Path]:
         """A path for each article, whichever is finished first."""
-        taken: dict[Path, None] = {}
-        for source in articles:
-            stem, suffix = _stem(source), (_TEXTS | SUFFIXES)[self._kind]
-            path, number = self._folder / f"{stem}{suffix}", 2
-            while path in taken:
-                path, number = self._folder / f"{stem}-{number}{suffix}", number + 1
-            taken[path] = None
-        return list(taken)
+        taken: dict[str, None] = {}
+        numbers: Counter[str] = Counter()
+        for stem in map(_stem, articles):
+            name = stem
+            while name in taken:
+                numbers[stem] += 1
+                name = f"{stem}-{numbers[stem] + 1}"
+            taken[name] = None
+        return [self._folder / f"{name}{(_TEXTS | SUFFIXES)[self._kind]}" for name in taken]
 
 
 def _stem(source: str) -> str:

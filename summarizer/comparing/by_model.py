@@ -48,12 +48,18 @@ async def record_pair(
     recordings: Recordings, pack: Pack, endpoint: Endpoint, sender: Sender, sides: tuple[Side, Side]
 ) -> Path:
     """Ask the endpoint about one pair and keep the exchange as a case; returns its file."""
+    refuse_another_pair(recordings, sides)
     recorder = Recorder(Stored(sender, Store.of_unfinished()))
     await compare_by_model(endpoint, pack, recorder, *sides)
     pins = pin_pair(pack, endpoint, _hashes(*sides))
     path = recorder.save(recordings, pair_name(*sides), pins, " ".join(_sources(*sides)))
     recorder.let_go()
     return path
+
+
+def refuse_another_pair(recordings: Recordings, sides: tuple[Side, Side]) -> None:
+    """Raise when the case of a pair is of another one: other articles under the same names."""
+    recordings.refuse_another(pair_name(*sides), " ".join(_sources(*sides)), _joined(_hashes(*sides)))
 
 
 def pair_name(left: Side, right: Side) -> str:

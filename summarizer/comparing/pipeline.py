@@ -131,13 +131,15 @@ class PairRecording:
     """
 
     def __init__(self, recordings: Recordings, live: Pipeline, sides: Sequence[Side]) -> None:
-        from summarizer.comparing.by_model import pair_name
+        from summarizer.comparing.by_model import pair_name, refuse_another_pair
 
         self._recordings, self._live = recordings, live
         self._endpoint = locate_model(live.choice.model)
         ordered = [sorted(pair, key=lambda side: side.identity) for pair in combinations(sides, 2)]
         recordings.prepare(pair_name(one, two) for one, two in ordered)
         self._pairs = {pair_name(one, two): (one, two) for one, two in ordered}
+        for pair in self._pairs.values():
+            refuse_another_pair(recordings, pair)
 
     @property
     def names(self) -> list[str]:

@@ -36,9 +36,12 @@ NO_KEY = "none"
 REASKS = 2
 """How often an answer that breaks the schema is sent back."""
 
+_AT_ONCE = 8  # windows of one article
+
 T = TypeVar("T")
 M = TypeVar("M", bound=BaseModel)
 
+_log = logging.getLogger(__name__)
 logging.getLogger("instructor").addHandler(logging.NullHandler())
 
 
@@ -76,12 +79,16 @@ class LanguageModel(Generic[T]):
 
     async def _answer(self, asking: _Asking, article: Article) -> Response[T]:
         parts = windows(article, self.prompt.head.window)
-        answers = await asyncio.gather(*(self._window(asking, article, part) for part in parts))
+        turn = asyncio.Semaphore(_AT_ONCE)
+        answers = await asyncio.gather(*(self._window(asking, article, part, turn) for part in parts))
         return answers[0] if len(answers) == 1 else type(answers[0]).merged(answers)
 
-    async def _window(self, asking: _Asking, article: Article, part: Sequence[Sentence]) -> Response[T]:
+    async def _window(
+        self, asking: _Asking, article: Article, part: Sequence[Sentence], turn: asyncio.Semaphore
+    ) -> Response[T]:
         messages = self.prompt.render(article_variables(article, part))
-        answer = await asking.ask(self.prompt, messages)
+        async with turn:
+            answer = await asking.ask(self.prompt, messages)
         if not isinstance(answer, Response):
             raise InvalidAnswerError(f"prompt {self.prompt.head.name}: its schema is not a Response")
         return answer
@@ -94,7 +101,13 @@ class LanguageModel(Generic[T]):
         if not wanting or answer.is_empty or not self.pack.has("revise"):
             return grounded, faults
         prompt = self.pack.prompt("revise")
-        amendment = await asking.ask(prompt, prompt.render(revision_variables(article, answer, wanting)))
+        try:
+            amendment = await asking.ask(prompt, prompt.render(revision_variables(article, answer, wanting)))
+        except AnswerError as error:
+            if grounded.is_empty:
+                raise
+            _log.warning("%s: nothing was mended (%s); what does not hold is left out", article.source, error)
+            return grounded, faults
         if not isinstance(amendment, Amendment):
             raise InvalidAnswerError("prompt revise: its schema is not an Amendment")
         amended: Response[T] = amendment.amend(answer)

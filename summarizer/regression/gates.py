@@ -13,13 +13,16 @@ from summarizer.regression.metrics import METRICS, Measure
 _ROUNDING = 1e-9
 """From 0.8 to 0.7 is a drop of 0.1, whatever binary fractions make of it."""
 
+_FEWEST = 5
+"""All of four articles are worse by chance alone in one of 2⁴ cases: more than 5 %."""
+
 
 class Gate(BaseModel):
     """One gate of ``suite.toml``.
 
     ``floor`` and ``ceiling`` bound the suite's value, ``each`` the value of every single case (as a
     floor, or as a ceiling where less is better). ``drop`` is the largest change for the worse against
-    the baseline; ``not_worse`` refuses an interval that lies wholly on the worse side of zero.
+    the baseline; ``not_worse`` refuses an interval that lies wholly on the worse side of zero, from five articles on.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -59,7 +62,7 @@ def judge(gate: Gate, line: Line | None, by_case: Mapping[str, Measure]) -> Iter
         return
     yield from bounds(gate, line.value)
     yield from _each(gate, by_case)
-    yield from _against(gate, line)
+    yield from _against(gate, line, sum(1 for measure in by_case.values() if measure.whole))
 
 
 def bounds(gate: Gate, value: float) -> Iterator[Verdict]:
@@ -87,7 +90,7 @@ def failing_cases(gate: Gate, by_case: Mapping[str, Measure]) -> list[str]:
     return [name for name, value in values.items() if sign * value < sign * bound]
 
 
-def _against(gate: Gate, line: Line) -> Iterator[Verdict]:
+def _against(gate: Gate, line: Line, articles: int) -> Iterator[Verdict]:
     better = METRICS[gate.metric].better
     if gate.drop is not None:
         passed = None if line.change is None else better * line.change >= -gate.drop - _ROUNDING
@@ -97,6 +100,8 @@ def _against(gate: Gate, line: Line) -> Iterator[Verdict]:
         interval = line.interval
         worst = None if interval is None else max(better * interval.low, better * interval.high)
         message = "no interval" if interval is None else f"interval {interval.low:+.4g} to {interval.high:+.4g}"
+        if articles < _FEWEST:
+            worst, message = None, f"{articles} articles, with fewer than {_FEWEST} nothing is beyond chance"
         yield _verdict(gate, "not worse beyond chance", None if worst is None else worst >= 0, message, line.worse)
 
 

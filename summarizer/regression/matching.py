@@ -16,6 +16,7 @@ from summarizer.brief import OUTLET, Actor, Brief, Claim, Evidence, Link
 _MOST = 0.5  # of the shorter evidence, in code points
 _SOURCE = 0.3  # what the same source weighs, beside a share of common words between 0 and 1
 _SAME = 0.5  # of the mentions of two actors, counted together
+_STRETCH = 256
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _POINTERS = {"a", "an", "the", "one", "two", "some", "its", "his", "her", "their", "of", "at", "in", "who", "with"}
 
@@ -61,21 +62,58 @@ class Voices:
 def align(left: Brief, right: Brief) -> Alignment:
     """Align the claims of two briefs of one article."""
     voices = Voices(left, right)
+    near = _ByStretch(right.claims)
     scored = [
-        (share + _SOURCE * voices.same_actor(one.source, other.source), i, j)
+        (share + _SOURCE * voices.same_actor(one.source, right.claims[j].source), i, j)
         for i, one in enumerate(left.claims)
-        for j, other in enumerate(right.claims)
-        if (share := shared_share(one.evidence, other.evidence))
+        for j in near.to(one)
+        if (share := shared_share(one.evidence, right.claims[j].evidence))
     ]
     taken: dict[int, int] = {}
+    found: set[int] = set()
     for _, i, j in sorted(scored, key=lambda row: (-row[0], abs(_depth(left, row[1]) - _depth(right, row[2])), row)):
-        if i not in taken and j not in taken.values():
+        if i not in taken and j not in found:
             taken[i] = j
+            found.add(j)
     return Alignment(
         pairs=tuple((left.claims[i], right.claims[j]) for i, j in sorted(taken.items())),
         only_left=tuple(claim for i, claim in enumerate(left.claims) if i not in taken),
-        only_right=tuple(claim for j, claim in enumerate(right.claims) if j not in taken.values()),
+        only_right=tuple(claim for j, claim in enumerate(right.claims) if j not in found),
     )
+
+
+class _ByStretch:
+    """Which claims have evidence near some other's, found without reading them all."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._places: dict[int, set[int]] = {}
+        for place, claim in enumerate(claims):
+            for stretch in _stretches(claim):
+                self._places.setdefault(stretch, set()).add(place)
+
+    def to(self, claim: Claim) -> list[int]:
+        """The places of the claims, in order."""
+        return sorted({place for stretch in _stretches(claim) for place in self._places.get(stretch, ())})
+
+
+def _stretches(claim: Claim) -> set[int]:
+    return {stretch for e in claim.evidence for stretch in range(e.start // _STRETCH, e.end // _STRETCH + 1)}
+
+
+def most_pairs(partners: Sequence[Sequence[int]]) -> int:
+    """The most pairs, one to one, when each of the one side has these partners on the other (Kuhn 1955)."""
+    taken: dict[int, int] = {}
+
+    def finds(one: int, seen: set[int]) -> bool:
+        for other in partners[one]:
+            if other not in seen:
+                seen.add(other)
+                if other not in taken or finds(taken[other], seen):
+                    taken[other] = one
+                    return True
+        return False
+
+    return sum(finds(one, set()) for one in range(len(partners)))
 
 
 def _depth(brief: Brief, index: int) -> int:

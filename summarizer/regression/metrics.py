@@ -14,7 +14,7 @@ from typing import NamedTuple, get_args
 from rapidfuzz import fuzz
 
 from summarizer.brief import OUTLET, Brief, Claim, Position, Rule
-from summarizer.regression.matching import Alignment, Voices, align
+from summarizer.regression.matching import Alignment, Voices, align, most_pairs
 
 _ALIKE = 60.0  # of 100, between two wordings of one issue
 
@@ -168,14 +168,11 @@ class _AgainstGold:
     def _positions(self) -> Measure:
         """Twice the positions of both over those of either: same actor, same issue, same stance."""
         counterpart = {want.id: got.id for want, got in self.aligned.pairs}
-        open_ones = list(self.brief.positions)
-        both = 0
-        for want in self.gold.positions:
-            found = next((got for got in open_ones if self._same_position(want, got, counterpart)), None)
-            if found:
-                open_ones.remove(found)
-                both += 1
-        return Measure(2 * both, len(self.gold.positions) + len(self.brief.positions))
+        same = [
+            [place for place, got in enumerate(self.brief.positions) if self._same_position(want, got, counterpart)]
+            for want in self.gold.positions
+        ]
+        return Measure(2 * most_pairs(same), len(self.gold.positions) + len(self.brief.positions))
 
     def _same_position(self, want: Position, got: Position, counterpart: Mapping[str, str]) -> bool:
         """The issue is the same when a claim that it rests on is, or when it is worded alike."""

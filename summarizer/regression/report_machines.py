@@ -7,6 +7,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from summarizer.files import output_errors
 from summarizer.regression.comparison import Report
 from summarizer.regression.gates import Verdict
 from summarizer.regression.report_text import change_lines, markdown_lines, status_lines, summary
@@ -55,7 +56,8 @@ def tell_github(standings: Sequence[Standing], report: Report | None, environmen
     yield from workflow_commands(standings, report)
     if environment.get(_SUMMARY):
         lines = markdown_lines(report) if report else ("```", *status_lines(standings), "```")
-        with Path(environment[_SUMMARY]).open("a", encoding="utf-8") as file:
+        path = Path(environment[_SUMMARY])
+        with output_errors(path), path.open("a", encoding="utf-8") as file:
             file.write("\n".join(lines) + "\n")
 
 

@@ -90,6 +90,8 @@ class Suite:
             text = path.read_text("utf-8")
         except OSError as error:
             raise SuiteError(f"{folder}: is no suite, {SETTINGS} cannot be read ({error.strerror})") from error
+        except UnicodeDecodeError as error:
+            raise SuiteError(f"{path}: is not UTF-8 ({error.reason} at byte {error.start})") from error
         return cls(folder, parse_settings(text, str(path)), label or str(folder))
 
     def asking(self, model: str | None) -> Suite:

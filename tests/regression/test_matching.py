@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 
 from summarizer import Article
-from summarizer.brief import Actor, Brief, Claim, Position
+from summarizer.brief import Actor, Attribution, Brief, Claim, Evidence, Link, Position
 from summarizer.drafting import Draft
 from summarizer.grounding import Grounder
 from summarizer.regression.gates import Gate, judge
-from summarizer.regression.lines import Line
-from summarizer.regression.matching import Voices, align
-from summarizer.regression.metrics import score_brief
+from summarizer.regression.lines import Interval, Line
+from summarizer.regression.matching import Voices, align, most_pairs
+from summarizer.regression.metrics import Measure, score_brief
 from summarizer.regression.report_machines import workflow_commands
 from summarizer.regression.status import Standing
 
@@ -28,6 +28,12 @@ def claim(words: str) -> Claim:
     assert evidence
     fields: dict[str, Any] = {"type": "fact", "salience": "key", "location": "body"}
     return Claim(id="c1", text=words, evidence=(evidence,), **fields)
+
+
+def claim_at(article: Article, n: int) -> Claim:
+    fields: dict[str, Any] = {"type": "fact", "salience": "key", "location": "body"}
+    evidence = Evidence.cut(article.text, *article.sentences[n].span)
+    return Claim(id=f"c{n}", text=evidence.exact, evidence=(evidence,), **fields)
 
 
 def brief(*claims: Claim, actors: tuple[Actor, ...] = (), positions: tuple[Position, ...] = ()) -> Brief:
@@ -73,6 +79,58 @@ def test_one_position_found_is_no_second_one() -> None:
     mayor = (actor("The mayor", "The mayor"),)
     gold, found = brief(actors=mayor, positions=tuple(held)), brief(actors=mayor, positions=(held[0],))
     assert score_brief(found, gold).measures["positions_f1"] == (2, 3)
+
+
+def test_positions_are_matched_so_that_most_are_whatever_their_order() -> None:
+    mayor = (actor("The mayor", "The mayor"),)
+
+    def position(n: int, issue: str) -> Position:
+        return Position(id=f"p{n}", actor="a1", issue=issue, stance="oppose", basis="stated")
+
+    gold = [position(1, "the long wooden pier"), position(2, "the long wooden pier at night and the harbour")]
+    got = [position(1, "the long wooden pier"), position(2, "the harbour at night")]
+    for order in (got, got[::-1]):
+        brief_of = [brief(actors=mayor, positions=tuple(positions)) for positions in (order, gold)]
+        assert score_brief(*brief_of).measures["positions_f1"] == (4, 4)
+
+
+@pytest.mark.parametrize(("stance", "both"), [("oppose", 2), ("support", 0)])
+def test_a_position_with_the_other_stance_is_another_one(stance: Any, both: int) -> None:
+    mayor = (actor("The mayor", "The mayor"),)
+    held = [Position(id="p1", actor="a1", issue="the pier", stance=each, basis="stated") for each in ("oppose", stance)]
+    gold, got = (brief(actors=mayor, positions=(position,)) for position in held)
+    assert score_brief(got, gold).measures["positions_f1"] == (both, 2)
+
+
+def test_an_attribution_that_was_lost_is_none_that_was_found() -> None:
+    said = claim("The long wooden pier is not safe")
+    chain = (Link(actor="outlet"), Link(actor="a1", mention=GROUNDER.place("The mayor")))
+    gold = said.model_copy(update={"attribution": Attribution(chain=chain)})
+    mayor = (actor("The mayor", "The mayor"),)
+    assert score_brief(brief(said, actors=mayor), brief(gold, actors=mayor)).measures["attribution_f1"] == (0, 1)
+
+
+def test_partners_are_paired_one_to_one_as_many_as_can_be() -> None:
+    assert most_pairs([[0, 1], [0]]) == 2
+    assert most_pairs([[0], [0]]) == 1
+    assert most_pairs([]) == 0
+
+
+def test_briefs_of_thousands_of_claims_are_aligned_in_linear_time() -> None:
+    article = Article.from_text("The pier is old. " * 3_000)
+    claims = [claim_at(article, n) for n in range(3_000)]
+    many = Draft(article).finish("", (), claims, ())
+    pairs = align(many, many).pairs
+    assert [one.id for one, _ in pairs] == [other.id for _, other in pairs] == [one.id for one in claims]
+
+
+@pytest.mark.parametrize("articles", [4, 5])
+def test_with_fewer_than_five_articles_nothing_is_beyond_chance(articles: int) -> None:
+    worse = Interval(low=-0.2, high=-0.1, error=0.02, method="all equal")
+    line = Line(metric="firmness", value=0.5, before=0.65, change=-0.15, interval=worse)
+    by_case = {f"brief.{n}": Measure(1, 2) for n in range(articles)}
+    (verdict,) = judge(Gate(metric="firmness", not_worse=True), line, by_case)
+    assert verdict.passed is (None if articles < 5 else False)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from summarizer import Brief
-from summarizer.errors import InputError, SuiteError
+from summarizer.errors import InputError, OutputError, SuiteError
 from summarizer.regression.comparison import Report
 from summarizer.regression.diff import Change, Version, difference
 from summarizer.regression.regress import Result, regress
@@ -183,6 +183,8 @@ def test_github_gets_annotations_and_a_summary_only_when_run_there(worse: Result
     assert not any("\n" in line for line in lines)
     assert "failed: firmness" in summary.read_text()
     assert list(tell_github(worse.run.standings, worse.report, {})) == []
+    with pytest.raises(OutputError, match="nowhere"):
+        list(tell_github(worse.run.standings, worse.report, there | {"GITHUB_STEP_SUMMARY": "/nowhere/summary.md"}))
 
 
 def test_the_command_writes_json_junit_html_and_a_baseline(folder: Path, tmp_path: Path) -> None:

@@ -238,6 +238,13 @@ def test_a_suite_that_means_nothing_is_refused_saying_what(folder: Path, setting
     assert error.value.exit_code == 2
 
 
+def test_a_suite_that_is_not_utf8_is_one_line_and_exit_2(folder: Path) -> None:
+    (folder / "suite.toml").write_bytes(b'model = "caf\xe9"')
+    done = call("cassettes", "status", folder)
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+    assert b"is not UTF-8" in done.stderr
+
+
 def test_a_folder_that_is_no_suite_is_one_line_and_exit_2(tmp_path: Path) -> None:
     done = call("cassettes", "status", tmp_path)
     assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
