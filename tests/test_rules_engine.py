@@ -184,6 +184,16 @@ def test_what_the_writer_adds_to_a_speech_is_a_claim_of_the_outlet_with_its_hedg
     assert (claim.text, claim.source, claim.firmness) == ("it may have cracks", "outlet", "hedged")
 
 
+@pytest.mark.parametrize("wish", ["declined to be named", "requested anonymity", "asked not to be quoted by name"])
+def test_how_somebody_wants_to_speak_is_no_claim_beside_what_he_says(wish: str) -> None:
+    brief = summarize(
+        Article.from_text(f"A guard at the port, who {wish}, said the crane had failed twice."), model="rules"
+    )
+    assert [claim.text for claim in brief.claims] == ["the crane had failed twice"]
+    alone = summarize(Article.from_text(f"Ortega {wish}."), model="rules")
+    assert len(alone.claims) == 1
+
+
 def test_a_topic_that_nobody_talks_of_is_no_claim() -> None:
     text = "Talks Go On\n\nThere is speculation about the future of the base."
     brief = summarize(Article.from_text(text), model="rules")

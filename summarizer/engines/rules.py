@@ -37,6 +37,15 @@ _POINTERS = {"that", "which", "it", "this", "what", "so", "whom", "who", "them"}
 _SHIELDS = {"plausibility_shield", "attribution_shield", "conditional"}
 _SOFTENED = {"probable", "possible"}
 _TOPICAL = {"about", "of", "on", "over", "for", "against", "to"}
+_ANONYMITY = {
+    "anonymity",
+    *(
+        f"{wish} {verb}"
+        for wish in ("to be", "not to be")
+        for verb in ("named", "identified", "quoted", "quoted by name")
+    ),
+}
+_LONGEST_WISH = max(map(len, _ANONYMITY))
 _LONGEST_POINTER = max(map(len, _POINTERS))
 
 
@@ -84,7 +93,8 @@ class _Writer:
         relayed = {one.parent for one in self._told if self._is_relay(one)}
         for speech in self._told:
             told_within = self._places[id(speech)] in relayed
-            if not (told_within or self._is_question(speech) or self._only_hedges_another(speech)):
+            says_nothing = self._is_question(speech) or self._is_anonymity(speech)
+            if not (told_within or says_nothing or self._only_hedges_another(speech)):
                 yield _Sketch(speech.content, speech)
                 for voice in speech.others:
                     yield _Sketch(speech.content, speech._replace(voice=voice))
@@ -100,6 +110,14 @@ class _Writer:
     def _is_question(self, speech: Speech) -> bool:
         """ "Asked whether he would go": what is said then is an answer, the question is nobody's claim."""
         return self._last_word_of_nobody(speech) == "asked"
+
+    def _is_anonymity(self, speech: Speech) -> bool:
+        """ "Who declined to be named, said …": how somebody speaks, no claim of his."""
+        content = speech.content[0]
+        if _length(content) > _LONGEST_WISH or self.article.words(content).lower() not in _ANONYMITY:
+            return False
+        sentence = self.article.sentence_at(content.start).span
+        return any(sentence.covers(other.cue[0]) for other in self._neighbours(speech) if other is not speech)
 
     def _last_word_of_nobody(self, speech: Speech) -> str:
         """The last word of the cue where nobody is named who says it; else nothing."""

@@ -15,7 +15,7 @@ from summarizer.linguistics.tokens import lexicon
 
 POST_MODIFIER = re.compile(
     r"(?:,|;|\(|\s[—–-]\s"
-    r"|\s(?:who|whom|whose|which|that|of|for|at|in|from|with|without|like|to|on|by|close|familiar|such|inside|outside"
+    r"|\s(?:who|whom|whose|which|that|not|of|for|at|in|from|with|without|like|to|on|by|close|familiar|such|inside|outside"
     r"|and|or|about|among|between|against|near|under|over|within|across|as|including|involved|released|published|surveyed|interviewed"
     r"|polled|cited|quoted|speaking|working|living|taken|conducted|based|here|there|is|are|was|were|has|have|had|said|says)\b)"
 )
@@ -56,6 +56,7 @@ _WITHHELD = lexicon(
     "scientist researcher scholar academic historian investigator detective prosecutor lawyer attorney"
 )
 # "A third disputed that": one more of those spoken of.
+_PRONOUNS = lexicon("he she i we they")
 _ORDINALS = lexicon("first second third fourth fifth sixth other")
 _IN_THE_KNOW = re.compile(r"\b(?:familiar|close|briefed|knowledgeable|with (?:[\w-]+ )?knowledge)\b")
 
@@ -114,6 +115,7 @@ def _kind_of_people(noun: str, single: str, *, plural: bool) -> ActorKind:
     """People by the head's meaning or its suffix; what else is said to say something is text of a sort."""
     if (
         single in _ORDINALS
+        or single in _PRONOUNS
         or _is_personal(single)
         or noun.lower() in PEOPLE
         or noun.lower() in _QUANTIFIERS

@@ -71,4 +71,5 @@ def main_clause(words: str) -> str:
 
 def _negations(clause: str) -> int:
     noun = bool(_NEGATED_SUBJECT.match(clause) or ("no " in clause and _NEGATED_OBJECT.search(clause)))
-    return noun + len(_NEGATED_VERB.findall(clause)) + len(REVERSAL.findall(clause))
+    correlative = "neither " in clause and " nor " in clause  # one negation in two words
+    return noun + len(_NEGATED_VERB.findall(clause)) + len(REVERSAL.findall(clause)) - correlative

@@ -60,6 +60,11 @@ def test_denial_of_a_negation_is_positive() -> None:
     assert judged("denied", "that the port was not open.") == ("certain", "positive")
 
 
+@pytest.mark.parametrize("what", ["neither the port nor the pier was open.", "the port was neither open nor closed."])
+def test_neither_with_nor_is_one_negation(what: str) -> None:
+    assert judged("said", f"that {what}") == ("certain", "negative")
+
+
 def test_doubt_is_probably_not() -> None:
     assert judged("doubts", "that the port is open.") == ("probable", "negative")
 

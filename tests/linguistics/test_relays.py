@@ -84,6 +84,15 @@ def test_who_puts_a_figure_at_a_number_says_so(text: str, expected: list[tuple[l
     assert said(text) == expected
 
 
+def test_a_modifier_with_not_leaves_the_people_before_it_people() -> None:
+    (actor,) = made("Builders not involved in the repair said the roof was old.").actors
+    assert (actor.name, actor.kind) == ("builders not involved in the repair", "group")
+
+
+def test_a_pronoun_that_stands_for_nobody_known_is_a_person() -> None:
+    assert {actor.kind for actor in made("“If they come, we fight,” he warned.").actors} == {"person"}
+
+
 def test_those_who_are_such_as_somebody_speak_with_him() -> None:
     assert said("Economists such as Ada Moor say prices will fall.") == [
         (["economists such as Ada Moor"], "prices will fall")
