@@ -5,6 +5,7 @@ It quotes and never paraphrases: a claim's text is its evidence.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -37,6 +38,10 @@ _POINTERS = {"that", "which", "it", "this", "what", "so", "whom", "who", "them"}
 _SHIELDS = {"plausibility_shield", "attribution_shield", "conditional"}
 _SOFTENED = {"probable", "possible"}
 _TOPICAL = {"about", "of", "on", "over", "for", "against", "to"}
+_REQUEST = re.compile(r"^(?:\w+ ){0,3}(?:requests?|calls?|messages?|e-?mails?) (?:for|seeking) comment$", re.IGNORECASE)
+_LONGEST_REQUEST = 60
+_MANNER = re.compile(r", (?:\w+ly )?\w+ing\b[^.;:]*, $")
+_SHORTEST_MANNER = 8
 _ANONYMITY = {
     "anonymity",
     *(
@@ -128,6 +133,8 @@ class _Writer:
     def _is_bare(self, content: Sequence[Span]) -> bool:
         """Nothing, or a pronoun that only points at what is said elsewhere ("a stance that they echo")."""
         longest = max([end - start for start, end in content], default=0)
+        if len(content) == 1 and longest < _LONGEST_REQUEST and _REQUEST.search(self.article.words(content[0])):
+            return True  # "did not respond to a request for comment": that is the outlet's to tell
         return longest <= _LONGEST_POINTER and all(self.article.words(span).lower() in _POINTERS for span in content)
 
     def _only_hedges_another(self, speech: Speech) -> bool:
@@ -167,6 +174,7 @@ class _Writer:
         credited = [0] * (len(starts) + 1)
         number = done = 0
         spans = [span for speech in self._told for span in (*speech.source, *speech.cue, *speech.content)]
+        spans += [gap for speech in self._told if (gap := self._manner(speech))]
         for start, end in sorted(spans):
             done = max(start, done)
             while done < end:
@@ -175,6 +183,13 @@ class _Writer:
                 credited[number] += reached - done
                 done = reached
         return credited
+
+    def _manner(self, speech: Speech) -> Span | None:
+        """How somebody speaks, between his name and the cue: ", speaking on condition of anonymity,"."""
+        if not speech.source or not speech.cue or speech.cue[0].start - speech.source[0].end < _SHORTEST_MANNER:
+            return None
+        gap = Span(speech.source[0].end, speech.cue[0].start)
+        return gap if _MANNER.match(self.article.text, *gap) else None
 
     def _key(self, sketches: Sequence[_Sketch]) -> set[_Sketch]:
         """The claims shown first: of the headline and the lede, then what is quoted, at most six."""

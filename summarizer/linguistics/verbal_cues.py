@@ -36,6 +36,7 @@ _FINITE = re.compile(r"[aVv]")
 # "Was reported to police" is an act, "was reported to have fled" a report.
 _ISSUING = lexicon("publish post write release broadcast report announce present issue")
 _PERMITTING = lexicon("authorize authorise allow permit schedule")
+_PERMITTED = lexicon("authorized authorised allowed permitted")
 _AGENT_OF_SUBJECT = re.compile(rf"{LOOSE_PHRASE}(?:i?D)*[yan]*[aVvER]")
 _CONVEYING = lexicon("report announce explain describe present address")
 _INVERTED_ENDS = re.compile(r"[.,;]|$")
@@ -81,7 +82,7 @@ def find_verbal(line: Line, at: int, last: Draft | None) -> Draft | None:
 def _active(verb: Verb) -> Draft | None:
     line, at, group, _, _ = verb
     if "2" in line.tags[group.start : at]:
-        return _inherited(verb) if line.tags[group.start] != "a" else _obliged(verb)
+        return _in_infinitive(verb)
     if line.tags[at] == "U" and not _is_verb(verb):
         return _inverted(verb) if verb.left in "JZ" else by_noun(line, at)
     subject = _agreeing(verb, line.subject_before(group.start))
@@ -97,6 +98,13 @@ def _active(verb: Verb) -> Draft | None:
     )
     content = _around(verb, subject.start) if follows else ()
     return _draft(verb, subject, content, speaks=left in "JZ") if content else _forward(verb, subject)
+
+
+def _in_infinitive(verb: Verb) -> Draft | None:
+    line, start = verb.line, verb.group.start
+    if line.word(start - 1) in _PERMITTED:
+        return None  # "not authorized to discuss it"
+    return _inherited(verb) if line.tags[start] != "a" else _obliged(verb)
 
 
 def _obliged(verb: Verb) -> Draft | None:
@@ -275,6 +283,8 @@ def _inherited(verb: Verb) -> Draft | None:
     source = verb.line.main_subject
     if verb.last and verb.last.source and verb.last.source.start == source.start:
         source = verb.last.source  # with what is set behind it by commas
+    elif verb.last and verb.last.source and verb.last.end and "G" in verb.line.tags[verb.at]:
+        source = verb.last.source  # "The bridge is safe, X said, adding that …"
     opens = verb.group.start <= verb.line.start + 1
     if source.end == source.start or (source.end > verb.group.start and not opens):
         source = verb.last.source if verb.last and verb.last.source else source
@@ -293,6 +303,8 @@ def _forward(verb: Verb, subject: Range) -> Draft | None:
     if is_adjective and "noun" not in cue.frames:
         return None  # "its continued presence": an adjective
     content = contents.after(line, at + 1, cue)
+    if cue.lemma == "post" and line.tags[content.start] in "dxKLU#":
+        return None  # "posted a profit"
     if content.end > content.start and _is_subordinate(line, subject):
         content = contents.until_comma(line, content)
     antecedent = _antecedent(verb, subject, content)

@@ -126,3 +126,24 @@ def test_the_outlets_clause_takes_the_place_of_the_sentence_around_it() -> None:
 def test_what_has_an_article_and_a_capital_letter_is_no_person() -> None:
     actors = {actor.name: actor.kind for actor in made("The Post said the roof leaks. Moor said it does not.").actors}
     assert actors == {"Post": "outlet", "Moor": "person"}
+
+
+def test_who_adds_something_is_who_said_what_stands_before() -> None:
+    assert said("The roof is safe, Ada Moor told the fund, adding that it would last.") == [
+        (["Ada Moor"], "The roof is safe"),
+        (["Ada Moor"], "that it would last"),
+    ]
+
+
+def test_how_somebody_speaks_stands_between_his_name_and_what_he_says() -> None:
+    manner = "speaking on condition of anonymity because they were not authorized to discuss it"
+    text = f"Two officials, {manner}, said it was old."
+    assert said(text) == [(["two officials"], "it was old")]
+    assert len(made(text).claims) == 2  # with the headline
+
+
+@pytest.mark.parametrize(
+    "text", ["The fund posted a profit of $3bn.", "The fund did not respond to requests for comment."]
+)
+def test_what_is_no_statement_is_told_by_the_outlet(text: str) -> None:
+    assert [(claim.source, claim.text) for claim in made(text).claims[1:]] == [("outlet", text)]
