@@ -155,6 +155,11 @@ class _Writer:
     def _unsaid(self) -> Iterator[_Sketch]:
         """What the outlet says in its own voice, sentence by sentence."""
         credited = self._credited()
+        quoting = {
+            self.article.sentence_at(speech.content[0].start).number
+            for speech in self._told
+            if speech.source and speech.quotation != "indirect"
+        }
         asides = deque(self.analysis.asides)
         for sentence in self.article.sentences:
             clauses = []
@@ -162,7 +167,8 @@ class _Writer:
                 aside = asides.popleft()
                 if aside.end <= sentence.span.end:
                     clauses.append(aside)
-            for own in _own(sentence.span, credited[sentence.number], clauses):
+            told = credited[sentence.number]
+            for own in clauses if sentence.number in quoting else _own(sentence.span, told, clauses):
                 yield _Sketch((own,), None)
 
     def _credited(self) -> list[int]:

@@ -56,6 +56,7 @@ _WITHHELD = lexicon(
     "scientist researcher scholar academic historian investigator detective prosecutor lawyer attorney"
 )
 # "A third disputed that": one more of those spoken of.
+_GUARDING = (["coast"], ["Coast"], ["national"], ["National"], ["border"])  # a body, where another guard is a person
 _PRONOUNS = lexicon("he she i we they")
 _ORDINALS = lexicon("first second third fourth fifth sixth other")
 _IN_THE_KNOW = re.compile(r"\b(?:familiar|close|briefed|knowledgeable|with (?:[\w-]+ )?knowledge)\b")
@@ -83,7 +84,7 @@ def describe(phrase: str) -> Description:
     words = _WORDS.findall(head_phrase(phrase)) or [phrase.strip() or phrase]
     noun = words[-1].lower().removesuffix("’s").removesuffix("'s")
     single = singular(noun)
-    kind = DESCRIPTION_KINDS.get(single)
+    kind = "government" if single == "guard" and words[-2:-1] in _GUARDING else DESCRIPTION_KINDS.get(single)
     plural = single != noun or noun in PEOPLE or noun in _QUANTIFIERS or (kind is None and first in _QUANTIFIERS)
     if kind is None:
         kind = _kind_of_people(words[-1], single, plural=plural)

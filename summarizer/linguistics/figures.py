@@ -232,6 +232,8 @@ _WORKS = lexicon(
     " sculpture poem database program software app drug game magazine musical opera documentary sitcom bill law act"
 )
 _ARTICLE = ("the ", "The ")
+# "The vessel, the Star of Mera"
+_WORK_BEFORE = re.compile(r"\b(?:ship|vessel|boat|yacht|ferry|film|movie|book|novel|album|song|show), the $")
 _BODIES = frozenset(("organization", "government", "outlet"))
 
 
@@ -256,7 +258,7 @@ def _told_kind(name: str, before: str, after: str) -> ActorKind | None:
     introduced = _word_before(before)
     if introduced in ROLES or (_PERSONAL.match(after) and not before.endswith(_ARTICLE)):
         return "person"
-    if introduced in _WORKS:
+    if introduced in _WORKS or _WORK_BEFORE.search(before):
         return "document"
     head = _HEADED.match(after)
     headed = head[1] if head else ""

@@ -208,7 +208,7 @@ class Speakers:
             office = office_before(self._text, mentions[index].start)
             before = self._text[span.start : office[0] if office else mentions[index].role_start].rstrip()
             after = self._text[mentions[index].end : span.end].strip()
-            if before.endswith(",") and after[:1] in ("", ",", "(") and self._cast.owners[index].kind == "person":
+            if before.endswith(",") and after[:1] in ("", ",", "(") and _names(self._cast.owners[index], before):
                 return self._cast.owners[index]
         return None
 
@@ -263,6 +263,17 @@ class Speakers:
         if names and description.kind not in ("person", "group") and naming == "unnamed":
             naming = "named"
         return Figure(label, description.kind, naming, description.gender, heads=frozenset((description.head,)))
+
+
+def _names(figure: Figure, description: str) -> bool:
+    """Whether a name is that of what is described before it: a person's, or a body's where "the" means the one.
+
+    "An aide, the White House" is none, "the operator, Blue Line Shipping" is.
+    """
+    if figure.kind == "person":
+        return True
+    is_the_one = description[:4].lower() in ("the ", "its ")
+    return is_the_one and figure.kind == "organization" and description.count(" ") == 1
 
 
 def _uncontracted(word: str) -> str:

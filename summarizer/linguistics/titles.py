@@ -145,6 +145,8 @@ Bar Restaurant Hotel Team Orchestra Band Brigade Project Initiative Program Prog
 Associates
 Strategies Consulting Capital Ventures Services Solutions Communications Org Conference Caucus PAC Lobby Chamber
 Forum
+Shipping Logistics Energy Systems Pharmaceuticals Pharma Foods Stores Petroleum Telecom Insurance Aerospace Robotics
+Railways Laboratories Semiconductor Semiconductors Biotech Electric
 Gaming Software Labs Brewery Theatre Theater Faculty Nation Tribe Confederation Authority Politics
 """
 )

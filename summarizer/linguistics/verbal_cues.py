@@ -39,6 +39,7 @@ _PERMITTING = lexicon("authorize authorise allow permit schedule")
 _PERMITTED = lexicon("authorized authorised allowed permitted")
 _AGENT_OF_SUBJECT = re.compile(rf"{LOOSE_PHRASE}(?:i?D)*[yan]*[aVvER]")
 _CONVEYING = lexicon("report announce explain describe present address")
+_TELLING = re.compile(rf"c{LOOSE_PHRASE}[yan]*[VEv]")
 _INVERTED_ENDS = re.compile(r"[.,;]|$")
 
 
@@ -200,9 +201,15 @@ def _around(verb: Verb, start: int) -> tuple[Range, ...]:
     rest = _QUOTATION_GOES_ON.search(line.tags, at + 1, line.end) if quoted else end
     if rest and rest.end() < line.end and line.tags[rest.end() - 1] == ",":
         resumed = rest.end()
-        if line.tags[resumed] not in "GgbA@" or contents.gives_reason(line, resumed):
+        if contents.gives_reason(line, resumed) or not (line.tags[resumed] in "GgbA@" or _tells(line, resumed)):
             return first, contents.clause(line, resumed)
     return (first,)
+
+
+def _tells(line: Line, at: int) -> bool:
+    """Whether somebody else says something there: "X said, but Y put the toll at 40"."""
+    told = _TELLING.match(line.tags, at, line.end)
+    return told is not None and (line.tags[told.end() - 1] != "v" or line.word(told.end() - 1) in ("put", "puts"))
 
 
 def _is_participial(line: Line, content: Range) -> bool:
@@ -293,6 +300,8 @@ def _inherited(verb: Verb) -> Draft | None:
 
 def _forward(verb: Verb, subject: Range) -> Draft | None:
     line, at, _, cue, _ = verb
+    if line.paragraph == 0 and line.tags[at : at + 2] == "EA":
+        return None  # a headline's passive: "Toll Disputed as Survivors Accuse Operator"
     following = line.word(at + 1)
     if following == "about" and line.tags[at + 2 : at + 3] == "#" and "clause" in cue.frames:
         return _draft(verb, subject, (contents.clause(line, at + 1),))  # "said about 20 people were there"

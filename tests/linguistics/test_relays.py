@@ -84,6 +84,41 @@ def test_who_puts_a_figure_at_a_number_says_so(text: str, expected: list[tuple[l
     assert said(text) == expected
 
 
+def test_a_body_is_named_in_apposition_to_the_one_that_it_is() -> None:
+    assert said("The operator, Blue Line Shipping, denied that the ship was old.") == [
+        (["Blue Line Shipping"], "that the ship was old")
+    ]
+
+
+def test_a_vessel_that_is_named_like_a_newspaper_is_none() -> None:
+    actors = made("The vessel, the Star of Mera, sank on Sunday, the coast guard said. It was old.").actors
+    assert {actor.name: actor.kind for actor in actors} == {"the coast guard": "government"}
+
+
+def test_what_a_document_tells_in_the_middle_of_a_sentence_is_told_in_two_pieces() -> None:
+    assert said("Blue Line, according to court records, was fined twice.") == [
+        (["court records"], "Blue Line … was fined twice")
+    ]
+
+
+def test_who_says_something_else_behind_but_is_no_part_of_what_was_said_before() -> None:
+    assert said("At least 31 people died, the army said, but doctors put the toll at 50.") == [
+        (["the army"], "At least 31 people died"),
+        (["doctors"], "the toll at 50"),
+    ]
+
+
+def test_a_sentence_that_quotes_somebody_is_never_the_outlets_as_a_whole() -> None:
+    text = "“She knew,” Ada Moor wrote on the website of the fund in the spring of last year."
+    assert [claim.source for claim in made(text).claims[1:]] != ["outlet"]
+    assert [claim.text for claim in made(text).claims[1:]] == ["“She knew,”"]
+
+
+def test_a_passive_of_a_headline_credits_nobody() -> None:
+    brief = summarize(Article.from_text("Roof Toll Disputed as Builders Leave\n\nThe roof fell in May."), model="rules")
+    assert [claim.source for claim in brief.claims] == ["outlet", "outlet"]
+
+
 def test_a_modifier_with_not_leaves_the_people_before_it_people() -> None:
     (actor,) = made("Builders not involved in the repair said the roof was old.").actors
     assert (actor.name, actor.kind) == ("builders not involved in the repair", "group")
