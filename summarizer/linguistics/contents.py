@@ -21,6 +21,7 @@ _COMMA_ENDS = (
     r"@",  # "according to"
     rf"(?=r{_NO_MAIN_VERB})",  # what the writer adds: ", which …"
     rf"(?=d[xegUK]{{1,3}}[tr]{_NO_MAIN_VERB})",  # an apposition: ", an idea that …"
+    r"(?=d[xegUK]{1,3}p[yan]*[aVE])",  # the same without "that": ", a charge he denied"
     rf"(?=y?G{_NO_MAIN_VERB})",  # a reporting participle
     r"(?=c[yan]*[VE])",  # a coordinate reporting verb of the same subject
     rf"(?=c{_SUBJECT}(?:,[^,.;:JZ]{{1,30}},)?[yan]*[aVvEeR])",  # a coordinate clause

@@ -92,8 +92,11 @@ def by_according(line: Line, at: int) -> Draft | None:
         return None
     if line.tags[source.end] == "r":  # "according to those who know him, …"
         source = Range(source.start, contents.up_to_comma(line, source.end).end)
+    end = source.end
+    if line.tags[end : end + 2] == ",r":  # "according to two jurors, who asked not to be named, …"
+        end = contents.up_to_comma(line, end + 1).end
     opens = at == line.start or line.tags[line.start : at] in "cby" or line.tags[line.start : at].endswith(("t", "t,"))
-    content = contents.clause(line, source.end) if opens else contents.before(line, at, line.start)
+    content = contents.clause(line, end) if opens else contents.before(line, at, line.start)
     if content.end <= content.start:
         return None
     parts = (content,) if opens else (content, *_predicate_behind(line, content, source.end))

@@ -113,7 +113,15 @@ def take_apart(run: str) -> tuple[Part, ...]:
     if run.isalpha():  # one word, as half of them are
         return () if run in FUNCTION_WORDS else tuple(_parts([Word(run, 0, len(run))]))
     words = [word_of((match[0], *match.span())) for match in _WORD.finditer(run)]
-    return tuple(part for segment in _segments(words) for part in _parts(segment))
+    parts = [part for segment in _segments(words) for part in _parts(segment)]
+    return tuple(parts if len(parts) < 2 else [part for part in parts if not _is_in_a_title(part, parts)])
+
+
+def _is_in_a_title(part: Part, parts: list[Part]) -> bool:
+    """ "Deputy District" of "Deputy District Attorney Carla Nunez"; "Ohio" of "Ohio Governor Lee" is a place."""
+    return part.name.split(" ", 1)[0] in TITLE_MODIFIERS and any(
+        other.role_start <= part.start and part.end <= other.start for other in parts if other is not part
+    )
 
 
 def is_acronym(name: str) -> bool:

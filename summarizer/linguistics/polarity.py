@@ -43,6 +43,8 @@ _OPENING_CLAUSE = re.compile(
     r"\W*(?:that )?(?:although|though|while|when|if|unless|because|since|as|after|before|despite|until|in|given)\b"
     r"[^,.;]{0,200},\s*"
 )
+# "Bell, who resigned in May, is not expected to": the verb of the main clause stands behind it.
+_INSERTED = re.compile(r", (?:who|whom|whose|which)\b[^,.;:]{1,160}, ")
 _SUBORDINATE = re.compile(
     r"[,;:]?\s(?:that|which|who|whom|whose|because|although|though|while|when|where|since|until|before|after|but|"
     r"so that|in order|(?<!not )as|if|unless|and|than)\b|[;.!?](?:\s|$)|,\s"
@@ -55,7 +57,7 @@ def polarity_of(words: str) -> Polarity:
         return "positive"
     if any(word in words for word in _EXCLUDING_WORDS) and _EXCLUDED.search(words):
         return "negative"
-    clause = main_clause(words)
+    clause = main_clause(_INSERTED.sub(" ", words, count=1) if ", wh" in words else words)
     if _NO_DOUBT.search(clause):
         return "positive"
     return "negative" if _negations(clause) % 2 else "positive"

@@ -39,7 +39,7 @@ _BREAK = "“=”"
 _LISTED = TAG_OF | {token: token[1].upper() for token in (*_QUOTATION_TOKENS.values(), _BREAK)}
 # "Sources close to the ministry": the "to" of these adjectives is a preposition within the noun phrase.
 _NEARNESS = frozenset({"close", "loyal", "allied", "privy", "sympathetic"})
-_TO_AFTER_ADJECTIVE = re.compile("2(?<=[xe]2)(?=d)")
+_TO_AFTER_ADJECTIVE = re.compile("2(?<=[xe]2)(?=[do])")
 # "Neither confirmed nor denied": no determiner.
 _CORRELATIVE = re.compile("c(?<=d[EVU]c)")
 # Nouns and adjectives in -ly (Quirk et al. 1985, 7.9 and 7.38).

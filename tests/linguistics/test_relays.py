@@ -182,3 +182,35 @@ def test_how_somebody_speaks_stands_between_his_name_and_what_he_says() -> None:
 )
 def test_what_is_no_statement_is_told_by_the_outlet(text: str) -> None:
     assert [(claim.source, claim.text) for claim in made(text).claims[1:]] == [("outlet", text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The defense suggested that Ada Moor lied, an allegation she has repeatedly denied.",
+            [(["the defense"], "that Ada Moor lied"), (["Ada Moor"], "an allegation")],
+        ),
+        (
+            "According to two builders, who asked not to be identified, the roof fell in May.",
+            [(["two builders"], "the roof fell in May")],
+        ),
+        (
+            "Ada Moor is not leaving, a person close to him said.",
+            [(["a person close to him"], "Ada Moor is not leaving")],
+        ),
+    ],
+    ids=["a denial without that", "a relative behind according to", "a pronoun in the source"],
+)
+def test_what_stands_beside_a_source_is_not_what_it_says(text: str, expected: list[tuple[list[str], str]]) -> None:
+    assert said(text) == expected
+
+
+def test_a_clause_set_in_with_who_does_not_hide_the_negation_behind_it() -> None:
+    (_, claim) = made("Ada Moor, who left in 2020, will not return.").claims
+    assert claim.polarity == "negative"
+
+
+def test_the_words_of_a_title_are_no_place() -> None:
+    actors = made("Deputy District Attorney Carla Nunez said the roof was old.").actors
+    assert [(actor.name, actor.role) for actor in actors] == [("Carla Nunez", "Deputy District Attorney")]
