@@ -17,7 +17,7 @@ from summarizer.article import Article, Span
 from summarizer.derive import Certainty, Polarity
 from summarizer.linguistics.analysis import HedgeCue, Judgment
 from summarizer.linguistics.polarity import polarity_of
-from summarizer.linguistics.predicates import Stand, stand_of
+from summarizer.linguistics.predicates import NEGATION, Stand, stand_of
 from summarizer.linguistics.tokens import fold, fold_article, lexicon
 
 _LEVELS: tuple[Certainty, ...] = ("certain", "probable", "possible", "uncommitted")
@@ -58,7 +58,10 @@ def judge(article: Article, content: Sequence[Span], cue: Sequence[Span], hedges
     cue_words = " ".join([article.text[start:end] for start, end in cue]) if cue else ""
     stand = _stand(folded, cue, cue_words)
     if _is_open(words) or _is_question(article.text, content):
-        settled = stand.certainty == "certain" and _WHETHER.match(words) and _SETTLED.search(cue_words)
+        knows = _SETTLED.search(cue_words) and not NEGATION.search(
+            fold(cue_words)
+        )  # "it is not known if" settles nothing
+        settled = stand.certainty == "certain" and _WHETHER.match(words) and knows
         return Judgment("certain" if settled else "uncommitted", "unknown")
     level, unlikely = stand.certainty, False
     if hedges:

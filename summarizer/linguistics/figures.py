@@ -256,8 +256,8 @@ def _told_around(text: str, mentions: list[Mention]) -> ActorKind | None:
 
 def _told_kind(name: str, before: str, after: str) -> ActorKind | None:
     introduced = _word_before(before)
-    if introduced in ROLES or (_PERSONAL.match(after) and not before.endswith(_ARTICLE)):
-        return "person"
+    if (told := _told_by_people(introduced, before, after)) is not None:
+        return told
     if introduced in _WORKS or _WORK_BEFORE.search(before):
         return "document"
     head = _HEADED.match(after)
@@ -272,6 +272,14 @@ def _told_kind(name: str, before: str, after: str) -> ActorKind | None:
         return None
     located = introduced.rpartition("-")[2] in _LOCATING and LOCATIVE.search(before)
     return "place" if located or _within_place(after) else None
+
+
+def _told_by_people(introduced: str, before: str, after: str) -> ActorKind | None:
+    """An employer ("chief economist at Nordvest"), or a person by the role in front or by what he does."""
+    if introduced == "at" and _word_before(before.removesuffix("at ")) in ROLES:
+        return "organization"
+    is_person = introduced in ROLES or (_PERSONAL.match(after) and not before.endswith(_ARTICLE))
+    return "person" if is_person else None
 
 
 def _word_before(before: str) -> str:

@@ -51,6 +51,7 @@ _OWNED = lexicon(
 _CONNECTIVE = re.compile(r"^(?:(?:but|and|so|yet|or|even|while|though|on)\s+)+", re.IGNORECASE)
 # "Samir Koury, the army's spokesman, who": what stands between the commas is the bearer of the name.
 _APPOSED = re.compile(r", (?!and |or )[^,.;:]{2,80}, ")
+_OFFICE_AT = re.compile(r", [^,.;:A-Z]{2,60} (?:at|of|for|with) (?:the )?")
 _BETWEEN = re.compile(r"[\s,)—–\"”’]*$|\s*\([^()]{0,30}\),?\s*$")
 _MAX_NAME = 90
 _MAX_ENCLOSING = 12
@@ -185,6 +186,7 @@ class Speakers:
         """What a relative pronoun follows."""
         index = self._discourse.name_before(span.start)
         if index >= 0:
+            index = self._employed(index, span.start)
             end = self._cast.mentions[index].end
             if _BETWEEN.match(self._text, end, span.start) or _APPOSED.fullmatch(self._text, end, span.start):
                 return self._cast.owners[index]
@@ -195,6 +197,13 @@ class Speakers:
             noun = noun[1:]
         phrase = " ".join(noun)
         return self._descriptive(phrase, span, self._discourse.names_within(span)) if phrase else None
+
+    def _employed(self, index: int, end: int) -> int:
+        """Of "Dahl, chief economist at Nordvest, who thinks" the person, not the body that he is of."""
+        mentions = self._cast.mentions
+        between = self._text[mentions[index - 1].end : mentions[index].start] if index else ""
+        is_office = self._text[mentions[index].end : end].strip() == "," and _OFFICE_AT.fullmatch(between)
+        return index - 1 if is_office and self._cast.owners[index - 1].kind == "person" else index
 
     def _named(self, span: Span, inside: range) -> Figure | None:
         """The figure whose name is the head of the source, or stands in apposition to it."""

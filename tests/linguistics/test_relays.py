@@ -214,3 +214,14 @@ def test_a_clause_set_in_with_who_does_not_hide_the_negation_behind_it() -> None
 def test_the_words_of_a_title_are_no_place() -> None:
     actors = made("Deputy District Attorney Carla Nunez said the roof was old.").actors
     assert [(actor.name, actor.role) for actor in actors] == [("Carla Nunez", "Deputy District Attorney")]
+
+
+def test_who_behind_an_employer_is_the_employed() -> None:
+    brief = made("“It is old,” said Erik Dahl, chief economist at Nordvest, who thinks the roof may fall.")
+    assert {chain_names(brief, claim)[-1] for claim in brief.claims[1:]} == {"Erik Dahl"}
+    assert {actor.name: actor.kind for actor in brief.actors}.get("Nordvest", "organization") == "organization"
+
+
+def test_what_is_not_known_is_left_open() -> None:
+    claim = made("It is not known if Ada Moor will return.").claims[-1]
+    assert (claim.firmness, claim.factuality) == ("uncommitted", "Uu")
