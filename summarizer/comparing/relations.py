@@ -29,6 +29,7 @@ accepted|rejected support|oppose supports|opposes supported|opposed backed|oppos
 passed|failed pass|fail confirmed|denied present|absent alive|dead guilty|innocent legal|illegal possible|impossible
 likely|unlikely able|unable ready|unready public|private early|late earlier|later full|empty kept|broke begin|end
 began|ended started|stopped start|stop allowed|banned allow|ban include|exclude found|missed working|broken
+continue|end continue|stop resume|stop
 hired|fired gained|lost gain|loss improved|worsened improve|worsen stronger|weaker faster|slower
 """
 _OPPOSITE_OF: dict[str, set[str]] = {}

@@ -44,6 +44,7 @@ _MANNER = re.compile(r", (?:\w+ly )?\w+ing\b[^.;:]*, $")
 _SHORTEST_MANNER = 8
 _ANONYMITY = {
     "anonymity",
+    *(f"to give {whose} {what}" for whose in ("his", "her", "their", "a") for what in ("name", "names", "full name")),
     *(
         f"{wish} {verb}"
         for wish in ("to be", "not to be")

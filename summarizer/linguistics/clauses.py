@@ -138,6 +138,8 @@ class Line:
         if self.left_of(end) in ",D":
             end = self._left_edge(_TEMPORAL, end)
         start = self._left_edge(_SUBJECT, end)
+        if end - start == 1 and self.word(start) == "most" and self.left_of(start) in "Sd":
+            return Range(end, end)  # "the country's most admired writers"
         if end - start == 1 and (word := self.word(start)) in _WORDS_ALONE:
             if word not in _FLOATING:
                 return Range(end, end)

@@ -45,6 +45,7 @@ _NOMINAL_ENDS = (
     rf"(?=c{_SUBJECT}[yan]*[aVvER])",
     rf"A(?={_SUBJECT}[yan]*[aVvER])",
     r"(?=c[yan]*[VEveR])",
+    r"(?=c[yn]*a)",  # "praised the roof but was"
     r"(?<![pani])(?=a)",
     r"(?<=x)(?=[UE][dt])",  # a verb: "the talk about the base reflects the …"
 )
@@ -65,7 +66,7 @@ _TIME = re.compile(r"(?:i?D#?|i?dD#?(?!i)|y)*")
 _TIME_STARTS = frozenset("idDy")
 # Who is told, up to what he is told; a "that" within reach settles it.
 _ADDRESSEE = re.compile(
-    rf"[^VEtwQJZ.;:]{{1,16}}(?=t)|(?:i|2)?(?:o|p(?=[tw2QJZ:,])|{PHRASE})(?:i?d?D)*,?(?=[tw2QJZ:pdNx]|iw|b)"
+    rf"2?[^VEtwQJZ.;:2]{{1,16}}(?=t)|(?:i|2)?(?:o|p(?=[tw2QJZ:,])|{PHRASE})(?:i?d?D)*,?(?=[tw2QJZ:pdNx]|iw|b)"
 )
 
 

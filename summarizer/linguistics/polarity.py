@@ -44,10 +44,13 @@ _OPENING_CLAUSE = re.compile(
     r"[^,.;]{0,200},\s*"
 )
 # "Bell, who resigned in May, is not expected to": the verb of the main clause stands behind it.
-_INSERTED = re.compile(r", (?:who|whom|whose|which)\b[^,.;:]{1,160}, ")
+_INSERTED = re.compile(
+    r", (?:(?:who|whom|whose|which)\b[^,.;:]{1,160}, |(?:\w+ed|led|held|made|run) [^,.;:]{1,80}, "
+    r"(?=(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could|may|might|must|should|never)\b))"
+)
 _SUBORDINATE = re.compile(
     r"[,;:]?\s(?:that|which|who|whom|whose|because|although|though|while|when|where|since|until|before|after|but|"
-    r"so that|in order|(?<!not )as|if|unless|and|than)\b|[;.!?](?:\s|$)|,\s"
+    r"so that|in order|(?<!not )as|if|unless|and|than)\b|[;.!?][”\"]?(?:\s|$)|,[”\"]?\s"
 )
 
 
@@ -57,7 +60,7 @@ def polarity_of(words: str) -> Polarity:
         return "positive"
     if any(word in words for word in _EXCLUDING_WORDS) and _EXCLUDED.search(words):
         return "negative"
-    clause = main_clause(_INSERTED.sub(" ", words, count=1) if ", wh" in words else words)
+    clause = main_clause(_INSERTED.sub(" ", words, count=1))
     if _NO_DOUBT.search(clause):
         return "positive"
     return "negative" if _negations(clause) % 2 else "positive"

@@ -52,6 +52,7 @@ _CONNECTIVE = re.compile(r"^(?:(?:but|and|so|yet|or|even|while|though|on)\s+)+",
 # "Samir Koury, the army's spokesman, who": what stands between the commas is the bearer of the name.
 _APPOSED = re.compile(r", (?!and |or )[^,.;:]{2,80}, ")
 _OFFICE_AT = re.compile(r", [^,.;:A-Z]{2,60} (?:at|of|for|with) (?:the )?")
+_ANOTHER = re.compile(r"(?:another|a (?:second|third|fourth|fifth|different)) ", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,)—–\"”’]*$|\s*\([^()]{0,30}\),?\s*$")
 _MAX_NAME = 90
 _MAX_ENCLOSING = 12
@@ -235,7 +236,8 @@ class Speakers:
     def _descriptive(self, phrase: str, span: Span, names: range) -> Figure:
         description = describe(phrase)
         known = find_described(self._discourse, description, span.start) if description.definite and not names else None
-        known = known or find_headed(self._discourse, description, names, span)
+        is_another = _ANOTHER.match(phrase) is not None
+        known = known or (None if is_another else find_headed(self._discourse, description, names, span))
         if span.start < self._headline_end and not known:
             known = find_below(self._cast.figures, description)
         if known:
@@ -246,7 +248,7 @@ class Speakers:
             self._no_phrases.add(span)
             return subject
         label = _label(phrase, keep_case=named_first)
-        key = without_determiners(label).lower()
+        key = label.lower() if is_another else without_determiners(label).lower()
         if key not in self._described and description.definite and not names and description.head in self._described:
             key = description.head
         if key not in self._described:

@@ -36,6 +36,7 @@ _FINITE = re.compile(r"[aVv]")
 # "Was reported to police" is an act, "was reported to have fled" a report.
 _ISSUING = lexicon("publish post write release broadcast report announce present issue")
 _PERMITTING = lexicon("authorize authorise allow permit schedule")
+_SUPERLATIVE = frozenset(("most", "least"))
 _PERMITTED = lexicon("authorized authorised allowed permitted")
 _AGENT_OF_SUBJECT = re.compile(rf"{LOOSE_PHRASE}(?:i?D)*[yan]*[aVvER]")
 _CONVEYING = lexicon("report announce explain describe present address")
@@ -87,8 +88,8 @@ def _active(verb: Verb) -> Draft | None:
     if line.tags[at] == "U" and not _is_verb(verb):
         return _inverted(verb) if verb.left in "JZ" else by_noun(line, at)
     subject = _agreeing(verb, line.subject_before(group.start))
-    if line.hangs_on_preposition(subject, at):
-        return None  # "in a statement posted online"
+    if line.hangs_on_preposition(subject, at) or line.word(at - 1) in _SUPERLATIVE:
+        return None  # "in a statement posted online", "the most admired writers"
     if subject.start == subject.end:
         return _inverted(verb) or _announced(verb) or _reported_by(verb) or _participle(verb) or _inherited(verb)
     left = line.left_of(subject.start)

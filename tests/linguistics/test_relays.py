@@ -225,3 +225,39 @@ def test_who_behind_an_employer_is_the_employed() -> None:
 def test_what_is_not_known_is_left_open() -> None:
     claim = made("It is not known if Ada Moor will return.").claims[-1]
     assert (claim.firmness, claim.factuality) == ("uncommitted", "Uu")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ada Moor urged both governments to refrain from steps that could inflame tensions.",
+            [(["Ada Moor"], "to refrain from steps that could inflame tensions")],
+        ),
+        (
+            "Ada Moor praised the roof but was furious at the builder.",
+            [(["Ada Moor"], "the roof")],
+        ),
+        ("Ada Moor was one of the town's most admired writers.", []),
+    ],
+    ids=["a demand with a relative clause", "a predicate behind but", "a superlative"],
+)
+def test_what_governs_a_content_and_what_does_not(text: str, expected: list[tuple[list[str], str]]) -> None:
+    assert said(text) == expected
+
+
+def test_another_official_is_another_one() -> None:
+    voices = [voice for (voice,), _ in said("A senior official said it was local. Another official said it was not.")]
+    assert voices == ["a senior official", "another official"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A previous trial, led by Aziz in 2019, did not find any benefit.",
+        "“We don’t think it is the roof,” Ada Moor added, “but we won’t know until Monday.”",
+    ],
+    ids=["behind a participle", "in the first of two pieces"],
+)
+def test_a_negation_is_seen_behind_what_is_set_in_and_before_a_second_piece(text: str) -> None:
+    assert made(text).claims[-1].polarity == "negative"
