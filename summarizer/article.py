@@ -26,7 +26,7 @@ _MAX_WRAPPED_LINE = 120
 _PIECE = 8_000
 _FULL_LINE = r"[^\S\n]*+\S[^\n]*+"  # a blank line is looked at once, however long it is
 _LINE = re.compile(rf"^{_FULL_LINE}", re.MULTILINE)
-_BLOCK = re.compile(rf"^{_FULL_LINE}(?:\n{_FULL_LINE})*+", re.MULTILINE)
+_BLOCK = re.compile(rf"^{_FULL_LINE}(?>(?:\n{_FULL_LINE})*)", re.MULTILINE)
 _PIECE_END = re.compile(r"[.!?][\"'”’)]*\s+")
 _AFTER_MAY = re.compile(r"(?<=\bMay\.)\s+(?=[“\"‘'(]?[A-Z])")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")

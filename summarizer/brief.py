@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationInfo, field_validator, model_validator
 
@@ -60,6 +61,12 @@ Rule = Literal[
 ]
 
 
+@cache
+def _given(noun: type[BaseModel]) -> set[str]:
+    """The names of all fields of a noun; one set for all, as nouns are frozen."""
+    return set(noun.model_fields)
+
+
 # A noun is frozen: what sets the slots of an instance is asked of the class, once.
 _set_dict, _set_given, _set_extra, _set_private = [
     BaseModel.__dict__[slot].__set__
@@ -69,6 +76,19 @@ _set_dict, _set_given, _set_extra, _set_private = [
 
 class _Noun(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @classmethod
+    def trusted(cls, **fields: Any) -> Self:
+        """The noun of all its ``fields``, which are right by construction: nothing is checked.
+
+        What ``model_construct`` does, in a fifth of its time: an analysis makes two hundred for every article.
+        """
+        noun = cls.__new__(cls)
+        _set_dict(noun, fields)
+        _set_given(noun, _given(cls))
+        _set_extra(noun, None)
+        _set_private(noun, None)
+        return noun
 
 
 class Evidence(_Noun):
@@ -89,22 +109,15 @@ class Evidence(_Noun):
     def cut(cls, text: str, start: int, end: int, match: Match = "exact") -> Evidence:
         """The words ``text[start:end]``, which cannot disagree with the text: nothing is checked.
 
-        What ``model_construct`` does, in a fifth of its time: an analysis cuts a hundred for every article.
         """
-        evidence = cls.__new__(cls)
-        fields = {
-            "exact": text[start:end],
-            "prefix": text[start - CONTEXT if start > CONTEXT else 0 : start],
-            "suffix": text[end : end + CONTEXT],
-            "start": start,
-            "end": end,
-            "match": match,
-        }
-        _set_dict(evidence, fields)
-        _set_given(evidence, _EVIDENCE_FIELDS)
-        _set_extra(evidence, None)
-        _set_private(evidence, None)
-        return evidence
+        return cls.trusted(
+            exact=text[start:end],
+            prefix=text[start - CONTEXT if start > CONTEXT else 0 : start],
+            suffix=text[end : end + CONTEXT],
+            start=start,
+            end=end,
+            match=match,
+        )
 
     # Of the last of the three fields, as a validator of the model runs again wherever evidence is put into something.
     @field_validator("end")
@@ -114,9 +127,6 @@ class Evidence(_Noun):
         if exact is not None and start is not None and end - start != len(exact):
             raise ValueError(f"end - start is {end - start}, exact has {len(exact)} code points")
         return end
-
-
-_EVIDENCE_FIELDS = set(Evidence.model_fields)
 
 
 class Actor(_Noun):

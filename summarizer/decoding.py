@@ -11,9 +11,9 @@ from summarizer.errors import ArticleError
 HEAD = 4096
 """How far into a file its beginning is looked at."""
 
-# possessive: a page of comments would otherwise be tried in every way of dividing them
+# atomic: a page of comments would otherwise be tried in every way of dividing them
 _PAGE = re.compile(
-    r"\s*+(?>(?><!--.*?-->|<\?[^>]*+>)\s*+)*+<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+    r"\s*+(?>(?:(?><!--.*?-->|<\?[^>]*+>)\s*+)*)<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
 _DECLARED = re.compile(
     r"<(?:\?xml\b[^>]*?\bencoding|meta\b[^>]*?\bcharset)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE | re.ASCII

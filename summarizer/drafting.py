@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
-
 from summarizer.article import Article, Span
 from summarizer.brief import Actor, ArticleRecord, Brief, Claim, Evidence, Location, Position, Run
 from summarizer.grounding import Grounder
-
-Fields = dict[str, Any]
-"""The fields of a noun of the brief, checked when the brief is put together: one check of all is the fastest."""
-
 
 def describe(article: Article) -> ArticleRecord:
     """The brief's record of its article."""
@@ -64,18 +58,16 @@ class Draft:
     def finish(
         self,
         gist: str,
-        actors: Sequence[Actor | Fields],
-        claims: Sequence[Claim | Fields],
-        positions: Sequence[Position | Fields],
+        actors: Sequence[Actor],
+        claims: Sequence[Claim],
+        positions: Sequence[Position],
     ) -> Brief:
         """The brief; findings come from review, ``run`` from the engine."""
-        return Brief.model_validate(
-            {
-                "article": describe(self.article),
-                "gist": gist,
-                "actors": actors,
-                "claims": claims,
-                "positions": positions,
-                "run": Run(engine="none"),
-            }
+        return Brief(
+            article=describe(self.article),
+            gist=gist,
+            actors=tuple(actors),
+            claims=tuple(claims),
+            positions=tuple(positions),
+            run=Run(engine="none"),
         )

@@ -14,9 +14,21 @@ from functools import partial
 from itertools import chain
 
 from summarizer.article import Article, Span, span_of
-from summarizer.brief import OUTLET, Attribution, Brief, Evidence, Link, Run, Salience
+from summarizer.brief import (
+    OUTLET,
+    Actor,
+    Attribution,
+    Brief,
+    Claim,
+    Evidence,
+    Hedge,
+    Link,
+    Position,
+    Run,
+    Salience,
+)
 from summarizer.derive import derive_factuality, derive_firmness
-from summarizer.drafting import Draft, Fields
+from summarizer.drafting import Draft
 from summarizer.event_loop import off_loop
 from summarizer.extraction import Extraction
 from summarizer.linguistics.acts import claim_type, position_stance
@@ -208,26 +220,26 @@ class _Writer:
         is_quoted = sketch.speech is not None and sketch.speech.quotation in {"direct", "mixed"}
         return (start >= self.draft.lede.end, not is_quoted, start)
 
-    def _claim(self, claim_id: str, sketch: _Sketch, key: set[_Sketch]) -> Fields:
+    def _claim(self, claim_id: str, sketch: _Sketch, key: set[_Sketch]) -> Claim:
         speech = sketch.speech
         cue = speech.cue if speech else ()
         hedges, (certainty, polarity) = self._judged(sketch, cue)
         evidence = self._cut(sketch.content)
         text = _quoted(evidence)
-        return {
-            "id": claim_id,
-            "text": text,
-            "type": claim_type(self.article.words(cue[0]) if cue else "", text),
-            "salience": self._salience(sketch, key),
-            "location": self.draft.location(sketch.content[0].start),
-            "evidence": evidence,
-            "attribution": self._attribution(speech) if speech else _UNATTRIBUTED,
-            "certainty": certainty,
-            "polarity": polarity,
-            "factuality": derive_factuality(certainty, polarity),
-            "firmness": derive_firmness(certainty, attribution_hedged=any(map(_is_reporters, hedges))),
-            "hedges": [self._hedge(hedge) for hedge in hedges] if hedges else (),
-        }
+        return Claim.trusted(
+            id=claim_id,
+            text=text,
+            type=claim_type(self.article.words(cue[0]) if cue else "", text),
+            salience=self._salience(sketch, key),
+            location=self.draft.location(sketch.content[0].start),
+            evidence=evidence,
+            attribution=self._attribution(speech) if speech else _UNATTRIBUTED,
+            polarity=polarity,
+            certainty=certainty,
+            factuality=derive_factuality(certainty, polarity),
+            firmness=derive_firmness(certainty, attribution_hedged=any(map(_is_reporters, hedges))),
+            hedges=tuple([self._hedge(hedge) for hedge in hedges]) if hedges else (),
+        )
 
     def _judged(self, sketch: _Sketch, cue: Sequence[Span]) -> tuple[list[HedgeCue], Judgment]:
         """The hedges of a claim, and how sure its source is. Where none of them softens it, the cue does ("fears")."""
@@ -238,12 +250,12 @@ class _Writer:
             hedges = sorted([*hedges, HedgeCue(cue[0], "plausibility_shield", "content")], key=_place_of)
         return hedges, judgment
 
-    def _hedge(self, hedge: HedgeCue) -> Fields:
-        return {"cue": self._evidence_of((hedge.span,)), "kind": hedge.kind, "scope": hedge.scope}
+    def _hedge(self, hedge: HedgeCue) -> Hedge:
+        return Hedge.trusted(cue=Evidence.cut(self.article.text, *hedge.span), kind=hedge.kind, scope=hedge.scope)
 
-    def _cut(self, spans: Iterable[Span]) -> list[Evidence]:
+    def _cut(self, spans: Iterable[Span]) -> tuple[Evidence, ...]:
         text, cut = self.article.text, Evidence.cut
-        return [cut(text, start, end) for start, end in spans]
+        return tuple([cut(text, start, end) for start, end in spans])
 
     def _salience(self, sketch: _Sketch, key: set[_Sketch]) -> Salience:
         if sketch in key:
@@ -261,9 +273,9 @@ class _Writer:
                 within += [hedge for hedge in self.hedges.touching(span) if hedge not in within]
         return sorted(within, key=_place_of) if len(within) > 1 else within
 
-    def _attribution(self, speech: Speech) -> Fields | Attribution:
+    def _attribution(self, speech: Speech) -> Attribution:
         links = [self._link(one) for one in self._voiced(speech)]
-        return {"chain": [_BY_OUTLET, *links], "quotation": speech.quotation} if links else _UNATTRIBUTED
+        return Attribution.trusted(chain=(_BY_OUTLET, *links), quotation=speech.quotation) if links else _UNATTRIBUTED
 
     def _voiced(self, speech: Speech) -> list[Speech]:
         """The speech and those it is nested in, outermost first, as far as somebody speaks."""
@@ -278,31 +290,31 @@ class _Writer:
             return speech
         return next(reversed(self._voiced(speech)), None)
 
-    def _link(self, speech: Speech) -> Fields:
-        return {
-            "actor": _actor_id(speech),
-            "mention": self._evidence_of(speech.source),
-            "cue": self._evidence_of(speech.cue),
-            "stance": speech.stance,
-        }
+    def _link(self, speech: Speech) -> Link:
+        return Link.trusted(
+            actor=_actor_id(speech),
+            mention=self._evidence_of(speech.source),
+            cue=self._evidence_of(speech.cue),
+            stance=speech.stance,
+        )
 
     def _evidence_of(self, spans: Sequence[Span]) -> Evidence | None:
         return Evidence.cut(self.article.text, *spans[0]) if spans else None
 
-    def _actors(self) -> list[Fields]:
+    def _actors(self) -> list[Actor]:
         return [
-            {
-                "id": f"a{n}",
-                "name": voice.name,
-                "kind": voice.kind,
-                "naming": voice.naming,
-                "role": self.article.words(voice.role) if voice.role else None,
-                "mentions": self._cut(voice.mentions),
-            }
+            Actor.trusted(
+                id=f"a{n}",
+                name=voice.name,
+                kind=voice.kind,
+                naming=voice.naming,
+                role=self.article.words(voice.role) if voice.role else None,
+                mentions=self._cut(voice.mentions),
+            )
             for n, voice in enumerate(self.analysis.voices, 1)
         ]
 
-    def _positions(self, sketches: Sequence[_Sketch]) -> Iterator[Fields]:
+    def _positions(self, sketches: Sequence[_Sketch]) -> Iterator[Position]:
         """An actor's stance where the cue itself says support or opposition."""
         number = 0
         for place, sketch in enumerate(sketches, 1):
@@ -310,14 +322,14 @@ class _Writer:
             stance = position_stance(self.article.words(speech.cue[0])) if speech else None
             if speech and stance:
                 number += 1
-                yield {
-                    "id": f"p{number}",
-                    "actor": _actor_id(speech),
-                    "issue": _quoted(self._cut(sketch.content)),
-                    "stance": stance,
-                    "basis": "reported",
-                    "claims": [f"c{place}"],
-                }
+                yield Position(
+                    id=f"p{number}",
+                    actor=_actor_id(speech),
+                    issue=_quoted(self._cut(sketch.content)),
+                    stance=stance,
+                    basis="reported",
+                    claims=(f"c{place}",),
+                )
 
     def _gist(self) -> str:
         """The lede's first sentence, in the article's own words."""
