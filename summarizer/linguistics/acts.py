@@ -51,8 +51,8 @@ _MODAL = re.compile(
     r"\b(?:(?P<demand>must|should|ought to|needs? to|ha(?:s|ve) to)"
     r"|(?P<prediction>will|won['’]t|(?:is|are) going to|(?:is|are) (?:un)?likely to))\b"
 )
-# One of these stands in whatever the pattern above finds; most contents have none, and looking is cheap.
-_MODAL_WORDS = ("must", "should", "ought to", "need", "has to", "have to", "will", "won", "going to", "likely to")
+# Whatever the pattern above finds begins with one of these; a search from what is no letter skips what is inside words.
+_MAY_BE_MODAL = re.compile(r"[^a-z](?:must|should|ought |need|ha(?:s|ve) to|w(?:ill|on)|(?:is|are) (?:going|(?:un)?likely))")
 _WHETHER = re.compile(r"\W{0,3}whether\b", re.IGNORECASE)
 _SUPPORT = _words(
     r"support\w*", r"back(?:s|ed|ing)?", r"endors\w+", r"welcom\w+", r"prais\w+", r"applaud\w*", r"hail\w*",
@@ -69,7 +69,7 @@ _NEGATED = _words(r"not", r"never", r"no longer", r"cannot", r"\w+n['’]t", r"r
 
 def claim_type(cue: str, content: str) -> ClaimType:
     """The type of a claim: the cue decides where it tells, else the content's own words."""
-    if _WHETHER.match(content) or content.rstrip("\"'”’").endswith("?"):
+    if ("?" in content and content.rstrip("\"'”’").endswith("?")) or _WHETHER.match(content):
         return "question"
     by_cue = _type_of_cue(cue)
     if by_cue:
@@ -81,8 +81,8 @@ def claim_type(cue: str, content: str) -> ClaimType:
 
 
 def _modals(content: str) -> set[str | None]:
-    words = content.lower()
-    if not any(map(words.__contains__, _MODAL_WORDS)):
+    words = f" {content.lower()}"
+    if not _MAY_BE_MODAL.search(words):
         return set()
     return {modal.lastgroup for modal in _MODAL.finditer(words)}
 

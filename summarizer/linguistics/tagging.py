@@ -49,7 +49,6 @@ _NO_ADVERBS = lexicon(
     "orderly scholarly cowardly worldly timely untimely unruly sickly lively ghostly kindly heavenly manly womanly "
     "motherly fatherly brotherly sisterly neighborly neighbourly leisurely stately unsightly disorderly"
 )
-_MOST_PIECES = 4_096
 
 
 class Tagged(NamedTuple):
@@ -73,21 +72,22 @@ class Tagged(NamedTuple):
 
 
 class _PieceTags(dict[str, str]):
-    """Tags by piece: those of the first few thousand are kept, among them nearly all that are common."""
+    """Tags by piece: of every listed word behind a space, and of the first few thousand others."""
 
     def __missing__(self, piece: str) -> str:
-        word = piece.lstrip()
-        folded = word.lower().replace("’", "'")
-        tag = _LISTED.get(folded)
-        if word[0].isupper() and (tag is None or tag in _NAME_LIKE):
-            tag = "N"
-        tag = tag or _by_form(folded)
+        tag = _tag_of(piece)
         if len(self) < _MOST_PIECES:
             self[piece] = tag
         return tag
 
 
-_TAG_OF_PIECE = _PieceTags()
+def _tag_of(piece: str) -> str:
+    word = piece.lstrip()
+    folded = word.lower().replace("’", "'")
+    tag = _LISTED.get(folded)
+    if word[0].isupper() and (tag is None or tag in _NAME_LIKE):
+        return "N"
+    return tag or _by_form(folded)
 
 
 def tag_article(text: str, paragraphs: Sequence[Span], quotations: Iterable[Sequence[Quotation]]) -> Tagged:
@@ -140,6 +140,12 @@ def _by_form(word: str) -> str:
     if word.endswith("ed") and len(word) > 4:
         return "e"
     return "g" if word.endswith("ing") and len(word) > 5 else "x"
+
+
+_TAG_OF_PIECE = _PieceTags(
+    {piece: _tag_of(piece) for word in _LISTED for piece in (f" {word}", f" {word.capitalize()}")}
+)
+_MOST_PIECES = len(_TAG_OF_PIECE) + 4_096
 
 
 def _mend(tags: str, pieces: Sequence[str]) -> str:

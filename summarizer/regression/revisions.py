@@ -97,7 +97,9 @@ def _unpack(folder: Path, commit: str, parts: Sequence[str], target: Path) -> No
     top = [] if is_bare(folder) else ["-C", _git(folder, "rev-parse", "--show-toplevel").decode().strip()]
     archive = _git(folder, *top, "archive", "--format=tar", commit, "--", *parts)
     with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
-        tar.extractall(target, filter="data")
+        # Python before 3.11.4 has no filter; what git archives has no path that leads outside.
+        tar.extraction_filter = getattr(tarfile, "data_filter", None)
+        tar.extractall(target)
 
 
 def _git(folder: Path, *arguments: str) -> bytes:

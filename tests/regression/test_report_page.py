@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.browser import headless
+from benchmarks.browser import find_chromium, headless
 from summarizer.regression.regress import Result, regress
 from summarizer.regression.report_html import to_html
 from summarizer.regression.running import save
@@ -40,6 +40,7 @@ def result(tmp_path: Path, endpoint: Endpoint) -> Result:
     return regress(folder, against=str(tmp_path / "base.json"))
 
 
+@pytest.mark.skipif(find_chromium() is None, reason="no Chromium is installed")
 def test_the_page_shows_the_flipped_claims_as_text_and_runs_nothing(result: Result, tmp_path: Path) -> None:
     path = tmp_path / "report.html"
     path.write_text(to_html(result.run.standings, result.report), "utf-8")
