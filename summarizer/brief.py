@@ -108,9 +108,7 @@ class Evidence(_Noun):
 
     @classmethod
     def cut(cls, text: str, start: int, end: int, match: Match = "exact") -> Evidence:
-        """The words ``text[start:end]``, which cannot disagree with the text: nothing is checked.
-
-        """
+        """The words ``text[start:end]``, which cannot disagree with the text: nothing is checked."""
         evidence = _new(cls)
         fields = {
             "exact": text[start:end],

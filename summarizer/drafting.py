@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+
 from summarizer.article import Article, Span
 from summarizer.brief import Actor, ArticleRecord, Brief, Claim, Evidence, Location, Position, Run
 from summarizer.grounding import Grounder
+
 
 def describe(article: Article) -> ArticleRecord:
     """The brief's record of its article."""

@@ -36,6 +36,7 @@ from summarizer.linguistics.analyse import analyse
 from summarizer.linguistics.analysis import Analysis, HedgeCue, Judgment, Speech
 from summarizer.linguistics.certainty import judge
 from summarizer.linguistics.cues import attribution_clause, cue_starts
+from summarizer.linguistics.statements import is_statement, is_wish_for_anonymity, last_word_of_nobody
 from summarizer.version import __version__
 
 MODEL = "rules"
@@ -46,25 +47,10 @@ _MOST_CREDITED = 0.5
 _NEARLY_ALL = 0.8  # what is credited and the clauses of its own leave no more than a few words of a sentence
 _BY_OUTLET = Link(actor=OUTLET)
 _UNATTRIBUTED = Attribution(chain=(_BY_OUTLET,))
-_POINTERS = {"that", "which", "it", "this", "what", "so", "whom", "who", "them"}
 _SHIELDS = {"plausibility_shield", "attribution_shield", "conditional"}
 _SOFTENED = {"probable", "possible"}
-_TOPICAL = {"about", "of", "on", "over", "for", "against", "to"}
-_REQUEST = re.compile(r"^(?:\w+ ){0,3}(?:requests?|calls?|messages?|e-?mails?) (?:for|seeking) comment$", re.IGNORECASE)
-_LONGEST_REQUEST = 60
 _MANNER = re.compile(r", (?:\w+ly )?\w+ing\b[^.;:]*, $")
 _SHORTEST_MANNER = 8
-_ANONYMITY = {
-    "anonymity",
-    *(f"to give {whose} {what}" for whose in ("his", "her", "their", "a") for what in ("name", "names", "full name")),
-    *(
-        f"{wish} {verb}"
-        for wish in ("to be", "not to be")
-        for verb in ("named", "identified", "quoted", "quoted by name")
-    ),
-}
-_LONGEST_WISH = max(map(len, _ANONYMITY))
-_LONGEST_POINTER = max(map(len, _POINTERS))
 
 
 class RulesEngine:
@@ -94,9 +80,7 @@ class _Writer:
         self.article, self.analysis = article, analysis
         self.draft = Draft(article)
         self.hedges = _ByPlace(analysis.hedges)
-        self._told = [
-            speech for speech in analysis.speeches if not self._is_bare(speech.content) and not self._is_topic(speech)
-        ]
+        self._told = [speech for speech in analysis.speeches if is_statement(article, speech)]
         self._cue_starts = cue_starts(analysis.speeches)
         self._places = {id(speech): place for place, speech in enumerate(analysis.speeches)}
 
@@ -121,34 +105,16 @@ class _Writer:
         """Whether the speech around it says the same: "The Post reported, citing two officials, that …"."""
         return speech.parent is not None and self.analysis.speeches[speech.parent].content == speech.content
 
-    def _is_topic(self, speech: Speech) -> bool:
-        """ "Speculation about the bridge", with nobody who speculates, asserts nothing: the sentence around it does."""
-        return self._last_word_of_nobody(speech) in _TOPICAL
-
     def _is_question(self, speech: Speech) -> bool:
         """ "Asked whether he would go": what is said then is an answer, the question is nobody's claim."""
-        return self._last_word_of_nobody(speech) == "asked"
+        return last_word_of_nobody(self.article, speech) == "asked"
 
     def _is_anonymity(self, speech: Speech) -> bool:
         """ "Who declined to be named, said …": how somebody speaks, no claim of his."""
-        content = speech.content[0]
-        if _length(content) > _LONGEST_WISH or self.article.words(content).lower() not in _ANONYMITY:
+        if not is_wish_for_anonymity(self.article, speech):
             return False
-        sentence = self.article.sentence_at(content.start).span
+        sentence = self.article.sentence_at(speech.content[0].start).span
         return any(sentence.covers(other.cue[0]) for other in self._neighbours(speech) if other is not speech)
-
-    def _last_word_of_nobody(self, speech: Speech) -> str:
-        """The last word of the cue where nobody is named who says it; else nothing."""
-        if speech.source or len(speech.content) != 1 or not speech.cue:
-            return ""
-        return self.article.words(speech.cue[-1]).rpartition(" ")[2].lower()
-
-    def _is_bare(self, content: Sequence[Span]) -> bool:
-        """Nothing, or a pronoun that only points at what is said elsewhere ("a stance that they echo")."""
-        longest = max([end - start for start, end in content], default=0)
-        if len(content) == 1 and longest < _LONGEST_REQUEST and _REQUEST.search(self.article.words(content[0])):
-            return True  # "did not respond to a request for comment": that is the outlet's to tell
-        return longest <= _LONGEST_POINTER and all(self.article.words(span).lower() in _POINTERS for span in content)
 
     def _only_hedges_another(self, speech: Speech) -> bool:
         """ "Reportedly" within what somebody is credited with is that claim's hedge, no claim of its own."""

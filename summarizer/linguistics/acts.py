@@ -52,7 +52,9 @@ _MODAL = re.compile(
     r"|(?P<prediction>will|won['’]t|(?:is|are) going to|(?:is|are) (?:un)?likely to))\b"
 )
 # Whatever the pattern above finds begins with one of these; a search from what is no letter skips what is inside words.
-_MAY_BE_MODAL = re.compile(r"[^a-z](?:must|should|ought |need|ha(?:s|ve) to|w(?:ill|on)|(?:is|are) (?:going|(?:un)?likely))")
+_MAY_BE_MODAL = re.compile(
+    r"[^a-z](?:must|should|ought |need|ha(?:s|ve) to|w(?:ill|on)|(?:is|are) (?:going|(?:un)?likely))"
+)
 _WHETHER = re.compile(r"\W{0,3}whether\b", re.IGNORECASE)
 _SUPPORT = _words(
     r"support\w*", r"back(?:s|ed|ing)?", r"endors\w+", r"welcom\w+", r"prais\w+", r"applaud\w*", r"hail\w*",

@@ -63,13 +63,13 @@ _CLASSES = (
         "say insist comment rule maintain email answer respond reply remark complain argue quip joke opine reason "
         "muse vow conclude agree concur caution interject counter retort boast brag lament gripe marvel gush sigh "
         "yell scream shout exclaim whisper mutter tweet retweet conjecture surmise attest testify write speculate "
-        "chant crow gloat fume bristle sneer scoff chuckle laugh admonish elaborate theorize theorise continue "
+        "chant crow gloat fume bristle sneer scoff chuckle laugh admonish elaborate theorize theorise "
         "confide",
     ),
-    # What reflects something tells of it, says nothing: "“It was hard,” she reflected", "reflected on it".
+    # What reflects something tells of it, what is continued is done: "“It was hard,” she reflected", "reflected on it".
     VerbClass(
         "quote",
-        "reflect",
+        "reflect continue",
     ),
     # 37.7 say, with a noun phrase for content as well.
     VerbClass(
@@ -77,7 +77,7 @@ _CLASSES = (
         "add announce express voice air state expose note claim declare explain mention suggest reveal report "
         "recall admit acknowledge concede confess disclose proclaim reiterate repeat restate stress emphasize "
         "emphasise underscore underline highlight affirm reaffirm assert allege contend observe propose recommend "
-        "relate recount profess deny dispute refute rebut relay convey echo confirm predict forecast project "
+        "recount profess deny dispute refute rebut relay convey echo confirm predict forecast project "
         "foresee envision anticipate specify clarify hint imply intimate signal charge posit post publish "
         "broadcast document detail outline quote cite pledge hail tout preach advocate decree stipulate rehash "
         "parrot",

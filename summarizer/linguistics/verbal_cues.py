@@ -39,8 +39,14 @@ _PERMITTING = lexicon("authorize authorise allow permit schedule")
 _SUPERLATIVE = frozenset(("most", "least"))
 _PERMITTED = lexicon("authorized authorised allowed permitted")
 _AGENT_OF_SUBJECT = re.compile(rf"{LOOSE_PHRASE}(?:i?D)*[yan]*[aVvER]")
+# What is done to somebody or something, where nothing shows that it was said.
+_ACTS = lexicon(
+    "elect appoint hire treat honor honour schedule release file publish write air broadcast find discover cover "
+    "answer address bill list book hire define"
+)
 _CONVEYING = lexicon("report announce explain describe present address")
 _TELLING = re.compile(rf"c{LOOSE_PHRASE}[yan]*[VEv]")
+_MAIN_CLAUSE = re.compile(rf",(?:p|{LOOSE_PHRASE}(?:,[^,.;:JZaVvpr]{{1,30}},)?)(?=[yan]*[aVvEeRU])")
 _INVERTED_ENDS = re.compile(r"[.,;]|$")
 
 
@@ -169,7 +175,7 @@ def _is_verb(verb: Verb) -> bool:
     plural = line.word(group.start - 1).endswith("s") and before in "xUNKL#"
     if cue.form is Form.THIRD:
         return before == "N" or (before in "xL" and not plural)
-    return plural or before in "#%"
+    return plural or (before == "#" and line.tags[at + 1] != "a")  # "the 131-page document was found"
 
 
 def _is_called_false(verb: Verb) -> bool:
@@ -294,15 +300,28 @@ def _inherited(verb: Verb) -> Draft | None:
     elif verb.last and verb.last.source and verb.last.end and "G" in verb.line.tags[verb.at]:
         source = verb.last.source  # "The bridge is safe, X said, adding that …"
     opens = verb.group.start <= verb.line.start + 1
+    if opens and verb.line.tags[verb.at] == "G":
+        return _fronted(verb)
     if source.end == source.start or (source.end > verb.group.start and not opens):
         source = verb.last.source if verb.last and verb.last.source else source
     return _forward(verb, source) if source.end > source.start and (opens or source.end <= verb.group.start) else None
 
 
+def _fronted(verb: Verb) -> Draft | None:
+    """ "Saying that …, X left"; "knowing the valley is not enough" has no comma: the clause is itself the subject."""
+    line = verb.line
+    main = _MAIN_CLAUSE.search(line.tags, verb.at + 1, line.end)
+    draft = _forward(verb, Range(main.start() + 1, main.end())) if main else None
+    if draft is None or main is None:
+        return None
+    content = [line.trimmed(start, min(end, main.start())) for start, end in draft.content]
+    return draft._replace(content=tuple([part for part in content if part.end > part.start]))
+
+
 def _forward(verb: Verb, subject: Range) -> Draft | None:
     line, at, _, cue, _ = verb
-    if line.paragraph == 0 and line.tags[at : at + 2] == "EA":
-        return None  # a headline's passive: "Toll Disputed as Survivors Accuse Operator"
+    if _credits_nobody(verb, subject):
+        return None
     following = line.word(at + 1)
     if following == "about" and line.tags[at + 2 : at + 3] == "#" and "clause" in cue.frames:
         return _draft(verb, subject, (contents.clause(line, at + 1),))  # "said about 20 people were there"
@@ -321,6 +340,12 @@ def _forward(verb: Verb, subject: Range) -> Draft | None:
     if antecedent.end > antecedent.start:
         content = contents.until_comma(line, content)
     return _draft(verb, subject, (antecedent, content))
+
+
+def _credits_nobody(verb: Verb, subject: Range) -> bool:
+    """A headline's passive ("Toll Disputed as Survivors Accuse Operator"), or a question ("What did you think …")."""
+    is_passive = verb.line.paragraph == 0 and verb.line.tags[verb.at : verb.at + 2] == "EA"
+    return is_passive or verb.line.tags[subject.start : subject.end] == "w"
 
 
 def _antecedent(verb: Verb, subject: Range, content: Range) -> Range:
@@ -370,7 +395,7 @@ def _undergone(verb: Verb, subject: Range) -> Draft | None:
         return _draft(verb, None, (subject, contents.nominal(line, at + 2)), at + 2)
     if _PREDICATE.match(line.tags, at + 1, line.end) and "clause" in verb.cue.frames:
         return _draft(verb, None, (subject, contents.clause(line, at + 1)))
-    return _draft(verb, None, (subject,))
+    return None if verb.cue.lemma in _ACTS else _draft(verb, None, (subject,))
 
 
 def _by_agent(verb: Verb, subject: Range) -> Draft | None:

@@ -32,36 +32,6 @@ def parts(text: str) -> list[Parts]:
     ]
 
 
-@pytest.mark.parametrize(
-    "title", ["Breaking: Roof of the Hall Falls", "EXCLUSIVE: Roof Falls", "Roof Update: The Bill"]
-)
-def test_a_rubric_in_front_of_a_headline_says_nothing(title: str) -> None:
-    assert not find_speech(Article.from_text(f"{title}\n\nThe roof fell."))
-
-
-@pytest.mark.parametrize(
-    "text", ["The roof is as old as Ada Moor claims.", "Twice as many people came as officials expected."]
-)
-def test_a_comparison_is_no_comment(text: str) -> None:
-    assert not speeches(text)
-
-
-def test_a_participle_in_front_is_not_what_is_said() -> None:
-    assert ("Ada Moor", "laughed", "Asked about the roof") not in parts("Asked about the roof, Ada Moor laughed.")
-
-
-def test_what_is_reported_to_somebody_is_an_act() -> None:
-    assert not speeches("The theft was reported to police on Friday.")
-
-
-def test_an_appearance_on_television_is_no_impression() -> None:
-    assert not speeches("Ada Moor appeared on television.")
-
-
-def test_a_poll_that_is_only_spoken_of_tells_nothing() -> None:
-    assert not speeches("He took hope from his lead in the polls.")
-
-
 def test_a_floating_quotation_is_of_whom_the_sentence_right_before_it_tells() -> None:
     told = "“The roof leaks,” Ada Moor said. Bo Rust insisted that it is dry. “Go and look.”"
     assert parts(told)[-1] == ("Bo Rust", "insisted", "that it is dry | “Go and look.”")
@@ -327,10 +297,6 @@ def test_a_quotation_two_paragraphs_on_is_not_the_speakers() -> None:
     assert len(speech.content) == 1
 
 
-def test_scare_quotes_are_no_speech() -> None:
-    assert speeches("The “wet season” came early this time.") == []
-
-
 def test_a_mental_state_inside_ones_own_speech_is_no_second_attribution() -> None:
     assert [cue for _, cue, _ in parts("Moor said she hoped to mend the roof.")] == ["said"]
 
@@ -357,18 +323,10 @@ def test_an_evidential_adverb_inside_a_cue_is_no_second_attribution() -> None:
     assert [cue for _, cue, _ in parts("Moor has reportedly said that the roof leaks.")] == ["has reportedly said"]
 
 
-def test_a_participle_before_its_noun_is_no_cue() -> None:
-    assert speeches("Its continued use of the hall was costly.") == []
-
-
 def test_joined_sources_stand_together() -> None:
     assert ("Moor and the mayor", "according to", "The roof leaks") in parts(
         "The roof leaks, according to Moor and the mayor."
     )
-
-
-def test_a_relative_clause_after_a_noun_is_no_content() -> None:
-    assert speeches("The decision that shut the hall was hers.") == []
 
 
 def test_an_adjunct_between_subject_and_verb_is_no_part_of_the_source() -> None:
@@ -379,18 +337,6 @@ def test_an_adjunct_between_subject_and_verb_is_no_part_of_the_source() -> None:
 
 def test_a_relative_pronoun_is_the_source_of_its_clause() -> None:
     assert ("who", "said", "that the roof leaks") in parts("Moor, who said that the roof leaks, left the hall.")
-
-
-def test_a_quotation_that_never_comes_announces_nothing() -> None:
-    assert speeches("Moor declared:\n\nThe hall was shut.") == []
-
-
-def test_a_cue_whose_preposition_is_left_stranded_has_no_content() -> None:
-    assert parts("The roof leaks, something the tenants are keenly aware of.") == []
-
-
-def test_a_noun_that_looks_like_a_cue_is_none() -> None:
-    assert speeches("The report ran to nine pages.") == []
 
 
 @pytest.mark.parametrize(
