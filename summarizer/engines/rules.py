@@ -79,10 +79,19 @@ class _Writer:
     def __init__(self, article: Article, analysis: Analysis) -> None:
         self.article, self.analysis = article, analysis
         self.draft = Draft(article)
-        self.hedges = _ByPlace(analysis.hedges)
+        self.hedges = _ByPlace([*analysis.hedges, *self._softening()])
         self._told = [speech for speech in analysis.speeches if is_statement(article, speech)]
         self._cue_starts = cue_starts(analysis.speeches)
         self._places = {id(speech): place for place, speech in enumerate(analysis.speeches)}
+
+    def _softening(self) -> Iterator[HedgeCue]:
+        """Cues of what its sentence tells that are no other hedge: "a decision is expected in May"."""
+        hedged = {hedge.span for hedge in self.analysis.hedges}
+        for speech in self.analysis.speeches:
+            if not speech.source and speech.cue[0] not in hedged and not is_statement(self.article, speech):
+                judgment = judge(self.article, speech.content, speech.cue, ())
+                if judgment.certainty in _SOFTENED:
+                    yield HedgeCue(speech.cue[0], "plausibility_shield", "content")
 
     def write(self) -> Brief:
         sketches = sorted(chain(self._said(), self._unsaid()), key=lambda sketch: sketch.content[0])

@@ -66,11 +66,17 @@ def find_headed(discourse: Discourse, description: Description, names: range, sp
     """The body whose name stands right before its common noun: "Yonhap news agency"."""
     for index in names:
         owner = discourse.cast.owners[index]
-        if owner.kind == description.kind:
+        if owner.kind == description.kind and not _is_genitive(discourse, index):
             rest = discourse.cast.text[discourse.cast.mentions[index].end : span.end].split()
             if len(rest) < 3 and rest[-1:] == [description.head]:
                 return owner
     return None
+
+
+def _is_genitive(discourse: Discourse, index: int) -> bool:
+    """ "Starmer's spokesman" is another one than he."""
+    end = discourse.cast.mentions[index].end
+    return discourse.cast.text[end : end + 1] in ("’", "'")
 
 
 def find_below(figures: Iterable[Figure], description: Description) -> Figure | None:

@@ -31,9 +31,9 @@ _LONGEST = 600
 _POSSIBLE = lexicon(
     "may might could possible possibly perhaps maybe conceivable conceivably plausible plausibly potential potentially "
     "doubtful debatable questionable tentative hypothetical possibility speculation suspicion suspicions suspect "
-    "suspects suspected feared speculate speculates speculated arguably unconfirmed rumored rumoured guess"
+    "suspects suspected fear fears feared speculate speculates speculated arguably unconfirmed rumored rumoured guess"
 )
-_UNLIKELY = lexicon("unlikely improbable doubtful")
+_UNLIKELY = lexicon("unlikely improbable doubtful doubt doubts doubted")
 _OPEN_WORDS = lexicon("whether if unless uncertain unclear unknown unsure")
 _OPEN_PHRASE = re.compile(r"not\b|remains to be|whether")
 

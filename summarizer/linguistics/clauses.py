@@ -14,6 +14,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from summarizer.article import Span, span_of
+from summarizer.linguistics.reporting_verbs import CUES
 from summarizer.linguistics.tagging import Tagged
 
 # A noun phrase is bounded, so that hostile text stays linear.
@@ -37,15 +38,17 @@ _APPOSED_REVERSED = (
     r",(?:[^,.;:JZavVpr]{1,40}|[^.;:JZ]{1,60}?r[^,.;:JZavVpr]{0,10})(?:,[^,.;:JZavVpr]{1,20}){0,2}?"
     rf",(?:oid|{_PHRASE_REVERSED}(?:c(?:,[^,.;:JZavVpr]{{1,40}},|,?){_PHRASE_REVERSED})?)(?=[.,;:(tbAwZJc-]|$)"
 )
+# "Ann Lee, a vet in Leith, who was not asked,": an apposition and a relative clause.
+_APPOSED_TWICE_REVERSED = rf",[^,.;:JZ]{{1,50}}?r,[^,.;:JZavVpr]{{1,40}},{_PHRASE_REVERSED}(?=[.,;:(tbAwZJc-]|$)"
 # "Officials, speaking on condition of anonymity because they fear reprisals,": a participle with all that hangs on it.
 _INSERTED_REVERSED = rf",[^,.;:JZ]{{1,60}}?[Gg],{_PHRASE_REVERSED}(?=[.,;:(tbAwZJc-]|$)"
 # "One of them", "one of them, Ann Lee,", "some in the party".
 _HEADLESS_REVERSED = rf"(?:,[N~]{{1,5}},)?(?:o|{_PHRASE_REVERSED})id(?=[.,;:(tbAwZJc-]|$)"
 _DASHED_REVERSED = rf"-[^-.;:JZV]{{1,50}}-{_PHRASE_REVERSED}"
-# "A nurse who asked not to be named said": a relative clause that ends in a passive.
-_RELATIVE_REVERSED = rf"[EPe]a[^,.;:(JZrb]{{0,8}}r{_PHRASE_REVERSED}"
+# "A nurse who asked not to be named said", "who asked to stay anonymous said": a relative clause that such words end.
+_RELATIVE_REVERSED = rf"(?:[EPe]a[^,.;:(JZrb]{{0,8}}|[xv]{{1,3}}2[EPVU])r{_PHRASE_REVERSED}"
 _SUBJECT = re.compile(
-    rf"{_RELATIVE_REVERSED}|[prw]|t(?=[xN])|{_HEADLESS_REVERSED}|{_APPOSED_REVERSED}|{_INSERTED_REVERSED}|{_DASHED_REVERSED}|{_JOINED_REVERSED}|d{{1,2}}"
+    rf"{_RELATIVE_REVERSED}|[prw]|t(?=[xN])|{_HEADLESS_REVERSED}|{_APPOSED_TWICE_REVERSED}|{_APPOSED_REVERSED}|{_INSERTED_REVERSED}|{_DASHED_REVERSED}|{_JOINED_REVERSED}|d{{1,2}}"
 )
 # "X, in an interview, said": what stands between the commas is no apposition.
 _ADJUNCT_INSIDE = re.compile(rf"({PHRASE}),[ibygGAD].*,")
@@ -243,4 +246,12 @@ def _ends_sentence(tagged: Tagged, after: int, text: str) -> bool:
         return tagged.tags[after] == "Z" and tagged.tags[after - 1] == "."
     if tagged.tags[after - 2 : after] in _ANNOUNCED:
         return True
-    return tagged.tags[after - 1] == "." or not _POSTPOSED.match(tagged.tags, after)
+    if tagged.tags[after - 1] == "." or not (postposed := _POSTPOSED.match(tagged.tags, after)):
+        return True
+    return tagged.tags[postposed.end() - 1] == "2" and _takes_infinitive(tagged, postposed.end() - 2)
+
+
+def _takes_infinitive(tagged: Tagged, verb: int) -> bool:
+    """ "“We want answers.” The council declined to comment.": no reporting clause."""
+    cue = CUES.get(tagged.pieces[verb].lstrip().lower())
+    return cue is not None and "infinitive" in cue.frames

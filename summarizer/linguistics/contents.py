@@ -11,6 +11,7 @@ import re
 
 from summarizer.linguistics.clauses import LOOSE_PHRASE, PHRASE, Line, Range
 from summarizer.linguistics.reporting_verbs import Cue
+from summarizer.linguistics.tokens import lexicon
 
 _REASONS = frozenset(("because", "unless", "until", "lest"))
 # What is set in between commas goes on behind the second one.
@@ -21,11 +22,12 @@ _COMMA_ENDS = (
     r"@",  # "according to"
     rf"(?=r{_NO_MAIN_VERB})",  # what the writer adds: ", which …"
     rf"(?=d[xegUK]{{1,3}}[tr]{_NO_MAIN_VERB})",  # an apposition: ", an idea that …"
-    r"(?=d[xegUK]{1,3}p[yan]*[aVE])",  # the same without "that": ", a charge he denied"
+    r"(?=d[xegUK]{1,3}(?:p|d[xN]{1,2})[yan]*[aVE])",  # the same without "that": ", a charge he denied"
+    r"(?=d?[#x]?Db)",  # ", days after …"
     rf"(?=y?G{_NO_MAIN_VERB})",  # a reporting participle
     r"(?=c[yan]*[VE])",  # a coordinate reporting verb of the same subject
     rf"(?=c{_SUBJECT}(?:,[^,.;:JZ]{{1,30}},)?[yan]*[aVvEeR])",  # a coordinate clause
-    r"(?=[bA]|y?[eEP]i)",  # an adverbial clause
+    r"(?=y?[bA]|y?[eEP]i)",  # an adverbial clause
     rf"(?=(?:{_SUBJECT}[yan]*[VE]|V{PHRASE})(?:i?D)?(?:[.;]|$))",  # a reporting clause that ends the sentence
 )
 _CLAUSE_ENDS = (
@@ -59,11 +61,18 @@ _RELATIVE = re.compile(r"[trwG]|p(?=[yan]*[aVvE])")
 _CLAUSE_STARTS = re.compile(rf"{_SUBJECT}[yan]*(?:[aVvR]|(?<=[Np])[eEU])")
 _OBJECT_STARTS = frozenset("pdxNKLU#~oegGEPQJZrjDy")
 _NO_CLAUSE_STARTS = frozenset(".,;:-ic@()r2")
+# "Found drugs", "maintained ties", "ruled the country": of these only a clause is said.
+_TRANSITIVE = lexicon(
+    "maintain rule email write hear find discover notice assume resolve respond answer conclude caution"
+)
 # What may stand between a cue and its "that" or its quotation.
 _ADJUNCT = re.compile(rf",?(?:[yD#]|[i2](?:{PHRASE}|o),?(?:N+,)?|,?G{PHRASE},)*[,:]*(?=[tQJZ])")
 _ADJUNCT_STARTS = frozenset(",:yD#i2tQJZ")
 _TIME = re.compile(r"(?:i?D#?|i?dD#?(?!i)|y)*")
 _TIME_STARTS = frozenset("idDy")
+_NEGATIONS = frozenset(("not", "never"))
+# "HOUSTON (Reuters) -", "MIAMI, May 4 —"
+_DATELINE = re.compile(r"N[N~]{0,3}(?:,[ND#~]{1,4}){0,2}(?:\([^()]{1,4}\))?-")
 # Who is told, up to what he is told; a "that" within reach settles it.
 _ADDRESSEE = re.compile(
     rf"2?[^VEtwQJZ.;:2]{{1,16}}(?=t)|(?:i|2)?(?:o|p(?=[tw2QJZ:,])|{PHRASE})(?:i?d?D)*,?(?=[tw2QJZ:pdNx]|iw|b)"
@@ -127,6 +136,8 @@ def before(line: Line, end: int, floor: int) -> Range:
 
     A colon or a dash in front of a quotation ends what went before.
     """
+    if floor == line.start and (dateline := _DATELINE.match(line.tags, floor, end)):
+        floor = dateline.end()
     if line.tags[end - 1] in "JZ":
         floor = max(floor, line.tags.rfind(":", floor, end) + 1, line.tags.rfind("-", floor, end) + 1)
     return line.trimmed(floor, end)
@@ -135,12 +146,17 @@ def before(line: Line, end: int, floor: int) -> Range:
 def after(line: Line, start: int, cue: Cue) -> Range:
     """The content that follows a cue, by the frames of its verb; empty when none of them fits."""
     if line.tags[start : start + 1] in _TIME_STARTS and (time := _TIME.match(line.tags, start, line.end)):
-        start = time.end()
+        start = _before_negation(line, start, time.end())
     if start < line.end:
         for frame in (_reported, _infinitive, _told, _object, _bare):
             if content := frame(line, start, cue):
                 return content
     return Range(start, start)
+
+
+def _before_negation(line: Line, start: int, end: int) -> int:
+    """Where what stands between a cue and its content ends: "said not one came" keeps its "not"."""
+    return next((at for at in range(start, end) if line.word(at) in _NEGATIONS), end)
 
 
 def that_clause(line: Line, start: int) -> Range | None:
@@ -186,4 +202,5 @@ def _bare(line: Line, start: int, cue: Cue) -> Range | None:
     """A clause without "that", or an object with its predicate."""
     if cue.frames.isdisjoint(("clause", "predicate")) or line.tags[start] in _NO_CLAUSE_STARTS:
         return None
-    return clause(line, start)
+    takes_objects = "addressee" in cue.frames or cue.lemma in _TRANSITIVE
+    return None if takes_objects and not _CLAUSE_STARTS.match(line.tags, start, line.end) else clause(line, start)

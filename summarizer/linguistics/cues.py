@@ -28,6 +28,7 @@ _CLAUSE = 60
 """The most code points between a source and its cue that still make one attribution clause."""
 _COMMITTED = re.compile(
     r"believ|think|thought|suggest|suspect|feel|felt|hop|assum|presum|guess|specul|expect|predict|impl[iy]"
+    r"|doubt|fear|anticipat|not "
 )
 """A cue that is a hedge itself: the source's own, not the reporter's."""
 _PRECISION: frozenset[HedgeKind] = frozenset({"rounder", "adaptor"})

@@ -59,6 +59,7 @@ _BE = rf"(?:is|are|was|were|be|been|being|'s|'re)(?: not)? (?:{_ADVERB})?"
 _REMAIN = rf"(?:{_BE}|remains? (?:{_ADVERB})?|remained (?:{_ADVERB})?)"
 _DETERMINER = r"(?:an?|the|this|that|these|those|some|any|no|my|your|his|her|its|our|their|'s|s') "
 _PRONOUN = r"(?:i|you|he|she|it|we|they|who|people|many|some|most|others)"
+_SPEAKER = r"(?:i|he|she|it|we|they)"
 _CLAUSE_END = r"\s*(?:[.,;:!?)\"]|$)"
 _WHETHER = r" (?:whether|if|how|what|when|why|who|which|where)\b"
 _NUMBER = (
@@ -156,6 +157,18 @@ _JUDGMENT = (
     Entry("thought", before=r" to\b", not_after=rf"\b{_DETERMINER}"),
     Entry("believes, thinks", speculation=_NEVER, not_before=rf" (?:of|about|in)\b|{_CLAUSE_END}"),
     Entry("feel that, feels that, felt that", speculation=_NEVER),
+    # What somebody says of his own mind: "she said she expected a deal".
+    Entry(
+        "expect, expects, expected, anticipate, anticipates, anticipated, doubt, doubts, doubted",
+        speculation=_NEVER,
+        after=rf"\b{_SPEAKER} (?:{_ADVERB})?",
+    ),
+    Entry(
+        "fear, fears, feared",
+        speculation=_NEVER,
+        after=rf"\b{_SPEAKER} (?:{_ADVERB})?",
+        before=rf" (?:that|there|{_SPEAKER}|{_DETERMINER.strip()})\b",
+    ),
     Entry("guess, reckon, gather", speculation=_NEVER, after=r"\b(?:i|we|i'd|would) "),
     Entry("hope, hopes", after=r"\b(?:i|we|only|just) ", epistemic=False),
     Entry(
@@ -192,6 +205,13 @@ _FEASIBLE = (
 _ADJECTIVES = (
     Entry("possible", not_after=_FEASIBLE, not_before=rf"{_CLAUSE_END}| to (?!be\b|have\b)"),
     Entry(
+        "possible",
+        speculation=_NEVER,
+        after=r"\b(?:is|was|are|were|remains?|remained) (?:still |also |now )?",
+        not_after=_FEASIBLE,
+        before=_CLAUSE_END,
+    ),
+    Entry(
         "probable, plausible, conceivable, debatable, questionable, uncertain, unsure, unclear, suggestive, putative, "
         "tentative, hypothetical, inconclusive"
     ),
@@ -210,6 +230,7 @@ _ADJECTIVES = (
         "elucidated, remains to be seen, remains to be determined, remains to be proven"
     ),
     Entry("not sure", before=r" (?:if|that|whether)\b"),
+    Entry("not sure, not certain, not convinced", speculation=_NEVER, before=rf" (?:that|there|{_SPEAKER}|the|an?)\b"),
     Entry("not sure, not certain", speculation=_NEVER, before=_WHETHER),
 )
 

@@ -78,6 +78,16 @@ _SURNAMES_OR_TITLES = _ALSO_SURNAMES | TITLES
 _EVENT_TYPES = lexicon(
     "Hurricane Cyclone Typhoon Storm Operation Category Level Phase Article Section Chapter Flight Route Interstate"
 )
+# What public bodies are for: "Fire and Rescue Service", "Centers for Disease Control and Prevention".
+_FIELDS_OF_WORK = lexicon(
+    """
+Fire Rescue Health Safety Food Drug Drugs Disease Control Prevention Trade Industry Commerce Education Skills Science
+Research Technology Culture Sport Sports Media Business Energy Work Pensions Revenue Customs Immigration Citizenship
+Planning Development Housing Transport Environment Agriculture Forestry Fisheries Wildlife Parks Recreation Water
+Oceanic Atmospheric Aeronautics Space Standards Quality Security Defense Defence Justice Human Social Children Families
+Markets Exchange Securities Alcohol Tobacco Firearms Nutrition Labor Labour Arts Humanities Aging
+"""
+)
 _COMPASS = lexicon("North South East West Northeast Northwest Southeast Southwest")
 # Fields of study and beliefs: "Biology", "Economics", "Socialism".
 _FIELD = re.compile(r"[a-z](?:ology|onomy|onomics|ography|ometry|istry|ematics|ism)$")
@@ -153,6 +163,8 @@ def _segments(words: list[Word]) -> Iterator[list[Word]]:
 
 def _is_function_word(text: str, words: list[Word], index: int) -> bool:
     """Function words and the calendar; "April Ryan" and "Will Smith" are names all the same."""
+    if text == "Without" and words[index + 1 :] and words[index + 1].text == "Borders":
+        return False  # reporters, doctors
     if text not in FUNCTION_WORDS and not (("’" in text or "'" in text) and _CONTRACTION.search(text)):
         return False
     return not (text in FORENAMES and index + 1 < len(words) and words[index + 1].text[0].isupper())
@@ -161,21 +173,23 @@ def _is_function_word(text: str, words: list[Word], index: int) -> bool:
 def _joins(segment: list[Word], connective: str, following: list[Word]) -> bool:
     """Whether a connective stands inside one name: "Bank of America", "Food and Drug Administration"."""
     last = segment[-1].text
-    if connective == "&":
-        return True
     if connective == "of":
         return bool(HEADS.get(last)) or last in _MEMBERS or last in TITLES
     if connective == "for":
         return HEADS.get(last) in ("organization", "government") or last in _MEMBERS
-    if connective == "to":
-        return last in ("Ambassador", "Envoy")
-    return (
-        connective == "and"
-        and len(segment) == 1
-        and last not in FORENAMES
-        and last not in PLACES
-        and _headed_pair(following)
-    )
+    if connective == "and":
+        return _is_one_body(segment, following)
+    return connective == "&" or (connective == "to" and last in ("Ambassador", "Envoy"))
+
+
+def _is_one_body(segment: list[Word], following: list[Word]) -> bool:
+    """ "Food and Drug Administration", "Yorkshire Fire and Rescue Service", "Disease Control and Prevention"."""
+    last = segment[-1].text
+    if last in PLACES:
+        return False
+    fields = {last, *(word.text for word in following[:1])}
+    is_field = len(segment) > 1 and len(fields) > 1 and fields <= _FIELDS_OF_WORK
+    return is_field or (len(segment) == 1 and last not in FORENAMES and _headed_pair(following))
 
 
 def _headed_pair(words: list[Word]) -> bool:
@@ -280,7 +294,8 @@ def _demonym(words: list[Word]) -> int:
     """How many words at the head are an adjective of a people or a party."""
     if len(words) > 1 and f"{words[0].text} {words[1].text}" in DEMONYMS:
         return 2
-    return int(words[0].text in DEMONYMS)
+    is_forename = words[0].text in FORENAMES and len(words) == 2 and words[1].text not in HEADS
+    return int(words[0].text in DEMONYMS and not is_forename)
 
 
 def _is_event(words: list[Word]) -> bool:

@@ -35,6 +35,8 @@ _STOPS = lexicon(
     " told met saw heard took gave sent brought found left led beat hit sought paid won lost kept held put got"
 )
 _OPENS_VERB = re.compile(r"(?:said|says|told|who|which|but|and|or|in|on|at|according|adding|speaking|if|when|as|to)\b")
+# "Asked about Mr Vane, his spokesman said": no apposition.
+_SAYS = re.compile(r" (?:said|says|told|added|wrote|argued|insisted|replied|explained)\b")
 _DETERMINED = re.compile(r"(?:the|an?|his|her|its|their|one|former|another)\b|[A-Z][\w.]+[’']s ")
 _PEOPLE = (
     ROLES
@@ -120,7 +122,7 @@ def office_after(text: str, end: int) -> tuple[int, int] | None:
     """The apposition that follows the name that ends at ``end``, when its head is a person's calling."""
     following = text[end : end + 1]
     match = _APPOSITION.match(text, end) if following == "," else _IS.match(text, end) if following == " " else None
-    if not match or _OPENS_VERB.match(match[1]):
+    if not match or _OPENS_VERB.match(match[1]) or _SAYS.search(match[1]):
         return None
     near = _WORD.findall(match[1])[: _NEAR_WORDS if _DETERMINED.match(match[1]) else _NEAR_WORDS_BARE]
     if not any(word.lower() in ROLES for word in near):

@@ -60,7 +60,7 @@ _DEMAND = (
 _DENIAL = "deny denial reject rejection refute dismiss rebut repudiate disavow contradict decline refuse refusal"
 _EXCLUSION = "rule_out exclude"
 _DOUBT = "doubt doubtful disbelieve dispute disagree contest skeptical sceptical"
-_FACTIVE = "know realize realise regret forget remember acknowledge admit reveal"
+_FACTIVE = "know realize realise regret forget remember reveal"
 
 _NOT_SO = Commitment(_CERTAINLY_NOT, _OPEN)
 

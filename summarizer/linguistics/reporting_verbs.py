@@ -74,12 +74,12 @@ _CLASSES = (
     # 37.7 say, with a noun phrase for content as well.
     VerbClass(
         "quote clause noun",
-        "add announce express voice air state expose note claim declare explain mention suggest reveal report "
+        "add announce express voice state expose note claim declare explain mention suggest reveal report "
         "recall admit acknowledge concede confess disclose proclaim reiterate repeat restate stress emphasize "
         "emphasise underscore underline highlight affirm reaffirm assert allege contend observe propose recommend "
         "recount profess deny dispute refute rebut relay convey echo confirm predict forecast project "
         "foresee envision anticipate specify clarify hint imply intimate signal charge posit post publish "
-        "broadcast document detail outline quote cite pledge hail tout preach advocate decree stipulate rehash "
+        "broadcast document detail outline quote cite hail tout preach advocate decree stipulate rehash "
         "parrot",
     ),
     # 37.1, 37.2, 37.9 transfer of a message, tell, advise: who is told comes first.
@@ -101,8 +101,12 @@ _CLASSES = (
         "promise threaten swear demand",
     ),
     VerbClass(
+        "infinitive quote clause",
+        "pledge",
+    ),
+    VerbClass(
         "infinitive quote",
-        "decline volunteer vow pledge propose offer",
+        "decline volunteer vow propose offer",
     ),
     VerbClass(
         "infinitive noun",
@@ -125,15 +129,19 @@ _CLASSES = (
     # 32.1 want, 32.2 long, 62 wish; plans and decisions.
     VerbClass(
         "infinitive clause noun",
-        "hope wish plan intend prefer",
+        "hope wish intend prefer",
+    ),
+    VerbClass(
+        "infinitive clause",
+        "plan",
     ),
     VerbClass(
         "infinitive noun",
-        "want seek desire dread like love hate",
+        "want desire dread like love hate",
     ),
     VerbClass(
         "infinitive",
-        "aim vote decide agree commit opt resolve vie yearn aspire strive hesitate expect claim profess push",
+        "seek aim vote decide agree commit opt resolve vie yearn aspire strive hesitate expect claim profess push",
     ),
     # 33 judgment, 31.2 admire, positive and negative: the content is who or what is judged.
     VerbClass(
@@ -160,7 +168,11 @@ _CLASSES = (
     # 29.4 declare and 48.1 reveal: documents, polls and evidence that speak.
     VerbClass(
         "quote clause noun",
-        "show indicate illustrate demonstrate read",
+        "show indicate illustrate demonstrate",
+    ),
+    VerbClass(
+        "quote",
+        "read",
     ),
     VerbClass(
         "noun",
@@ -168,7 +180,7 @@ _CLASSES = (
     ),
     VerbClass(
         "clause",
-        "notice conclude discover find resent",
+        "notice conclude discover find resent hear",
     ),
     VerbClass(
         "noun clause",
@@ -177,7 +189,7 @@ _CLASSES = (
     # 29.1 appoint, 64 allow and the like report somebody's act only where the agent is left out.
     VerbClass(
         "passive",
-        "schedule release allow permit forbid elect name nominate nickname title entitle invite treat slate rumor "
+        "schedule release allow permit forbid elect name nominate nickname title entitle invite slate rumor "
         "rumour mean suppose design tip acclaim sentence hire bill book attribute present define list file",
     ),
 )
@@ -200,10 +212,10 @@ _PREPOSITIONS = {
     "about": "talk speak complain worry ask wonder joke brag boast tweet write fret muse warn lie care say tell "
     "learn know think rave rant question comment elaborate",
     "of": "speak complain warn boast talk accuse approve disapprove dream think conceive say",
-    "for": "call push argue vote advocate campaign hope plead lobby ask press apologize blame criticize praise",
-    "on": "call comment elaborate focus seize campaign reflect opine weigh insist remark report",
-    "to": "refer point respond object allude testify react reply admit confess",
-    "against": "argue rail vote protest campaign warn inveigh speak",
+    "for": "call push argue vote advocate hope plead lobby ask press apologize blame criticize praise",
+    "on": "call comment elaborate reflect opine weigh insist remark report",
+    "to": "refer point object allude testify reply admit confess",
+    "against": "argue rail vote protest warn inveigh speak",
     "with": "agree disagree argue sympathize side",
     "at": "hint laugh scoff jeer sneer lash",
     "in": "believe",
@@ -232,6 +244,7 @@ _IRREGULAR = {
     "choose": "chooses chose chosen choosing",
     "foresee": "foresees foresaw foreseen foreseeing",
     "speak": "speaks spoke spoken speaking",
+    "mean": "means meant meant meaning",
     "beg": "begs begged begged begging",
     "admit": "admits admitted admitted admitting",
     "plan": "plans planned planned planning",

@@ -26,6 +26,7 @@ from summarizer.linguistics.figures import Cast, Figure
 from summarizer.linguistics.interviews import find_interviewee
 from summarizer.linguistics.joint_sources import conjuncts
 from summarizer.linguistics.name_parts import is_acronym
+from summarizer.linguistics.names import Mention
 from summarizer.linguistics.offices import office_before, people_in
 from summarizer.linguistics.places import DEMONYMS
 from summarizer.linguistics.tokens import lexicon
@@ -227,11 +228,18 @@ class Speakers:
         position = span.start + 1
         while boundary := POST_MODIFIER.search(self._text, position, span.end):
             within = (self._cast.mentions[index] for index in inside)
-            name = next((m for m in within if m.role_start < boundary.start() < m.end), None)
+            name = next(
+                (m for m in within if m.role_start < boundary.start() < m.end or self._has_role(m, boundary)), None
+            )
             if name is None:
                 return boundary.start()
             position = name.end
         return span.end
+
+    def _has_role(self, name: Mention, boundary: re.Match[str]) -> bool:
+        """Whether "and" only joins what somebody is: "Greenfield CEO and founder Ann Lee"."""
+        office = office_before(self._text, name.start) if boundary[0].strip() == "and" else None
+        return office is not None and office[0] == boundary.end() + 1
 
     def _descriptive(self, phrase: str, span: Span, names: range) -> Figure:
         description = describe(phrase)

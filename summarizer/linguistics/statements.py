@@ -7,16 +7,20 @@ from collections.abc import Sequence
 
 from summarizer.article import Article, Span
 from summarizer.linguistics.analysis import Speech
-from summarizer.linguistics.reporting_verbs import CUES, NAMING
+from summarizer.linguistics.reporting_verbs import CUES, Form
 
 _POINTERS = frozenset(("that", "which", "it", "this", "what", "so", "whom", "who", "them"))
 _LONGEST_POINTER = max(map(len, _POINTERS))
 _TOPICAL = frozenset(("about", "of", "on", "over", "for", "against", "to"))
 _CLAUSE = re.compile(r"(?:that|whether|if|how|why|what|when|where|who)\b", re.IGNORECASE)
-_REQUEST = re.compile(r"^(?:\w+ ){0,3}(?:requests?|calls?|messages?|e-?mails?) (?:for|seeking) comment$", re.IGNORECASE)
+_REQUEST = re.compile(
+    r"^(?:(?:\w+ ){0,3}(?:requests?|calls?|messages?|e-?mails?) (?:for|seeking) |seeking )?comment$", re.IGNORECASE
+)
 _LONGEST_REQUEST = 60
 _ANONYMITY = {
     "anonymity",
+    "to remain anonymous",
+    "to stay anonymous",
     *(f"to give {whose} {what}" for whose in ("his", "her", "their", "a") for what in ("name", "names", "full name")),
     *(
         f"{wish} {verb}"
@@ -57,9 +61,9 @@ def _asserts(article: Article, speech: Speech) -> bool:
 
 
 def _names(cue: str) -> bool:
-    """ "A site called X"."""
-    verb = CUES.get(cue.lower())
-    return verb is not None and verb.lemma in NAMING
+    """ "A site called X", "a man described as a loner": a participle without an auxiliary."""
+    verb = CUES.get(cue.split(" ", 1)[0].lower())
+    return verb is not None and verb.form in (Form.PAST, Form.PARTICIPLE)
 
 
 def last_word_of_nobody(article: Article, speech: Speech) -> str:

@@ -41,7 +41,8 @@ Counsel Engineer Scientist Researcher Biologist Physicist Chemist Astronomer Geo
 Psychologist Sociologist Anthropologist Philosopher Activist Artist Actor Actress Director Producer Musician Singer
 Rapper Comedian Photographer Designer Architect Businessman Businesswoman Entrepreneur Founder Co-founder CEO
 CFO COO
-Billionaire Developer Investor Banker Farmer Teacher Principal Student Nurse Surgeon Physician Academic Veteran
+Executive Billionaire Developer Investor Banker Farmer Teacher Principal Student Nurse Surgeon Physician Academic
+Veteran
 """
 )
 _ABBREVIATED = lexicon("Sen Rep Gov Del Atty Rev Hon Pres Supt Assemb Sens Reps Govs Drs Messrs Amb Fr")
@@ -101,7 +102,7 @@ pastor bishop archbishop cardinal rabbi imam pope premier chancellor treasurer d
 individual child
 parent friend colleague cousin teenager citizen homeopath fellow interviewee mathematician philosopher
 speechwriter rival seeker advocate enemy ally spouse loyalist elder figure couple lobbyist
-protester demonstrator rescuer shopper trader lender borrower consumer customer gamer fan commuter villager
+protester demonstrator year-old rescuer shopper trader lender borrower consumer customer gamer fan commuter villager
 settler rebel militant
 fighter insurgent hacker smuggler suspect inmate prisoner hostage thief robber killer attacker bomber sniper
 pirate gunner
@@ -112,6 +113,7 @@ ROLES = MALE_ROLES | FEMALE_ROLES | _OTHER_ROLES
 
 EPITHETS = lexicon(
     """
+year-old
 senator governor president congressman congresswoman representative secretary mayor candidate nominee
 front-runner frontrunner contender
 challenger incumbent lawmaker politician premier chancellor minister ambassador billionaire businessman
@@ -136,6 +138,7 @@ clergy public elites
 _ORGANIZATION_HEADS = lexicon(
     """
 Association Organization Organisation Federation Foundation Union League Society Institute Institution Center Centre
+Centers Centres
 Committee Council Alliance Coalition Party Campaign Movement Group Fund Trust Network Club Church Cathedral
 Mosque Synagogue
 University College School Academy Hospital Clinic Museum Library Laboratory Bank Company Corporation Corp Inc
@@ -350,6 +353,8 @@ KNOWN: dict[str, ActorKind] = {
                 "Planned Parenthood",
                 "Red Cross",
                 "Oxfam",
+                "Reporters Without Borders",
+                "Doctors Without Borders",
                 "Al Qaeda",
             ),
             *("Islamic State", "ISIS", "Hezbollah", "Hamas", "Wall Street", "Goldman Sachs", "Walmart", "Hollywood"),
@@ -385,7 +390,7 @@ amendment announcement
     **dict.fromkeys(
         lexicon(
             """
-government administration ministry department court police military army navy parliament congress senate council
+government administration ministry department court inquest police military army navy parliament congress senate council
 embassy
 cabinet commission bureau authority legislature tribunal treasury kremlin state country nation side regime junta
 pentagon city office enforcement

@@ -2,20 +2,22 @@
 
 A reporting clause stands before its content ("X said that"), after it ("…," X said; "…," said
 X) or inside it ("…, X said, …"): Quirk et al. 1985, 14.28-30. A cue in -ing or after "and"
-takes the subject of the verb before it. A passive has its source after "by", or none.
+takes the subject of the verb before it. Passives are in :mod:`summarizer.linguistics.passives`.
 """
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from summarizer.linguistics import contents
-from summarizer.linguistics.clauses import LOOSE_PHRASE, PHRASE, Line, Range, range_of
+from summarizer.linguistics.clauses import LOOSE_PHRASE, PHRASE, Line, Range
 from summarizer.linguistics.drafts import Draft
 from summarizer.linguistics.nominal_cues import by_noun
-from summarizer.linguistics.reporting_verbs import CUES, FALSELY, NAMING, Cue, Form
+from summarizer.linguistics.passives import by_agent_of_relative, by_description, by_name, by_passive
+from summarizer.linguistics.reporting_verbs import CUES, NAMING, Cue, Form
+from summarizer.linguistics.secondhand import as_saying, court_was_told, quoted_as_saying, quotes_as_saying
 from summarizer.linguistics.tokens import lexicon
+from summarizer.linguistics.verbs import Verb, draft_of, is_verb
 
 _BE = lexicon("is are was were be been being isn't aren't wasn't weren't get got")
 _PARENTHESIS_ENDS = re.compile(
@@ -23,51 +25,18 @@ _PARENTHESIS_ENDS = re.compile(
 )
 # What shows that the content comes after the cue, whatever is quoted in front of it.
 _CLAUSE_OPENERS = frozenset("pt")
-_NAMES = frozenset("NQJZ")
-_SAYING = frozenset({"quote", "clause"})
 _QUOTATION_FOLLOWS = re.compile(r"y?[,:-]*[QJZ]")
 _QUOTATION_GOES_ON = re.compile(r",(?=[QJZ])")
-# "X is feared dead", "X was reported missing": an adjective says what X is taken to be.
-_PREDICATE = re.compile(r"[xeg](?=[.,;ibA]|$)")
 # What may stand between the verb of a comment ("as he noted on Friday,") and the comma that ends it.
 _COMMENT_ENDS = re.compile(rf"(?:[yD#]|i(?:{PHRASE}|o))*(?:[,.;-]|$)")
 _OPENINGS = frozenset({"", "c", "y,", "cy", "A"})
 _FINITE = re.compile(r"[aVv]")
-# "Was reported to police" is an act, "was reported to have fled" a report.
-_ISSUING = lexicon("publish post write release broadcast report announce present issue")
-_PERMITTING = lexicon("authorize authorise allow permit schedule")
 _SUPERLATIVE = frozenset(("most", "least"))
-_PERMITTED = lexicon("authorized authorised allowed permitted")
+_PERMITTED = lexicon("authorized authorised allowed permitted anonymity")
 _AGENT_OF_SUBJECT = re.compile(rf"{LOOSE_PHRASE}(?:i?D)*[yan]*[aVvER]")
-# What is done to somebody or something, where nothing shows that it was said.
-_ACTS = lexicon(
-    "elect appoint hire treat honor honour schedule release file publish write air broadcast find discover cover "
-    "answer address bill list book hire define"
-)
-_CONVEYING = lexicon("report announce explain describe present address")
 _TELLING = re.compile(rf"c{LOOSE_PHRASE}[yan]*[VEv]")
 _MAIN_CLAUSE = re.compile(rf",(?:p|{LOOSE_PHRASE}(?:,[^,.;:JZaVvpr]{{1,30}},)?)(?=[yan]*[aVvEeRU])")
 _INVERTED_ENDS = re.compile(r"[.,;]|$")
-
-
-class Verb(NamedTuple):
-    """A cue that is a verb, with its auxiliaries; ``last`` is the source of the verb before it."""
-
-    line: Line
-    at: int
-    group: Range
-    cue: Cue
-    last: Draft | None
-
-    @property
-    def left(self) -> str:
-        """The tag in front of the verb and its auxiliaries; a full stop at the start of the sentence."""
-        return self.line.left_of(self.group.start)
-
-    @property
-    def floor(self) -> int:
-        """Where a content that stands before the cue can begin."""
-        return max(self.line.start, self.last.end if self.last else 0)
 
 
 def find_verbal(line: Line, at: int, last: Draft | None) -> Draft | None:
@@ -78,26 +47,43 @@ def find_verbal(line: Line, at: int, last: Draft | None) -> Draft | None:
     tag = line.tags[at]
     if group.start < at and tag in "EPUV" and not _BE.isdisjoint([line.word(near) for near in range(group.start, at)]):
         return by_noun(line, at) if tag == "U" else _passive(verb)
-    if tag in "EP" and cue.lemma in NAMING and (draft := _naming(verb)):
+    if tag in "EP" and (draft := by_name(verb) if cue.lemma in NAMING else by_description(verb)):
         return draft
     if tag in "EP" and line.word(at + 1) == "by" and _AGENT_OF_SUBJECT.match(line.tags, at + 2, line.end):
-        return _relative_by_agent(verb)
+        return by_agent_of_relative(verb)
     if tag == "G" and "a" not in line.tags[group.start : at]:
-        return by_noun(line, at) if verb.left == "d" else _gerund(verb)  # "the understanding that"
+        return by_noun(line, at) if verb.left == "d" else as_saying(verb) or _gerund(verb)  # "the understanding that"
     return _active(verb)
+
+
+def _passive(verb: Verb) -> Draft | None:
+    draft = None
+    if verb.cue.lemma == "quote":
+        draft = quoted_as_saying(verb)
+    elif verb.cue.lemma == "tell":
+        draft = court_was_told(verb)
+    return draft or by_passive(verb)
 
 
 def _active(verb: Verb) -> Draft | None:
     line, at, group, _, _ = verb
     if "2" in line.tags[group.start : at]:
         return _in_infinitive(verb)
-    if line.tags[at] == "U" and not _is_verb(verb):
+    if line.tags[at] == "U" and not is_verb(verb):
         return _inverted(verb) if verb.left in "JZ" else by_noun(line, at)
     subject = _agreeing(verb, line.subject_before(group.start))
     if line.hangs_on_preposition(subject, at) or line.word(at - 1) in _SUPERLATIVE:
         return None  # "in a statement posted online", "the most admired writers"
     if subject.start == subject.end:
         return _inverted(verb) or _announced(verb) or _reported_by(verb) or _participle(verb) or _inherited(verb)
+    return _with_subject(verb, subject)
+
+
+def _with_subject(verb: Verb, subject: Range) -> Draft | None:
+    """ "X said that …", "…, X said", "as X said"."""
+    line, at = verb.line, verb.at
+    if verb.cue.lemma == "quote" and (draft := quotes_as_saying(verb, subject)):
+        return draft
     left = line.left_of(subject.start)
     if left == "A" and (draft := _commented(verb, subject, subject.start - 1, at + 1)):
         return draft
@@ -105,7 +91,7 @@ def _active(verb: Verb) -> Draft | None:
         left == "," and line.tags[subject.start] != "r" and not _goes_on(verb)
     )
     content = _around(verb, subject.start) if follows else ()
-    return _draft(verb, subject, content, speaks=left in "JZ") if content else _forward(verb, subject)
+    return draft_of(verb, subject, content, speaks=left in "JZ") if content else _forward(verb, subject)
 
 
 def _in_infinitive(verb: Verb) -> Draft | None:
@@ -119,15 +105,6 @@ def _obliged(verb: Verb) -> Draft | None:
     """ "X has yet to explain", "X is to announce": an auxiliary has a subject of its own."""
     subject = verb.line.subject_before(verb.group.start)
     return _forward(verb, subject) if subject.end > subject.start else _inherited(verb)
-
-
-def _relative_by_agent(verb: Verb) -> Draft | None:
-    """ "A charge rejected by X has …"; who only brings something out ("a poll published by X") says nothing of it."""
-    line, at = verb.line, verb.at
-    agent = line.core_after(at + 2)
-    if agent.end == agent.start or verb.cue.lemma in _ISSUING:
-        return None
-    return _draft(verb, agent, (line.core_before(verb.group.start),))
 
 
 def _agreeing(verb: Verb, subject: Range) -> Range:
@@ -146,42 +123,7 @@ def _participle(verb: Verb) -> Draft | None:
     if line.tags[at] not in "EP" or "addressee" not in cue.frames or not opens:
         return None
     start = at + 2 if line.word(at + 1) == "about" else at + 1
-    return _draft(verb, None, (contents.up_to_comma(line, start),), start, speaks=True) if start < line.end else None
-
-
-def _naming(verb: Verb) -> Draft | None:
-    """ "a site called X": a participle that says by what name its noun goes."""
-    line, at, group, _, _ = verb
-    named = line.core_before(group.start)
-    indefinite = named.end > named.start and line.word(named.start) in ("a", "an")
-    if not indefinite or line.tags[at + 1 : at + 2] not in _NAMES:
-        return None
-    return _draft(verb, None, (named, contents.nominal(line, at + 1)))
-
-
-def _is_verb(verb: Verb) -> bool:
-    """Whether a word that may be a noun is the verb of the subject before it."""
-    line, at, group, cue, _ = verb
-    auxiliaries = line.tags[group.start : at]
-    if "a" in auxiliaries or "2" in auxiliaries or _is_called_false(verb):
-        return True
-    before = verb.left
-    if before in "pr":
-        return line.word(group.start - 1) != "whose"
-    if before == ",":
-        subject = line.subject_before(group.start)
-        follows = subject.end == group.start > line.start + 1 and line.left_of(at) == ","
-        return follows or (subject.end > subject.start and line.tags[at + 1 : at + 2] == "t")
-    plural = line.word(group.start - 1).endswith("s") and before in "xUNKL#"
-    if cue.form is Form.THIRD:
-        return before == "N" or (before in "xL" and not plural)
-    return plural or (before == "#" and line.tags[at + 1] != "a")  # "the 131-page document was found"
-
-
-def _is_called_false(verb: Verb) -> bool:
-    """ "He falsely claimed": the writer says that it is not so."""
-    line, group = verb.line, verb.group
-    return "y" in line.tags[group.start : verb.at] and any(line.word(at) in FALSELY for at in range(*group))
+    return draft_of(verb, None, (contents.up_to_comma(line, start),), start, speaks=True) if start < line.end else None
 
 
 def _goes_on(verb: Verb) -> bool:
@@ -234,12 +176,14 @@ def _inverted(verb: Verb) -> Draft | None:
     line, at, group, cue, _ = verb
     if verb.left not in "JQZ," or "quote" not in cue.frames or line.tags[at] not in "VEU":
         return None
-    subject = line.noun_phrase(at + 1)
+    subject = line.joined_phrase(at + 1)
+    if "," in line.tags[subject.start : subject.end]:
+        subject = line.noun_phrase(at + 1)  # "said Ann Lee, and the others nodded"
     if subject.end == subject.start:
         return None
     if verb.left == "," and (line.tags[at] != "V" or not _INVERTED_ENDS.match(line.tags, subject.end, line.end)):
         return None
-    return _draft(verb, line.with_apposition(subject), (contents.before(line, group.start, verb.floor),))
+    return draft_of(verb, line.with_apposition(subject), (contents.before(line, group.start, verb.floor),))
 
 
 def _announced(verb: Verb) -> Draft | None:
@@ -250,7 +194,7 @@ def _announced(verb: Verb) -> Draft | None:
     subject = line.noun_phrase(at + 1)
     if subject.end == subject.start or line.tags[subject.end] != ":":
         return None
-    return _draft(verb, subject, (line.trimmed(subject.end, line.end),))
+    return draft_of(verb, subject, (line.trimmed(subject.end, line.end),))
 
 
 def _reported_by(verb: Verb) -> Draft | None:
@@ -270,12 +214,12 @@ def _commented(verb: Verb, source: Range, opening: int, after: int) -> Draft | N
         return None
     rest = contents.clause(line, end.end()) if end.end() < line.end else Range(opening, opening)
     if line.tags[line.start : opening] in _OPENINGS:
-        return _draft(verb, source, (rest,))
+        return draft_of(verb, source, (rest,))
     if line.left_of(opening) not in ",-JQZ":
         return None  # "as old as X claims"
     goes_on = rest.end > rest.start and line.tags[rest.start] in "aVvEeR"
     first = contents.before(line, opening, verb.floor)
-    return _draft(verb, source, (first, rest) if goes_on else (first,))
+    return draft_of(verb, source, (first, rest) if goes_on else (first,))
 
 
 def _can_comment(cue: Cue) -> bool:
@@ -324,10 +268,10 @@ def _forward(verb: Verb, subject: Range) -> Draft | None:
         return None
     following = line.word(at + 1)
     if following == "about" and line.tags[at + 2 : at + 3] == "#" and "clause" in cue.frames:
-        return _draft(verb, subject, (contents.clause(line, at + 1),))  # "said about 20 people were there"
+        return draft_of(verb, subject, (contents.clause(line, at + 1),))  # "said about 20 people were there"
     if following in cue.prepositions and line.tags[at + 2 : at + 3] != "D":  # "reported on Monday that"
         content = contents.nominal(line, at + 2) if at + 2 < line.end else Range(at, at)
-        return _draft(verb, subject, (content,), at + 2)
+        return draft_of(verb, subject, (content,), at + 2)
     is_adjective = line.tags[at] in "EP" and line.tags[at - 1] == "d" and line.tags[at + 1] not in "t2QJZ"
     if is_adjective and "noun" not in cue.frames:
         return None  # "its continued presence": an adjective
@@ -339,7 +283,7 @@ def _forward(verb: Verb, subject: Range) -> Draft | None:
     antecedent = _antecedent(verb, subject, content)
     if antecedent.end > antecedent.start:
         content = contents.until_comma(line, content)
-    return _draft(verb, subject, (antecedent, content))
+    return draft_of(verb, subject, (antecedent, content))
 
 
 def _credits_nobody(verb: Verb, subject: Range) -> bool:
@@ -363,70 +307,3 @@ def _antecedent(verb: Verb, subject: Range, content: Range) -> Range:
 def _is_subordinate(line: Line, subject: Range) -> bool:
     """Whether the reporting clause is a relative or an adverbial one, which a comma ends."""
     return line.tags[subject.start] == "r" or line.left_of(subject.start) in "bAw"
-
-
-def _passive(verb: Verb) -> Draft | None:
-    """ "It was revealed that", "X was asked how"; else what is done to the subject is the content."""
-    line, at = verb.line, verb.at
-    if "2" in line.tags[verb.group.start : at] and verb.left in "VE":
-        return None  # "who asked not to be named"
-    if that := contents.that_clause(line, at + 1):
-        return _draft(verb, None, (that,))
-    if at + 1 < line.end and line.tags[at + 1] == "w":
-        return _draft(verb, None, (contents.clause(line, at + 1),))
-    subject = line.subject_before(verb.group.start)
-    if subject.end == subject.start:
-        subject = line.main_subject
-    return _undergone(verb, subject) if subject.start < subject.end <= verb.group.start else None
-
-
-def _undergone(verb: Verb, subject: Range) -> Draft | None:
-    """ "X is expected to", "X was accused of", "X was endorsed by Y"."""
-    line, at = verb.line, verb.at
-    following = line.word(at + 1)
-    if following == "by":
-        return _by_agent(verb, subject)
-    if following == "to":
-        if verb.cue.lemma in _PERMITTING:
-            return None  # "not authorized to discuss it"
-        is_act = verb.cue.lemma in _CONVEYING and line.tags[at + 2] != "a"
-        return None if is_act else _draft(verb, None, (subject, contents.clause(line, at + 1)))
-    if at + 2 < line.end and (following in verb.cue.prepositions or following == "as"):
-        return _draft(verb, None, (subject, contents.nominal(line, at + 2)), at + 2)
-    if _PREDICATE.match(line.tags, at + 1, line.end) and "clause" in verb.cue.frames:
-        return _draft(verb, None, (subject, contents.clause(line, at + 1)))
-    return None if verb.cue.lemma in _ACTS else _draft(verb, None, (subject,))
-
-
-def _by_agent(verb: Verb, subject: Range) -> Draft | None:
-    """ "X was endorsed by Y", "X was asked by Y whether": the agent is the source."""
-    line = verb.line
-    agent = line.noun_phrase(verb.at + 2)
-    if agent.end == agent.start:
-        return None
-    following = line.tags[agent.end] if agent.end < line.end else ""
-    if following and following in "w2t":
-        return _draft(verb, agent, (contents.clause(line, agent.end),))
-    if following == "A":  # "is cited by X as a guarantee"
-        return _draft(verb, agent, (subject, contents.clause(line, agent.end)))
-    return _draft(verb, agent, (subject,))
-
-
-def _draft(
-    verb: Verb, source: Range | None, content: tuple[Range, ...], end: int = 0, *, speaks: bool = False
-) -> Draft | None:
-    filled = tuple([part for part in content if part.end > part.start])
-    if not filled and not (verb.line.tags[verb.line.end - 1] == ":" and "quote" in verb.cue.frames):
-        return None
-    cue = range_of((verb.group.start, end or verb.group.end))
-    stance = "distancing" if _is_called_false(verb) else verb.cue.stance
-    return Draft(verb.line, source, cue, filled, stance, is_speech=speaks or _is_speech(verb, source))
-
-
-def _is_speech(verb: Verb, source: Range | None) -> bool:
-    """A finite verb of saying whose source is more than a pronoun."""
-    if source is None or not verb.cue.frames >= _SAYING:
-        return False
-    if verb.line.tags[verb.at] not in "VE" or "2" in verb.line.tags[verb.group.start : verb.at]:
-        return False
-    return verb.line.tags[source.start : source.end] not in "pr"

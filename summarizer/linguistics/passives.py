@@ -1,0 +1,112 @@
+"""Attributions by a passive or a participle: the source stands after "by", or nobody is named.
+
+"It was revealed that …", "X is expected to …", "a man described as a loner": Quirk et al. 1985, 3.63-73, 17.28-29.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.linguistics import contents
+from summarizer.linguistics.clauses import Range
+from summarizer.linguistics.drafts import Draft
+from summarizer.linguistics.reporting_verbs import Cue
+from summarizer.linguistics.tokens import lexicon
+from summarizer.linguistics.verbs import Verb, draft_of
+
+_NAMES = frozenset("NQJZ")
+_QUOTED = frozenset("QJZ")
+_DESCRIBING = lexicon("refer bill know see")
+# "X is feared dead", "X was reported missing": an adjective says what X is taken to be.
+_PREDICATE = re.compile(r"[xeg](?=[.,;ibA]|$)")
+# "Was reported to police" is an act, "was reported to have fled" a report.
+_ISSUING = lexicon("publish post write release broadcast report announce present issue")
+_PERMITTING = lexicon("authorize authorise allow permit schedule")
+# What is done to somebody or something, where nothing shows that it was said.
+_ACTS = lexicon(
+    "elect appoint hire treat honor honour schedule release file publish write air broadcast find discover cover "
+    "answer address bill list book hire define"
+)
+_CONVEYING = lexicon("report announce explain describe present address")
+
+
+def by_passive(verb: Verb) -> Draft | None:
+    """ "It was revealed that", "X was asked how"; else what is done to the subject is the content."""
+    line, at = verb.line, verb.at
+    if "2" in line.tags[verb.group.start : at] and verb.left in "VE":
+        return None  # "who asked not to be named"
+    if that := contents.that_clause(line, at + 1):
+        return draft_of(verb, None, (that,))
+    if at + 1 < line.end and line.tags[at + 1] == "w":
+        return draft_of(verb, None, (contents.clause(line, at + 1),))
+    subject = line.subject_before(verb.group.start)
+    if subject.end == subject.start:
+        subject = line.main_subject
+    return _undergone(verb, subject) if subject.start < subject.end <= verb.group.start else None
+
+
+def _undergone(verb: Verb, subject: Range) -> Draft | None:
+    """ "X is expected to", "X was accused of", "X was endorsed by Y"."""
+    line, at = verb.line, verb.at
+    following = line.word(at + 1)
+    if following == "by":
+        return _by_agent(verb, subject)
+    if following == "to":
+        if verb.cue.lemma in _PERMITTING:
+            return None  # "not authorized to discuss it"
+        is_act = verb.cue.lemma in _CONVEYING and line.tags[at + 2] != "a"
+        return None if is_act else draft_of(verb, None, (subject, contents.clause(line, at + 1)))
+    if at + 2 < line.end and (following in verb.cue.prepositions or following == "as"):
+        return draft_of(verb, None, (subject, contents.nominal(line, at + 2)), at + 2)
+    if _PREDICATE.match(line.tags, at + 1, line.end) and "clause" in verb.cue.frames:
+        return draft_of(verb, None, (subject, contents.clause(line, at + 1)))
+    return None if verb.cue.lemma in _ACTS else draft_of(verb, None, (subject,))
+
+
+def _by_agent(verb: Verb, subject: Range) -> Draft | None:
+    """ "X was endorsed by Y", "X was asked by Y whether": the agent is the source."""
+    line = verb.line
+    agent = line.noun_phrase(verb.at + 2)
+    if agent.end == agent.start:
+        return None
+    following = line.tags[agent.end] if agent.end < line.end else ""
+    if following and following in "w2t":
+        return draft_of(verb, agent, (contents.clause(line, agent.end),))
+    if following == "A":  # "is cited by X as a guarantee"
+        return draft_of(verb, agent, (subject, contents.clause(line, agent.end)))
+    return draft_of(verb, agent, (subject,))
+
+
+def by_agent_of_relative(verb: Verb) -> Draft | None:
+    """ "A charge rejected by X has …"; who only brings something out ("a poll published by X") says nothing of it."""
+    line, at = verb.line, verb.at
+    agent = line.core_after(at + 2)
+    if agent.end == agent.start or verb.cue.lemma in _ISSUING:
+        return None
+    return draft_of(verb, agent, (line.core_before(verb.group.start),))
+
+
+def by_name(verb: Verb) -> Draft | None:
+    """ "a site called X", "the film, titled “X”": a participle that says by what name its noun goes."""
+    line, at, group, _, _ = verb
+    is_set_off = verb.left == ","
+    named = line.core_before(group.start - is_set_off)
+    indefinite = named.end > named.start and line.word(named.start) in ("a", "an")
+    if line.tags[at + 1 : at + 2] not in (_QUOTED if is_set_off else _NAMES) or not (indefinite or is_set_off):
+        return None
+    return draft_of(verb, None, (named, contents.nominal(line, at + 1)))
+
+
+def by_description(verb: Verb) -> Draft | None:
+    """ "A man described as a loner", "Kyle, referred to as the best": nobody says who calls them so."""
+    line, at = verb.line, verb.at
+    role = at + 1 + (line.word(at + 1) == "to")
+    if verb.left not in "xN," or line.word(role) != "as" or role + 1 >= line.end or not _describes(verb.cue):
+        return None
+    named = line.core_before(verb.group.start - (verb.left == ","))
+    content = (named, contents.nominal(line, role + 1))
+    return draft_of(verb, None, content, role + 1) if named.end > named.start else None
+
+
+def _describes(cue: Cue) -> bool:
+    return "predicate" in cue.frames or cue.lemma in _DESCRIBING

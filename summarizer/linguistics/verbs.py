@@ -1,0 +1,83 @@
+"""A verb that attributes, as it stands in its sentence: its auxiliaries, and whether it is a verb there at all."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from summarizer.linguistics.clauses import Line, Range, range_of
+from summarizer.linguistics.drafts import Draft
+from summarizer.linguistics.reporting_verbs import FALSELY, Cue, Form
+
+_SAYING = frozenset({"quote", "clause"})
+
+
+class Verb(NamedTuple):
+    """A cue that is a verb, with its auxiliaries; ``last`` is the source of the verb before it."""
+
+    line: Line
+    at: int
+    group: Range
+    cue: Cue
+    last: Draft | None
+
+    @property
+    def left(self) -> str:
+        """The tag in front of the verb and its auxiliaries; a full stop at the start of the sentence."""
+        return self.line.left_of(self.group.start)
+
+    @property
+    def floor(self) -> int:
+        """Where a content that stands before the cue can begin."""
+        return max(self.line.start, self.last.end if self.last else 0)
+
+
+def is_verb(verb: Verb) -> bool:
+    """Whether a word that may be a noun is the verb of the subject before it."""
+    line, at, group, cue, _ = verb
+    auxiliaries = line.tags[group.start : at]
+    if "a" in auxiliaries or "2" in auxiliaries or is_called_false(verb):
+        return True
+    before = verb.left
+    if before in "pr":
+        return line.word(group.start - 1) != "whose"
+    if cue.form is Form.THIRD and line.tags[at + 1] in "UV":
+        return False  # "new figures show"
+    if before == ",":
+        subject = line.subject_before(group.start)
+        follows = subject.end == group.start > line.start + 1 and line.left_of(at) == ","
+        return follows or (subject.end > subject.start and line.tags[at + 1 : at + 2] == "t")
+    plural = line.word(group.start - 1).endswith("s") and before in "xUNKL#"
+    if cue.form is Form.THIRD:
+        return before == "N" or (not plural and _is_third_person(line, at, before))
+    return plural or (before == "#" and line.tags[at + 1] != "a")  # "the 131-page document was found"
+
+
+def _is_third_person(line: Line, at: int, before: str) -> bool:
+    """Whether a form in -s has a noun in the singular for its subject; one that may be a verb is the less likely."""
+    return before in "xL" or (before in "UK" and line.tags[at + 1] in ".,;t")  # "…, a leaked report claims"
+
+
+def is_called_false(verb: Verb) -> bool:
+    """ "He falsely claimed": the writer says that it is not so."""
+    line, group = verb.line, verb.group
+    return "y" in line.tags[group.start : verb.at] and any(line.word(at) in FALSELY for at in range(*group))
+
+
+def draft_of(
+    verb: Verb, source: Range | None, content: tuple[Range, ...], end: int = 0, *, speaks: bool = False
+) -> Draft | None:
+    filled = tuple([part for part in content if part.end > part.start])
+    if not filled and not (verb.line.tags[verb.line.end - 1] == ":" and "quote" in verb.cue.frames):
+        return None
+    cue = range_of((verb.group.start, end or verb.group.end))
+    stance = "distancing" if is_called_false(verb) else verb.cue.stance
+    return Draft(verb.line, source, cue, filled, stance, is_speech=speaks or _is_speech(verb, source))
+
+
+def _is_speech(verb: Verb, source: Range | None) -> bool:
+    """A finite verb of saying whose source is more than a pronoun."""
+    if source is None or not verb.cue.frames >= _SAYING:
+        return False
+    if verb.line.tags[verb.at] not in "VE" or "2" in verb.line.tags[verb.group.start : verb.at]:
+        return False
+    return verb.line.tags[source.start : source.end] not in "pr"

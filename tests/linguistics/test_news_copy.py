@@ -1,0 +1,199 @@
+"""What the rules make of ordinary news copy: who is credited, with which words, and how sure; one phenomenon a test."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer import Article, summarize
+from summarizer.brief import Brief, Claim
+from summarizer.render.markdown import chain_names
+
+HEADLINE = "Notes of the day\n\n"
+
+
+def made(text: str) -> Brief:
+    return summarize(Article.from_text(HEADLINE + text), model="rules")
+
+
+def told(text: str) -> list[tuple[list[str], str]]:
+    """The voices of each claim below the headline, from the outlet in, and its words."""
+    brief = made(text)
+    return [(chain_names(brief, claim)[1:], claim.text) for claim in brief.claims[1:]]
+
+
+def only(text: str) -> Claim:
+    """The one claim of a text below its headline."""
+    [claim] = made(text).claims[1:]
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("text", "voices", "words"),
+    [
+        pytest.param("The inquest heard that Moor was ill.", ["the inquest"], "that Moor was ill", id="inquest heard"),
+        pytest.param("Moor had lied, the court was told.", ["the court"], "Moor had lied", id="court was told"),
+        pytest.param("Jurors were told that Moor lied.", ["jurors"], "that Moor lied", id="jurors were told"),
+        pytest.param(
+            "The paper quoted Ada Moor as saying she was ill.",
+            ["the paper", "Ada Moor"],
+            "she was ill",
+            id="quoted somebody as saying",
+        ),
+        pytest.param(
+            "Ada Moor was quoted by the Post as saying that she was ill.",
+            ["Ada Moor"],
+            "that she was ill",
+            id="was quoted as saying",
+        ),
+        pytest.param("“I was ill,” Ada Moor was quoted as saying.", ["Ada Moor"], "“I was ill,”", id="quoted behind"),
+        pytest.param("Crime fell, new figures show.", ["new figures"], "Crime fell", id="figures show"),
+        pytest.param(
+            "The firm paid no tax, documents show.", ["documents"], "The firm paid no tax", id="documents show"
+        ),
+        pytest.param(
+            "A minister lied about a contract, a leaked report claims.",
+            ["a leaked report"],
+            "A minister lied about a contract",
+            id="a report claims",
+        ),
+        pytest.param(
+            "HOUSTON (Reuters) - A fire killed two workers, officials said.",
+            ["officials"],
+            "A fire killed two workers",
+            id="dateline with an agency",
+        ),
+        pytest.param("LEITH — The storm is near, officials said.", ["officials"], "The storm is near", id="dateline"),
+        pytest.param(
+            "A man who asked to remain anonymous said the noise was constant.",
+            ["a man who asked to remain anonymous"],
+            "the noise was constant",
+            id="asked to remain anonymous",
+        ),
+        pytest.param(
+            "A person familiar with the talks, who was granted anonymity to discuss them, said the deal was dead.",
+            ["a person familiar with the talks"],
+            "the deal was dead",
+            id="granted anonymity to discuss",
+        ),
+        pytest.param(
+            "West Yorkshire Fire and Rescue Service said the mill was alight.",
+            ["West Yorkshire Fire and Rescue Service"],
+            "the mill was alight",
+            id="fields of one body behind a place",
+        ),
+        pytest.param(
+            "The Centers for Disease Control and Prevention said cases fell.",
+            ["Centers for Disease Control and Prevention"],
+            "cases fell",
+            id="fields of one body behind for",
+        ),
+        pytest.param(
+            "Reporters Without Borders said four were in jail.",
+            ["Reporters Without Borders"],
+            "four were in jail",
+            id="body with a preposition in its name",
+        ),
+        pytest.param("Ford Chief Executive Jim Farley said no.", ["Jim Farley"], "no", id="chief executive"),
+        pytest.param(
+            "“We are glad,” said Greenfield CEO and founder Clint Brauer.",
+            ["Clint Brauer"],
+            "“We are glad,”",
+            id="two offices before a name",
+        ),
+        pytest.param(
+            "Dennis Turner, a vet in Leith, who was not part of the team, said it was clear.",
+            ["Dennis Turner"],
+            "it was clear",
+            id="apposition and relative clause",
+        ),
+        pytest.param(
+            "The mayor, Christian Roux, said it was shut.", ["Christian Roux"], "it was shut", id="forename of a creed"
+        ),
+    ],
+)
+def test_who_is_credited_with_what(text: str, voices: list[str], words: str) -> None:
+    assert (voices, words) in told(text)
+
+
+@pytest.mark.parametrize(
+    "aide", ["Moor’s spokesman", "Moor's mother", "Moor’s lawyer"], ids=["spokesman", "mother", "lawyer"]
+)
+def test_whoever_is_somebodys_is_somebody_else(aide: str) -> None:
+    assert ([aide], "the visit was short") in told(f"Ada Moor flew to Rome. {aide} said the visit was short.")
+
+
+def test_who_speaks_behind_a_participle_is_no_apposition_of_the_name_in_it() -> None:
+    text = "Ada Moor denied it. Asked whether the mayor had confidence in Ms Moor, his official spokesman said: “Yes.”"
+    assert (["his official spokesman"], "“Yes.”") in told(text)
+
+
+def test_an_age_stands_for_the_person_spoken_of() -> None:
+    text = "Carol Hastings said she would retire. “I gave it everything,” the 71-year-old said."
+    assert (["Carol Hastings"], "“I gave it everything,”") in told(text)
+
+
+@pytest.mark.parametrize("other", ["The council declined to comment.", "SunPath has promised to plant trees."])
+def test_a_quotation_goes_on_before_a_sentence_in_which_another_declines_or_promises(other: str) -> None:
+    text = f"“We are tired,” said Mary Hill. “We want answers.” {other}"
+    assert (["Mary Hill"], "“We are tired,” … “We want answers.”") in told(text)
+
+
+@pytest.mark.parametrize(
+    "tail",
+    ["days after an inspector found cracks in it", "even as rivals called it a risk", "a claim his rivals disputed"],
+)
+def test_what_the_writer_sets_behind_a_comma_is_not_the_speakers(tail: str) -> None:
+    assert (["Ada Moor"], "the dam was safe") in told(f"Ada Moor said the dam was safe, {tail}.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The plan was rejected.", id="passive of a judgment"),
+        pytest.param("Moor has not been charged.", id="passive of an accusation"),
+        pytest.param("Her death is not being treated as suspicious.", id="passive with as"),
+        pytest.param("They met a man described as a loner.", id="participle that describes"),
+        pytest.param("Police found drugs at the house.", id="find with an object"),
+        pytest.param("The union maintained close ties.", id="maintain with an object"),
+        pytest.param("The company did not return calls seeking comment.", id="request for comment"),
+    ],
+)
+def test_what_is_no_statement_by_itself_is_told_by_its_sentence(text: str) -> None:
+    assert told(text) == [([], text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [("A decision is expected in May.", "is expected"), ("Two more arrests are expected.", "are expected")],
+)
+def test_a_sentence_that_tells_what_is_expected_stays_hedged(text: str, cue: str) -> None:
+    claim = only(text)
+    assert (claim.text, claim.firmness, claim.certainty) == (text, "hedged", "probable")
+    assert [hedge.cue.exact for hedge in claim.hedges] == [cue]
+
+
+@pytest.mark.parametrize(
+    ("words", "judgment"),
+    [
+        ("he expected the deal to hold", ("probable", "positive", "expected")),
+        ("it expects a profit of £3m", ("probable", "positive", "expects")),
+        ("he doubted the deal would hold", ("probable", "negative", "doubted")),
+        ("he feared the deal was dead", ("possible", "positive", "feared")),
+        ("he was not sure the deal would hold", ("uncommitted", "unknown", "not sure")),
+        ("a deal was possible", ("possible", "positive", "possible")),
+    ],
+)
+def test_what_somebody_says_of_his_own_mind_is_no_firmer_than_his_mind(
+    words: str, judgment: tuple[str, str, str]
+) -> None:
+    claim = only(f"Ada Moor said {words}.")
+    assert (claim.certainty, claim.polarity, claim.hedges[0].cue.exact) == judgment
+
+
+def test_a_negation_right_behind_the_cue_stays_with_what_is_said() -> None:
+    claim = only("Ada Moor said not one member would support it.")
+    assert (claim.text, claim.polarity) == ("not one member would support it", "negative")
+
+
+def test_what_somebody_has_not_admitted_is_left_open() -> None:
+    assert only("Ada Moor has not admitted that she lied.").certainty == "uncommitted"
