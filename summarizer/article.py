@@ -29,8 +29,13 @@ _LINE = re.compile(rf"^{_FULL_LINE}", re.MULTILINE)
 _BLOCK = re.compile(rf"^{_FULL_LINE}(?>(?:\n{_FULL_LINE})*)", re.MULTILINE)
 _PIECE_END = re.compile(r"[.!?][\"'”’)]*\s+")
 _AFTER_MAY = re.compile(r"(?<=\bMay\.)\s+(?=[“\"‘'(]?[A-Z])")
+_LINE_END = re.compile("\r\n|[\r\x0b\x0c\u2028]")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _MOST_CONTROLS = 0.01
+# No script sets more marks on a letter (Stream-Safe Text Format, UAX #15); more would take a time that grows with
+# their square to bring to form C. What is no letter, space or ASCII may be such a run.
+_MOST_MARKS = 30
+_MAY_BE_MARKS = re.compile(rf"[^\w\s\x00-\x7f]{{{_MOST_MARKS + 1},}}")
 
 
 class Span(NamedTuple):
@@ -150,11 +155,22 @@ class Article:
 def normalise(text: str) -> tuple[str, int]:
     """Bring text to form C, line feeds only, without byte-order mark or outer blank space.
 
-    Control characters and halves of surrogate pairs are left out; also returns how many they were.
+    Control characters and halves of surrogate pairs are left out, but for those that end a line; also returns how
+    many they were.
     """
-    unified = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n")
+    unified = _LINE_END.sub("\n", text).replace("\u2029", "\n\n")
     plain, controls = _CONTROLS.subn("", unified.lstrip("\ufeff"))
-    return unicodedata.normalize("NFC", plain).strip(), controls
+    return unicodedata.normalize("NFC", _MAY_BE_MARKS.sub(_without_heaps, plain)).strip(), controls
+
+
+def _without_heaps(run: re.Match[str]) -> str:
+    """A run with no more than so many marks in a row."""
+    kept, marks = [], 0
+    for character in run[0]:
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks <= _MOST_MARKS:
+            kept.append(character)
+    return "".join(kept)
 
 
 def _refuse_no_article(text: str, clean: str, controls: int, source: str) -> None:

@@ -6,6 +6,7 @@ SummarizerError                     exit code
 │   ├── PackError                   2   a prompt or a schema is wrong
 │   ├── ConfigurationError          2   an option, a model name, a setting
 │   ├── SuiteError                  2   a suite, its gates or its baseline
+│   ├── OutputError                 2   what was made cannot be written where it was asked for
 │   └── MissingExtraError           2   an optional dependency is not installed
 ├── EngineError                     3   the endpoint or the model failed
 │   ├── EndpointError               3   no usable HTTP answer, after the retries

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Thread
 from typing import Any, TypeVar
@@ -19,6 +19,18 @@ def run(work: Coroutine[Any, Any, T]) -> T:
         return asyncio.run(work)
     with ThreadPoolExecutor(1) as thread:
         return thread.submit(asyncio.run, work).result()
+
+
+async def all_of(works: Iterable[Awaitable[T]]) -> list[T]:
+    """The results of several works side by side, in their order.
+
+    Where one fails the others are waited for, so that nothing they pay for is lost; then the first failure is raised.
+    """
+    outcomes = await asyncio.gather(*works, return_exceptions=True)
+    results = [outcome for outcome in outcomes if not isinstance(outcome, BaseException)]
+    if len(results) < len(outcomes):
+        raise next(outcome for outcome in outcomes if isinstance(outcome, BaseException))
+    return results
 
 
 async def off_loop(work: Callable[[], T]) -> T:

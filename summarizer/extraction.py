@@ -1,11 +1,10 @@
-"""What an engine is, and what it returns."""
+"""What an engine returns."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
-from summarizer.article import Article
 from summarizer.brief import Finding, Run
 
 T = TypeVar("T")
@@ -18,11 +17,3 @@ class Extraction(Generic[T]):
     value: T
     dropped: tuple[Finding, ...]
     run: Run
-
-
-class Engine(Protocol[T]):
-    """Anything that extracts a result from an article."""
-
-    async def extract(self, article: Article) -> Extraction[T]:
-        """Extract; raises a :class:`~summarizer.errors.SummarizerError`."""
-        ...

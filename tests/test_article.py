@@ -55,6 +55,18 @@ def test_text_is_normalised_to_composed_characters_and_line_feeds() -> None:
     assert unicodedata.is_normalized("NFC", article.text)
 
 
+@pytest.mark.parametrize("end", ["\x0b", "\x0c", "\u2028"], ids=["vertical tab", "form feed", "line separator"])
+def test_what_ends_a_line_joins_no_words(end: str) -> None:
+    assert Article.from_text(f"The dam{end}holds firm.").text == "The dam\nholds firm."
+
+
+def test_marks_heaped_on_a_letter_are_cut_and_those_that_a_script_needs_are_kept() -> None:
+    heap, needed = "a" + "\u0301\u0323" * 100, "\u1ea1\u0301\u05d0\u05b7\u0591"
+    text = Article.from_text(f"It may {heap} rain {needed}.").text
+    assert text.endswith(f"rain {unicodedata.normalize('NFC', needed)}.")
+    assert sum(map(bool, map(unicodedata.combining, text))) < 40
+
+
 def test_short_lines_that_end_as_on_windows_are_text() -> None:
     assert Article.from_text("The pier is closed.\r\n" * 200).text == ("The pier is closed.\n" * 200).strip()
 
@@ -242,8 +254,9 @@ def test_a_sentence_ends_after_the_month_of_may_and_a_quotation_stays_whole(
         "<!---->" * 500 + "x",
         "The pier is closed.\n" + " " * 100_000 + "\nBoats left.",
         "Rain.\n" + "\u3000" * 100_000 + "\nx",
+        "Rain a" + "\u0301\u0323" * 100_000 + " fell.",
     ],
-    ids=["comments that open no page", "a line of blanks", "a line of wide blanks"],
+    ids=["comments that open no page", "a line of blanks", "a line of wide blanks", "a heap of marks"],
 )
 def test_no_text_keeps_the_reader_busy(text: str) -> None:
     started = time.perf_counter()

@@ -22,7 +22,7 @@ from summarizer.comparing.positions import align_positions
 from summarizer.comparing.side import Side
 from summarizer.configuration import DEFAULT_TIMEOUT, RULES, Options, locate_model
 from summarizer.errors import ArticleError, ConfigurationError, MissingRecordingError
-from summarizer.event_loop import run
+from summarizer.event_loop import all_of, run
 from summarizer.pipeline import Pipeline
 
 Source = Article | Brief | str | Path
@@ -71,7 +71,7 @@ class Comparing:
     async def compare(self, sources: Sequence[Source]) -> Comparison:
         """The comparison of all sources, A, B, C … in the order given."""
         sides = dict(zip(ascii_uppercase, await self.sides(sources), strict=False))
-        pairs = await asyncio.gather(*(self._pair(sides, one, other) for one, other in combinations(sides, 2)))
+        pairs = await all_of(self._pair(sides, one, other) for one, other in combinations(sides, 2))
         actors = align_actors(sides)
         return Comparison(
             articles=tuple(_compared(key, side) for key, side in sides.items()),
@@ -85,7 +85,7 @@ class Comparing:
         """The briefs of the sources, each with its article where that can be read."""
         if not 2 <= len(sources) <= MOST:
             raise ConfigurationError(f"a comparison needs from 2 to {MOST} articles, not {len(sources)}")
-        return list(await asyncio.gather(*map(self._side, sources)))
+        return await all_of(map(self._side, sources))
 
     async def _side(self, source: Source) -> Side:
         if isinstance(source, Brief):

@@ -23,6 +23,7 @@ from summarizer.brief import Finding, Run
 from summarizer.configuration import Endpoint
 from summarizer.engines.wire import ClientEnd, Meter
 from summarizer.errors import AnswerError, EmptyAnswerError, EndpointError, InvalidAnswerError, SummarizerError
+from summarizer.event_loop import all_of
 from summarizer.exchange import Sender
 from summarizer.extraction import Extraction
 from summarizer.pack import Messages, Pack, Prompt
@@ -80,7 +81,7 @@ class LanguageModel(Generic[T]):
     async def _answer(self, asking: _Asking, article: Article) -> Response[T]:
         parts = windows(article, self.prompt.head.window)
         turn = asyncio.Semaphore(_AT_ONCE)
-        answers = await asyncio.gather(*(self._window(asking, article, part, turn) for part in parts))
+        answers = await all_of(self._window(asking, article, part, turn) for part in parts)
         return answers[0] if len(answers) == 1 else type(answers[0]).merged(answers)
 
     async def _window(

@@ -1,7 +1,7 @@
 """What a suite is made of: cases, each one thing that a prompt under test is asked.
 
-:class:`Case` is all that status, replay, scoring and comparison know. The one kind so far is the
-brief of an article; a prompt about something else is covered by another class of the same shape.
+:class:`Case` is all that status, replay, scoring and comparison know. The brief of an article is
+one kind, a pair of articles (:mod:`summarizer.regression.pairs`) another, of the same shape.
 """
 
 from __future__ import annotations
