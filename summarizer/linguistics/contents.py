@@ -63,7 +63,7 @@ _OBJECT_STARTS = frozenset("pdxNKLU#~oegGEPQJZrjDy")
 _NO_CLAUSE_STARTS = frozenset(".,;:-ic@()r2")
 # "Found drugs", "maintained ties", "ruled the country": of these only a clause is said.
 _TRANSITIVE = lexicon(
-    "maintain rule email write hear find discover notice assume resolve respond answer conclude caution"
+    "allege pledge maintain rule email write hear find discover notice assume resolve respond answer conclude caution"
 )
 # What may stand between a cue and its "that" or its quotation.
 _ADJUNCT = re.compile(rf",?(?:[yD#]|[i2](?:{PHRASE}|o),?(?:N+,)?|,?G{PHRASE},)*[,:]*(?=[tQJZ])")

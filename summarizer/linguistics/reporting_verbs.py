@@ -64,7 +64,7 @@ _CLASSES = (
         "muse vow conclude agree concur caution interject counter retort boast brag lament gripe marvel gush sigh "
         "yell scream shout exclaim whisper mutter tweet retweet conjecture surmise attest testify write speculate "
         "chant crow gloat fume bristle sneer scoff chuckle laugh admonish elaborate theorize theorise "
-        "confide",
+        "confide allege",
     ),
     # What reflects something tells of it, what is continued is done: "“It was hard,” she reflected", "reflected on it".
     VerbClass(
@@ -76,10 +76,10 @@ _CLASSES = (
         "quote clause noun",
         "add announce express voice state expose note claim declare explain mention suggest reveal report "
         "recall admit acknowledge concede confess disclose proclaim reiterate repeat restate stress emphasize "
-        "emphasise underscore underline highlight affirm reaffirm assert allege contend observe propose recommend "
+        "emphasise underscore underline highlight affirm reaffirm assert contend observe propose recommend "
         "recount profess deny dispute refute rebut relay convey echo confirm predict forecast project "
         "foresee envision anticipate specify clarify hint imply intimate signal charge posit post publish "
-        "broadcast document detail outline quote cite hail tout preach advocate decree stipulate rehash "
+        "broadcast document outline quote cite hail tout preach advocate decree stipulate rehash "
         "parrot",
     ),
     # 37.1, 37.2, 37.9 transfer of a message, tell, advise: who is told comes first.

@@ -35,6 +35,7 @@ _SUPERLATIVE = frozenset(("most", "least"))
 _PERMITTED = lexicon("authorized authorised allowed permitted anonymity")
 _AGENT_OF_SUBJECT = re.compile(rf"{LOOSE_PHRASE}(?:i?D)*[yan]*[aVvER]")
 _TELLING = re.compile(rf"c{LOOSE_PHRASE}[yan]*[VEv]")
+_OF_SUBJECT = re.compile(r"[EP](?:i?D#?)+[yan]*[aVv]")
 _MAIN_CLAUSE = re.compile(rf",(?:p|{LOOSE_PHRASE}(?:,[^,.;:JZaVvpr]{{1,30}},)?)(?=[yan]*[aVvEeRU])")
 _INVERTED_ENDS = re.compile(r"[.,;]|$")
 
@@ -72,11 +73,16 @@ def _active(verb: Verb) -> Draft | None:
     if line.tags[at] == "U" and not is_verb(verb):
         return _inverted(verb) if verb.left in "JZ" else by_noun(line, at)
     subject = _agreeing(verb, line.subject_before(group.start))
-    if line.hangs_on_preposition(subject, at) or line.word(at - 1) in _SUPERLATIVE:
+    if line.hangs_on_preposition(subject, at) or line.word(at - 1) in _SUPERLATIVE or _modifies_subject(verb):
         return None  # "in a statement posted online", "the most admired writers"
     if subject.start == subject.end:
         return _inverted(verb) or _announced(verb) or _reported_by(verb) or _participle(verb) or _inherited(verb)
     return _with_subject(verb, subject)
+
+
+def _modifies_subject(verb: Verb) -> bool:
+    """ "A report published Wednesday said": a participle, behind which the verb comes."""
+    return _OF_SUBJECT.match(verb.line.tags, verb.at, verb.line.end) is not None
 
 
 def _with_subject(verb: Verb, subject: Range) -> Draft | None:
