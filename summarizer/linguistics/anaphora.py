@@ -54,7 +54,7 @@ def find_body(discourse: Discourse, kinds: frozenset[ActorKind], position: int) 
 def find_described(discourse: Discourse, description: Description, position: int) -> Figure | None:
     """The figure that a definite description without a name takes up."""
     if description.kind != "person":
-        return _by_head(discourse, description.head, position)
+        return None if description.qualified else _by_head(discourse, description.head, position)
     for figure in discourse.named_before(position):
         if figure.kind == "person" and description.head in figure.heads:
             return figure

@@ -55,6 +55,7 @@ _ADJUNCT_INSIDE = re.compile(rf"({PHRASE}),[ibygGAD].*,")
 _ARTICLES = frozenset({"a", "an", "the", "no", "every", "there"})
 # "They all agree", "they have both said": a quantifier behind its noun phrase (Quirk et al. 1985, 6.50).
 _FLOATING = frozenset({"all", "both", "each"})
+_NEGATIONS = frozenset(("not", "never"))
 _WORDS_ALONE = _ARTICLES | _FLOATING
 _CORE_AFTER = re.compile(rf"o|p|{_CORE}")
 _CORE_BEFORE = re.compile(rf"p|{_CORE_REVERSED}")
@@ -111,6 +112,10 @@ class Line:
         """The word of a token in lower case; empty outside the sentence."""
         return self._tagged.pieces[at].lstrip().lower() if self.start <= at < self.end else ""
 
+    def is_negation(self, at: int) -> bool:
+        """Whether the word is "not" or "never"."""
+        return self.word(at) in _NEGATIONS
+
     def left_of(self, at: int) -> str:
         """The tag in front of a token; a full stop at the start of the sentence."""
         return self.tags[at - 1] if at > self.start else "."
@@ -132,6 +137,8 @@ class Line:
         left = self.left_of(verb)
         if left == "d" and self.left_of(verb - 1) == "a" and self.word(verb - 1) in _FLOATING:
             return range_of((self._left_edge(_VERB_GROUP, verb - 1), verb + 1))
+        if left == "x" and self.left_of(verb - 1) == "a" and self.word(verb - 1) == "last":
+            return range_of((self._left_edge(_VERB_GROUP, verb - 1), verb + 1))  # "was last seen"
         if left == "c" and self.left_of(verb - 2) == "n" and self.word(verb - 1) == "nor":
             return range_of((self.verb_group(verb - 2).start, verb + 1))  # "would neither confirm nor deny"
         return range_of((self._left_edge(_VERB_GROUP, verb) if left in "yanY2" else verb, verb + 1))

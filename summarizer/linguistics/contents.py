@@ -22,6 +22,7 @@ _COMMA_ENDS = (
     r"@",  # "according to"
     rf"(?=r{_NO_MAIN_VERB})",  # what the writer adds: ", which …"
     rf"(?=d[xegUK]{{1,3}}[tr]{_NO_MAIN_VERB})",  # an apposition: ", an idea that …"
+    r"(?=d[xegUK]{1,3}[EeP]i)",  # ", a charge contested by …"
     r"(?=d[xegUK]{1,3}(?:p|d[xN]{1,2})[yan]*[aVE])",  # the same without "that": ", a charge he denied"
     r"(?=d?[#x]?Db)",  # ", days after …"
     rf"(?=y?G{_NO_MAIN_VERB})",  # a reporting participle
@@ -60,22 +61,27 @@ _RELATIVE = re.compile(r"[trwG]|p(?=[yan]*[aVvE])")
 # A noun phrase that is the subject of a clause without "that", not an object.
 _CLAUSE_STARTS = re.compile(rf"{_SUBJECT}[yan]*(?:[aVvR]|(?<=[Np])[eEU])")
 _OBJECT_STARTS = frozenset("pdxNKLU#~oegGEPQJZrjDy")
+_SAYING = frozenset(("quote", "clause"))
 _NO_CLAUSE_STARTS = frozenset(".,;:-ic@()r2")
 # "Found drugs", "maintained ties", "ruled the country": of these only a clause is said.
 _TRANSITIVE = lexicon(
-    "allege pledge maintain rule email write hear find discover notice assume resolve respond answer conclude caution"
+    "allege add pledge maintain rule email write hear find discover notice assume resolve respond answer conclude "
+    "caution"
 )
 # What may stand between a cue and its "that" or its quotation.
 _ADJUNCT = re.compile(rf",?(?:[yD#]|[i2](?:{PHRASE}|o),?(?:N+,)?|,?G{PHRASE},)*[,:]*(?=[tQJZ])")
 _ADJUNCT_STARTS = frozenset(",:yD#i2tQJZ")
 _TIME = re.compile(r"(?:i?D#?|i?dD#?(?!i)|y)*")
 _TIME_STARTS = frozenset("idDy")
-_NEGATIONS = frozenset(("not", "never"))
+# "At least 40", "up to a dozen", "around 40": a preposition that begins a number; and an adverbial before a clause.
+_NUMBER = r"i(?:x#|2?d?[x#]?#|2d?x)"
+_QUANTIFIED = re.compile(_NUMBER)
+_ADVERBIAL = re.compile(rf"i(?:y|d?[xN#D]{{1,4}}),?(?={_SUBJECT}[yan]*[aVvR])")
 # "HOUSTON (Reuters) -", "MIAMI, May 4 —"
 _DATELINE = re.compile(r"N[N~]{0,3}(?:,[ND#~]{1,4}){0,2}(?:\([^()]{1,4}\))?-")
 # Who is told, up to what he is told; a "that" within reach settles it.
 _ADDRESSEE = re.compile(
-    rf"2?[^VEtwQJZ.;:2]{{1,16}}(?=t)|(?:i|2)?(?:o|p(?=[tw2QJZ:,])|{PHRASE})(?:i?d?D)*,?(?=[tw2QJZ:pdNx]|iw|b)"
+    rf"2?[^VEtwQJZ.;:2]{{1,16}}(?=t)|[xNU]{{1,3}}(?={_NUMBER})|(?:i|2)?(?:o|p(?=[tw2QJZ:,])|{PHRASE})(?:i?d?D)*,?(?=[tw2QJZ:pdNx]|iw|b)"
 )
 
 
@@ -156,7 +162,7 @@ def after(line: Line, start: int, cue: Cue) -> Range:
 
 def _before_negation(line: Line, start: int, end: int) -> int:
     """Where what stands between a cue and its content ends: "said not one came" keeps its "not"."""
-    return next((at for at in range(start, end) if line.word(at) in _NEGATIONS), end)
+    return next((at for at in range(start, end) if line.is_negation(at)), end)
 
 
 def that_clause(line: Line, start: int) -> Range | None:
@@ -179,7 +185,7 @@ def _reported(line: Line, start: int, cue: Cue) -> Range | None:
 
 def _infinitive(line: Line, start: int, cue: Cue) -> Range | None:
     """An infinitive; with a verb that takes none it is an adjunct, and there is no content."""
-    if line.tags[start] != "2":
+    if line.tags[start + line.is_negation(start)] != "2":
         return None
     return clause(line, start) if "infinitive" in cue.frames else Range(start, start)
 
@@ -187,12 +193,16 @@ def _infinitive(line: Line, start: int, cue: Cue) -> Range | None:
 def _told(line: Line, start: int, cue: Cue) -> Range | None:
     """What stands after the addressee."""
     addressee = "addressee" in cue.frames and _ADDRESSEE.match(line.tags, start, line.end)
-    return clause(line, addressee.end()) if addressee else None
+    if not addressee:
+        return None
+    negation = line.is_negation(addressee.end() - 1)  # "warned residents not to return"
+    return clause(line, addressee.end() - negation)
 
 
 def _object(line: Line, start: int, cue: Cue) -> Range | None:
     """A noun phrase, unless it is the subject of a clause."""
-    if "noun" not in cue.frames or "predicate" in cue.frames or line.tags[start] not in _OBJECT_STARTS:
+    begins = line.tags[start] in _OBJECT_STARTS or _QUANTIFIED.match(line.tags, start, line.end)
+    if "noun" not in cue.frames or "predicate" in cue.frames or not begins:
         return None
     is_clause = "clause" in cue.frames and _CLAUSE_STARTS.match(line.tags, start, line.end)
     return clause(line, start) if is_clause else nominal(line, start)
@@ -200,7 +210,14 @@ def _object(line: Line, start: int, cue: Cue) -> Range | None:
 
 def _bare(line: Line, start: int, cue: Cue) -> Range | None:
     """A clause without "that", or an object with its predicate."""
-    if cue.frames.isdisjoint(("clause", "predicate")) or line.tags[start] in _NO_CLAUSE_STARTS:
+    if cue.frames.isdisjoint(("clause", "predicate")):
+        return None
+    if line.tags[start] in _NO_CLAUSE_STARTS and not (cue.frames >= _SAYING and _opens_in_preposition(line, start)):
         return None
     takes_objects = "addressee" in cue.frames or cue.lemma in _TRANSITIVE
     return None if takes_objects and not _CLAUSE_STARTS.match(line.tags, start, line.end) else clause(line, start)
+
+
+def _opens_in_preposition(line: Line, start: int) -> bool:
+    """ "Said at least 40 had died", "said for now it would not"."""
+    return any(opening.match(line.tags, start, line.end) for opening in (_QUANTIFIED, _ADVERBIAL))

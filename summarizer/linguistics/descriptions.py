@@ -17,7 +17,7 @@ POST_MODIFIER = re.compile(
     r"(?:,|;|\(|\s[—–-]\s"
     r"|\s(?:who|whom|whose|which|that|not|of|for|at|in|from|with|without|like|to|on|by|close|familiar|such|inside|outside"
     r"|and|or|about|among|between|against|near|under|over|within|across|as|including|involved|released|published|surveyed|interviewed"
-    r"|polled|cited|quoted|speaking|working|living|taken|conducted|based|here|there|is|are|was|were|has|have|had|said|says)\b)"
+    r"|polled|cited|quoted|accused|charged|convicted|suspected|arrested|named|identified|jailed|killed|injured|wanted|speaking|working|living|taken|conducted|based|here|there|is|are|was|were|has|have|had|said|says)\b)"
 )
 # Before a noun in small letters a name only qualifies ("the Oscar night"); before a verb it does not.
 ATTRIBUTIVE = re.compile(
@@ -65,6 +65,7 @@ _IN_THE_KNOW = re.compile(r"\b(?:familiar|close|briefed|knowledgeable|with (?:[\
 class Description(NamedTuple):
     """What a description says of its bearer; ``head`` is in the singular and lower case.
 
+    ``qualified`` tells that words other than determiners stand before the head ("the interior ministry").
     ``bare`` tells a lone singular without a determiner, which English does not use as a noun phrase:
     it is a participle or an adjective whose subject stands before it.
     """
@@ -76,6 +77,7 @@ class Description(NamedTuple):
     gender: str
     definite: bool
     bare: bool
+    qualified: bool
 
 
 def describe(phrase: str) -> Description:
@@ -92,7 +94,8 @@ def describe(phrase: str) -> Description:
     withheld = single in _WITHHELD or (noun in PEOPLE and _IN_THE_KNOW.search(phrase) is not None)
     naming: Naming = "collective" if plural and not withheld else "unnamed"
     bare = kind == "document" and not plural and single not in DESCRIPTION_KINDS and not _DETERMINER.match(phrase)
-    return Description(single, kind, naming, plural, gender, first in _DEFINITE, bare)
+    qualified = len(without_determiners(head_phrase(phrase)).split()) > 1
+    return Description(single, kind, naming, plural, gender, first in _DEFINITE, bare, qualified)
 
 
 def names_people(phrase: str) -> bool:

@@ -16,6 +16,7 @@ _REACH = 5
 _APPROXIMATE = lexicon(
     "more less fewer than about around nearly almost some least most over roughly just under between $ € £ as high many"
 )
+_NUMERALS = lexicon("one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands")
 
 
 def by_estimate(line: Line, at: int) -> Draft | None:
@@ -39,7 +40,7 @@ def by_estimate(line: Line, at: int) -> Draft | None:
 def _figure(line: Line, start: int) -> int | None:
     """Where a number stands, behind words like "more than" at the most."""
     for place in range(start, start + _REACH):
-        if line.tags[place : place + 1] == "#":
+        if line.tags[place : place + 1] == "#" or line.word(place) in _NUMERALS:
             return place
         if line.word(place) not in _APPROXIMATE:
             return None

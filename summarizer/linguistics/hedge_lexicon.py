@@ -60,6 +60,7 @@ _REMAIN = rf"(?:{_BE}|remains? (?:{_ADVERB})?|remained (?:{_ADVERB})?)"
 _DETERMINER = r"(?:an?|the|this|that|these|those|some|any|no|my|your|his|her|its|our|their|'s|s') "
 _PRONOUN = r"(?:i|you|he|she|it|we|they|who|people|many|some|most|others)"
 _SPEAKER = r"(?:i|he|she|it|we|they)"
+_FINITE = r"(?:is|are|was|were|has|have|had|will|would|could|may|might)"
 _CLAUSE_END = r"\s*(?:[.,;:!?)\"]|$)"
 _WHETHER = r" (?:whether|if|how|what|when|why|who|which|where)\b"
 _NUMBER = (
@@ -84,6 +85,12 @@ _OBSERVED = (
     r" (?:\w+ )?be (?!explained|attributed|assigned|correlated|related|involved|used|applied|exploited|targeted|"
     r"associated|affected)(?:\w+ed|shown|seen|found|made|grown|driven)\b"
 )
+# What may happen to somebody or something, where a report of results would tell what was done.
+_SUFFERED = (
+    r"(?:trapped|stranded|killed|hurt|injured|infected|exposed|displaced|evicted|deported|extradited|charged|prosecuted|"
+    r"jailed|fined|sued|sacked|banned|expelled|suspended|stripped|forced|hit|delayed|cancelled|canceled|postponed|"
+    r"scrapped|axed|cut|closed|shut|blocked|recalled|withdrawn|lost|damaged|flooded|destroyed)"
+)
 _MODALS = (
     Entry("may"),
     Entry("might", not_after=r"\b(?:military|economic|political|industrial|full|his|her|our|their|its|the|all) "),
@@ -92,6 +99,7 @@ _MODALS = (
         not_before=rf" not\b|\s?n't|nt\b| (?:only|also|still|never)\b|{_OBSERVED}",
         not_after=r"\bno \w+ ",
     ),
+    Entry("could", speculation=_INVOLVED, before=rf" (?:also |still |yet )?be {_SUFFERED}\b", not_after=r"\bno \w+ "),
     Entry("could", speculation=_INVOLVED, epistemic=False),
     Entry("can be deduced, cannot be excluded, can not be excluded, cannot be ruled out, can not be ruled out"),
     Entry("must", before=r" (?:surely |certainly )?(?:have|be feeling|be thinking|be wondering)\b"),
@@ -167,7 +175,7 @@ _JUDGMENT = (
         "fear, fears, feared",
         speculation=_NEVER,
         after=rf"\b{_SPEAKER} (?:{_ADVERB})?",
-        before=rf" (?:that|there|{_SPEAKER}|{_DETERMINER.strip()})\b",
+        before=rf" (?:that|there|{_SPEAKER}|(?:the|his|her|its|their|an?)(?: \w+){{1,3}} {_FINITE})\b",
     ),
     Entry("guess, reckon, gather", speculation=_NEVER, after=r"\b(?:i|we|i'd|would) "),
     Entry("hope, hopes", after=r"\b(?:i|we|only|just) ", epistemic=False),

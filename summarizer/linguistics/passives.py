@@ -27,6 +27,7 @@ _ACTS = lexicon(
     "elect appoint hire treat honor honour schedule release file publish write air broadcast find discover cover "
     "answer address bill list book hire define"
 )
+_SENDING = lexicon("call invite release appoint")
 _CONVEYING = lexicon("report announce explain describe present address")
 
 
@@ -40,6 +41,8 @@ def by_passive(verb: Verb) -> Draft | None:
     if at + 1 < line.end and line.tags[at + 1] == "w":
         return draft_of(verb, None, (contents.clause(line, at + 1),))
     subject = line.subject_before(verb.group.start)
+    if verb.left == "t":
+        subject = line.core_before(verb.group.start - 1)  # "a claim that has been rejected by courts"
     if subject.end == subject.start:
         subject = line.main_subject
     return _undergone(verb, subject) if subject.start < subject.end <= verb.group.start else None
@@ -52,15 +55,19 @@ def _undergone(verb: Verb, subject: Range) -> Draft | None:
     if following == "by":
         return _by_agent(verb, subject)
     if following == "to":
-        if verb.cue.lemma in _PERMITTING:
-            return None  # "not authorized to discuss it"
-        is_act = verb.cue.lemma in _CONVEYING and line.tags[at + 2] != "a"
-        return None if is_act else draft_of(verb, None, (subject, contents.clause(line, at + 1)))
+        return None if _is_act(verb) else draft_of(verb, None, (subject, contents.clause(line, at + 1)))
     if at + 2 < line.end and (following in verb.cue.prepositions or following == "as"):
         return draft_of(verb, None, (subject, contents.nominal(line, at + 2)), at + 2)
     if _PREDICATE.match(line.tags, at + 1, line.end) and "clause" in verb.cue.frames:
         return draft_of(verb, None, (subject, contents.clause(line, at + 1)))
     return None if verb.cue.lemma in _ACTS else draft_of(verb, None, (subject,))
+
+
+def _is_act(verb: Verb) -> bool:
+    """ "Not authorized to discuss it", "was reported to police", "were called to a fire"."""
+    following = verb.line.tags[verb.at + 2]
+    is_sent = verb.cue.lemma in _SENDING and following in "dN#"
+    return is_sent or verb.cue.lemma in _PERMITTING or (verb.cue.lemma in _CONVEYING and following != "a")
 
 
 def _by_agent(verb: Verb, subject: Range) -> Draft | None:

@@ -64,7 +64,7 @@ _CLASSES = (
         "muse vow conclude agree concur caution interject counter retort boast brag lament gripe marvel gush sigh "
         "yell scream shout exclaim whisper mutter tweet retweet conjecture surmise attest testify write speculate "
         "chant crow gloat fume bristle sneer scoff chuckle laugh admonish elaborate theorize theorise "
-        "confide allege",
+        "confide allege add",
     ),
     # What reflects something tells of it, what is continued is done: "“It was hard,” she reflected", "reflected on it".
     VerbClass(
@@ -74,7 +74,7 @@ _CLASSES = (
     # 37.7 say, with a noun phrase for content as well.
     VerbClass(
         "quote clause noun",
-        "add announce express voice state expose note claim declare explain mention suggest reveal report "
+        "announce express voice state expose note claim declare explain mention suggest reveal report "
         "recall admit acknowledge concede confess disclose proclaim reiterate repeat restate stress emphasize "
         "emphasise underscore underline highlight affirm reaffirm assert contend observe propose recommend "
         "recount profess deny dispute refute rebut relay convey echo confirm predict forecast project "
@@ -215,7 +215,7 @@ _PREPOSITIONS = {
     "for": "call push argue vote advocate hope plead lobby ask press apologize blame criticize praise",
     "on": "call comment elaborate reflect opine weigh insist remark report",
     "to": "refer point object allude testify reply admit confess",
-    "against": "argue rail vote protest warn inveigh speak",
+    "against": "caution argue rail vote protest warn inveigh speak",
     "with": "agree disagree argue sympathize side",
     "at": "hint laugh scoff jeer sneer lash",
     "in": "believe",

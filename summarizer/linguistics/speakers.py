@@ -257,7 +257,8 @@ class Speakers:
             return subject
         label = _label(phrase, keep_case=named_first)
         key = label.lower() if is_another else without_determiners(label).lower()
-        if key not in self._described and description.definite and not names and description.head in self._described:
+        is_taken_up = description.definite and not description.qualified and not names
+        if key not in self._described and is_taken_up and description.head in self._described:
             key = description.head
         if key not in self._described:
             within = self._introduced.get(span.start + len(head_phrase(phrase).rstrip()))

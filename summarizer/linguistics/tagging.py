@@ -21,7 +21,9 @@ from summarizer.linguistics.word_classes import TAG_OF
 
 # A word with what joins its parts; a genitive 's is a token of its own. Anything else is one character.
 # Each is taken with the white space before it, so that the pieces join up and their lengths give the offsets.
-_PIECE = re.compile(r"\s*(?:[^\W_]++(?:['’.&/,-](?:(?<!,)(?![sS]\b)[^\W_]++|(?<=\d,)\d{3}(?!\d)))*|['’]s\b|--|\S)")
+_PIECE = re.compile(
+    r"\s*(?:think[ -]tanks?\b|[^\W_]++(?:['’.&/,-](?:(?<!,)(?![sS]\b)[^\W_]++|(?<=\d,)\d{3}(?!\d)))*|['’]s\b|--|\S)"
+)
 _ABBREVIATIONS = lexicon(
     "mr mrs ms dr sen sens rep reps gov gen col lt sgt st prof rev pres hon jr sr vs capt maj adm amb atty supt dept "
     "inc corp co ltd calif conn mass va pa fla tex mich wash jan feb aug sept oct nov dec no"

@@ -35,7 +35,7 @@ _SUPERLATIVE = frozenset(("most", "least"))
 _PERMITTED = lexicon("authorized authorised allowed permitted anonymity")
 _AGENT_OF_SUBJECT = re.compile(rf"{LOOSE_PHRASE}(?:i?D)*[yan]*[aVvER]")
 _TELLING = re.compile(rf"c{LOOSE_PHRASE}[yan]*[VEv]")
-_OF_SUBJECT = re.compile(r"[EP](?:i?D#?)+[yan]*[aVv]")
+_OF_SUBJECT = re.compile(rf"[EP](?:(?:i?D#?)+|ig?{LOOSE_PHRASE})[yan]*[aVv]")
 _MAIN_CLAUSE = re.compile(rf",(?:p|{LOOSE_PHRASE}(?:,[^,.;:JZaVvpr]{{1,30}},)?)(?=[yan]*[aVvEeRU])")
 _INVERTED_ENDS = re.compile(r"[.,;]|$")
 
@@ -224,8 +224,14 @@ def _commented(verb: Verb, source: Range, opening: int, after: int) -> Draft | N
     if line.left_of(opening) not in ",-JQZ":
         return None  # "as old as X claims"
     goes_on = rest.end > rest.start and line.tags[rest.start] in "aVvEeR"
-    first = contents.before(line, opening, verb.floor)
+    first = _commented_on(verb, opening) or contents.before(line, opening, verb.floor)
     return draft_of(verb, source, (first, rest) if goes_on else (first,))
+
+
+def _commented_on(verb: Verb, opening: int) -> Range | None:
+    """What somebody else says right before the comment ("X asked whether …, as Y has claimed"): that is the content."""
+    said = verb.last.content[-1] if verb.last and verb.last.content else None
+    return said if said and said.end in (opening - 1, opening) else None
 
 
 def _can_comment(cue: Cue) -> bool:

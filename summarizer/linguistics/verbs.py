@@ -32,7 +32,7 @@ class Verb(NamedTuple):
 
 
 def is_verb(verb: Verb) -> bool:
-    """Whether a word that may be a noun is the verb of the subject before it."""
+    """Whether a word that may be a noun is the verb of the subject before it; behind "131-page" it is none."""
     line, at, group, cue, _ = verb
     auxiliaries = line.tags[group.start : at]
     if "a" in auxiliaries or "2" in auxiliaries or is_called_false(verb):
@@ -49,7 +49,7 @@ def is_verb(verb: Verb) -> bool:
     plural = line.word(group.start - 1).endswith("s") and before in "xUNKL#"
     if cue.form is Form.THIRD:
         return before == "N" or (not plural and _is_third_person(line, at, before))
-    return plural or (before == "#" and line.tags[at + 1] != "a")  # "the 131-page document was found"
+    return plural or (before == "#" and line.tags[at + 1] != "a" and "-" not in line.word(group.start - 1))
 
 
 def _is_third_person(line: Line, at: int, before: str) -> bool:
