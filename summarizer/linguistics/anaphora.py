@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 
 from summarizer.article import Span
 from summarizer.brief import ActorKind
@@ -17,12 +18,14 @@ from summarizer.linguistics.discourse import Discourse
 from summarizer.linguistics.figures import Figure, agrees
 from summarizer.linguistics.places import CAPITALS, COUNTRIES, COUNTRY_OF_DEMONYM
 from summarizer.linguistics.titles import EPITHETS
+from summarizer.linguistics.tokens import lexicon
 
 MANY: frozenset[ActorKind] = frozenset(("group", "organization", "government", "outlet"))
 """Kinds that "they" can stand for."""
 THING: frozenset[ActorKind] = frozenset(("organization", "government", "document", "outlet", "place"))
 """Kinds that "it" can stand for."""
 _STATE_NOUNS = frozenset(("country", "nation", "republic", "kingdom"))
+_CONCERNS = lexicon("company firm business club charity retailer airline manufacturer carmaker bank start-up startup")
 _STATES = COUNTRIES | CAPITALS
 _CAPITALISED = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?")
 _COUNTRY_REACH = 300
@@ -55,6 +58,8 @@ def find_described(discourse: Discourse, description: Description, position: int
     """The figure that a definite description without a name takes up."""
     if description.kind != "person":
         return None if description.qualified else _by_head(discourse, description.head, position)
+    if description.is_former:
+        return find_person(discourse, description.gender, position)  # "the former car dealer said"
     for figure in discourse.named_before(position):
         if figure.kind == "person" and description.head in figure.heads:
             return figure
@@ -93,7 +98,19 @@ def _by_head(discourse: Discourse, head: str, position: int) -> Figure | None:
     for figure in discourse.named_before(position):
         if figure.kind in MANY and head in figure.name.lower().split(" "):
             return figure
+    if head in _CONCERNS:
+        return _concern(discourse, position)
     return _country(discourse, position) if head in _STATE_NOUNS else None
+
+
+def _concern(discourse: Discourse, position: int) -> Figure | None:
+    """The organization that spoke last, else the one named nearest before: what "the company" is in its own story."""
+    spoke = [figure for _, figure in reversed(discourse.spoken[-_LAST_SPEAKERS:])]
+    return next(filter(_is_named_organization, chain(spoke, discourse.named_before(position))), None)
+
+
+def _is_named_organization(figure: Figure) -> bool:
+    return figure.kind == "organization" and figure.naming == "named"
 
 
 def _country(discourse: Discourse, position: int) -> Figure | None:

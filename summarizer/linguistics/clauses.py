@@ -112,6 +112,10 @@ class Line:
         """The word of a token in lower case; empty outside the sentence."""
         return self._tagged.pieces[at].lstrip().lower() if self.start <= at < self.end else ""
 
+    def has_in_small_letters(self, at: int) -> bool:
+        """Whether the article has the word of a token in small letters, too."""
+        return f" {self.word(at)}" in self._tagged.pieces
+
     def is_negation(self, at: int) -> bool:
         """Whether the word is "not" or "never"."""
         return self.word(at) in _NEGATIONS

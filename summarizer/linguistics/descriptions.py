@@ -55,8 +55,14 @@ _WITHHELD = lexicon(
     "executive analyst expert specialist observer commentator strategist pollster consultant lobbyist economist "
     "scientist researcher scholar academic historian investigator detective prosecutor lawyer attorney"
 )
+# Where the word in front tells the kind: another guard is a person, another agency an office.
+_KIND_OF_COMPOUND: dict[tuple[str, str], ActorKind] = {
+    ("coast", "guard"): "government",
+    ("national", "guard"): "government",
+    ("border", "guard"): "government",
+    ("news", "agency"): "outlet",
+}
 # "A third disputed that": one more of those spoken of.
-_GUARDING = (["coast"], ["Coast"], ["national"], ["National"], ["border"])  # a body, where another guard is a person
 _PRONOUNS = lexicon("he she i we they")
 _ORDINALS = lexicon("first second third fourth fifth sixth other")
 _IN_THE_KNOW = re.compile(r"\b(?:familiar|close|briefed|knowledgeable|with (?:[\w-]+ )?knowledge)\b")
@@ -66,6 +72,7 @@ class Description(NamedTuple):
     """What a description says of its bearer; ``head`` is in the singular and lower case.
 
     ``qualified`` tells that words other than determiners stand before the head ("the interior ministry").
+    ``is_former`` tells a calling that only somebody spoken of can have had ("the former car dealer").
     ``bare`` tells a lone singular without a determiner, which English does not use as a noun phrase:
     it is a participle or an adjective whose subject stands before it.
     """
@@ -78,6 +85,7 @@ class Description(NamedTuple):
     definite: bool
     bare: bool
     qualified: bool
+    is_former: bool
 
 
 def describe(phrase: str) -> Description:
@@ -86,7 +94,7 @@ def describe(phrase: str) -> Description:
     words = _WORDS.findall(head_phrase(phrase)) or [phrase.strip() or phrase]
     noun = words[-1].lower().removesuffix("’s").removesuffix("'s")
     single = singular(noun)
-    kind = "government" if single == "guard" and words[-2:-1] in _GUARDING else DESCRIPTION_KINDS.get(single)
+    kind = _KIND_OF_COMPOUND.get((" ".join(words[-2:-1]).lower(), single)) or DESCRIPTION_KINDS.get(single)
     plural = single != noun or noun in PEOPLE or noun in _QUANTIFIERS or (kind is None and first in _QUANTIFIERS)
     if kind is None:
         kind = _kind_of_people(words[-1], single, plural=plural)
@@ -95,7 +103,8 @@ def describe(phrase: str) -> Description:
     naming: Naming = "collective" if plural and not withheld else "unnamed"
     bare = kind == "document" and not plural and single not in DESCRIPTION_KINDS and not _DETERMINER.match(phrase)
     qualified = len(without_determiners(head_phrase(phrase)).split()) > 1
-    return Description(single, kind, naming, plural, gender, first in _DEFINITE, bare, qualified)
+    is_former = phrase[:11].lower() == "the former "
+    return Description(single, kind, naming, plural, gender, first in _DEFINITE, bare, qualified, is_former)
 
 
 def names_people(phrase: str) -> bool:

@@ -19,7 +19,7 @@ from summarizer.linguistics.name_parts import is_acronym
 from summarizer.linguistics.names import Mention
 from summarizer.linguistics.offices import callings, office_after, office_apposed, office_before
 from summarizer.linguistics.places import ALIASES, PLACES
-from summarizer.linguistics.titles import DESCRIPTION_KINDS, HEADS, ROLES
+from summarizer.linguistics.titles import DESCRIPTION_KINDS, FEMALE_ROLES, HEADS, MALE_ROLES, ROLES
 from summarizer.linguistics.tokens import lexicon
 
 _SUFFIXES = frozenset(("Jr.", "Sr.", "II", "III", "IV"))
@@ -154,8 +154,15 @@ class Cast:
 
     def _take_office(self, figure: Figure, office: tuple[int, int]) -> None:
         figure.sure = True
-        figure.heads |= callings(self.text[slice(*office)])
+        called = callings(self.text[slice(*office)])
+        figure.heads |= called
+        figure.gender = figure.gender or _gender_of(called)
         figure.role = figure.role or office
+
+
+def _gender_of(called: set[str]) -> str:
+    """The gender that a calling tells ("her son, Jorge")."""
+    return "m" if called & MALE_ROLES else "f" if called & FEMALE_ROLES else ""
 
 
 def _told_by(mentions: list[Mention]) -> tuple[ActorKind | None, str]:
@@ -219,6 +226,7 @@ _LOCATING = lexicon("in at near from across outside into around throughout downt
 _OPENING_MARKS = "‘“\"'("
 _SMALL = ascii_lowercase + "-"
 _HEADED = re.compile(r"[’”\"')]{0,2} (?:news )?([a-z-]+)")
+_APPOSED_HEAD = re.compile(r", an? (?:[\w-]+ ){0,3}?([a-z-]+)[,.;]")
 _PERSONAL = re.compile(
     r"(?:,? who\b|, (?:aged )?\d\d[,;]|[’']s (?:wife|husband|son|daughter|mother|father)"
     r"| (?:said|says|told|added|wrote|writes|tweeted|argued|asked|claimed|replied|explained)\b)"
@@ -260,18 +268,24 @@ def _told_kind(name: str, before: str, after: str) -> ActorKind | None:
         return told
     if introduced in _WORKS or _WORK_BEFORE.search(before):
         return "document"
-    head = _HEADED.match(after)
-    headed = head[1] if head else ""
-    for noun in (introduced, headed):
-        kind = DESCRIPTION_KINDS.get(noun)
-        if kind in _BODIES:
-            return kind
+    headed, body = _bodies_beside(introduced, after)
+    if body:
+        return body
     if headed in _SPEAKS_FOR and " " in name:
         return "organization"
     if is_acronym(name):
         return None
     located = introduced.rpartition("-")[2] in _LOCATING and LOCATIVE.search(before)
     return "place" if located or _within_place(after) else None
+
+
+def _bodies_beside(introduced: str, after: str) -> tuple[str, ActorKind | None]:
+    """The noun right behind a name, and the kind of body that a noun beside the name tells."""
+    head, apposed = _HEADED.match(after), _APPOSED_HEAD.match(after)
+    headed = head[1] if head else ""
+    nouns = (apposed[1] if apposed else "", introduced, headed)
+    kinds = (DESCRIPTION_KINDS.get(noun) for noun in nouns)
+    return headed, next((kind for kind in kinds if kind in _BODIES), None)
 
 
 def _told_by_people(introduced: str, before: str, after: str) -> ActorKind | None:

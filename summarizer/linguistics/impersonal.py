@@ -25,6 +25,8 @@ _BY_PLACE = re.compile(r"y?i")
 _MAKING = lexicon("make makes made making")
 _QUANTITIES = lexicon("most many more fewer few half third quarter majority minority two three four five six")
 _HEADLINE_SOURCE = re.compile(rf"[NKUL](?:{PHRASE})?:(?=.)")
+# What speaks there: a name, behind an office and the time of day.
+_LABEL = re.compile(r"(?:#:?#?)?([NxUKdE~]{0,6}N):(?=[QJZ])")
 
 
 def by_raising(line: Line, at: int) -> Draft | None:
@@ -120,9 +122,18 @@ def by_colon(line: Line) -> Draft | None:
     if not _RUBRICS.isdisjoint((line.word(line.start), line.word(colon - 1))):
         return None
     content = line.trimmed(colon + 1, line.end)
-    if content.end == content.start:
-        return None
+    if content.end == content.start or (colon == line.start + 1 and line.has_in_small_letters(line.start)):
+        return None  # "Wildfires: thousands flee": a topic
     return Draft(line, Range(line.start, colon), Range(colon, colon + 1), (content,))
+
+
+def by_label(line: Line) -> Draft | None:
+    """ "22:35 Finance minister Ann Lee: “…”", in a transcript or a live report."""
+    label = _LABEL.match(line.tags, line.start, line.end)
+    if label is None:
+        return None
+    content = line.trimmed(label.end(), line.end)
+    return Draft(line, Range(*label.span(1)), Range(label.end() - 1, label.end()), (content,), is_speech=True)
 
 
 def _tells_figures(line: Line) -> bool:

@@ -70,6 +70,8 @@ _RUN = re.compile(rf"{_TOKEN}(?:{_JOIN}{_TOKEN}){{0,{_MAX_JOINED}}}")
 _LONGEST_PREFIX = 20
 # A forename is no adjective, and a function word is cut off when its run is taken apart.
 _KEPT = FORENAMES | FUNCTION_WORDS
+# "Nimbus, a cloud storage company,": what has an apposition in the singular is no plural of a common noun.
+_APPOSED = re.compile(r", an? [\w -]{3,60},")
 _SPEAKING = re.compile(r", who\b| (?:said|says|told|added|wrote|argued|asked|claimed|denied|replied|explained)\b")
 # Nouns that speak without an article (Quirk et al. 1985, 5.39 ff.), and words of the closed classes.
 _COLLECTIVES = (
@@ -165,6 +167,7 @@ def _borne_out(text: str, doubtful: list[Mention], certain: list[Mention], lower
         for mention in doubtful
         if mention.name in strong
         or mention.name in FORENAMES
+        or (_APPOSED.match(text, mention.end) and mention.name.lower() not in lower)
         or ((times[mention.name] > 1 or _speaks(text, mention)) and _like_a_name(mention.name, lower))
     ]
 

@@ -17,7 +17,15 @@ from summarizer.linguistics.asides import find_asides
 from summarizer.linguistics.clauses import Line, Range, lines_of
 from summarizer.linguistics.drafts import Draft
 from summarizer.linguistics.estimates import by_estimate
-from summarizer.linguistics.impersonal import by_according, by_adverb, by_attitude, by_colon, by_raising, by_survey
+from summarizer.linguistics.impersonal import (
+    by_according,
+    by_adverb,
+    by_attitude,
+    by_colon,
+    by_label,
+    by_raising,
+    by_survey,
+)
 from summarizer.linguistics.nominal_cues import by_noun
 from summarizer.linguistics.quotations import find_quotations
 from summarizer.linguistics.relays import cited_by, relay
@@ -132,7 +140,7 @@ def _passes_on(draft: Draft, relay: Draft) -> bool:
 
 
 def _in_line(line: Line) -> list[Draft]:
-    last = by_colon(line) if line.paragraph == 0 else None
+    last = by_colon(line) if line.paragraph == 0 else by_label(line)
     drafts = [last] if last else []
     cited: list[tuple[int, Range]] = []
     for match in _TRIGGER.finditer(line.tags, line.start, line.end):

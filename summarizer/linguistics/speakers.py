@@ -18,6 +18,7 @@ from summarizer.linguistics.descriptions import (
     Description,
     describe,
     head_phrase,
+    names_people,
     singular,
     without_determiners,
 )
@@ -54,6 +55,11 @@ _CONNECTIVE = re.compile(r"^(?:(?:but|and|so|yet|or|even|while|though|on)\s+)+",
 _APPOSED = re.compile(r", (?!and |or )[^,.;:]{2,80}, ")
 _OFFICE_AT = re.compile(r", [^,.;:A-Z]{2,60} (?:at|of|for|with) (?:the )?")
 _ANOTHER = re.compile(r"(?:another|a (?:second|third|fourth|fifth|different)) ", re.IGNORECASE)
+_PERSONAL_RELATIVE = frozenset(("who", "whom"))
+_MODIFIED_PERSON = re.compile(
+    r"(?:^|\s)((?:an?|the|one|another|two|three)(?: [\w’'-]+){1,3}?) (?:at|of|for|from|in|with|on) [^,.;:]{2,60}$",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"[\s,)—–\"”’]*$|\s*\([^()]{0,30}\),?\s*$")
 _MAX_NAME = 90
 _MAX_ENCLOSING = 12
@@ -187,6 +193,8 @@ class Speakers:
     def _antecedent(self, span: Span) -> Figure | None:
         """What a relative pronoun follows."""
         index = self._discourse.name_before(span.start)
+        if (index < 0 or self._cast.owners[index].kind != "person") and (bearer := self._bearer(span)):
+            return bearer
         if index >= 0:
             index = self._employed(index, span.start)
             end = self._cast.mentions[index].end
@@ -199,6 +207,16 @@ class Speakers:
             noun = noun[1:]
         phrase = " ".join(noun)
         return self._descriptive(phrase, span, self._discourse.names_within(span)) if phrase else None
+
+    def _bearer(self, span: Span) -> Figure | None:
+        """Of "a clerk at the ministry, who said" the clerk."""
+        start = max(self._discourse.sentence_start(span.start), span.start - _CLAUSE)
+        before = self._text[start : span.start].rstrip(" ,")
+        found = _MODIFIED_PERSON.search(before) if self._text[slice(*span)].lower() in _PERSONAL_RELATIVE else None
+        if found is None or not names_people(found[1]):
+            return None
+        phrase = Span(start + found.start(1), start + len(before))
+        return self._descriptive(before[found.start(1) :], phrase, self._discourse.names_within(phrase))
 
     def _employed(self, index: int, end: int) -> int:
         """Of "Dahl, chief economist at Nordvest, who thinks" the person, not the body that he is of."""

@@ -42,7 +42,8 @@ Psychologist Sociologist Anthropologist Philosopher Activist Artist Actor Actres
 Rapper Comedian Photographer Designer Architect Businessman Businesswoman Entrepreneur Founder Co-founder CEO
 CFO COO
 Executive Billionaire Developer Investor Banker Farmer Teacher Principal Student Nurse Surgeon Physician Academic
-Veteran
+Veteran Builder Plumber Electrician Shopkeeper Publican Firefighter Paramedic Midwife Midfielder Striker Defender
+Goalkeeper Winger Skipper Referee Jockey Batsman Bowler Quarterback
 """
 )
 _ABBREVIATED = lexicon("Sen Rep Gov Del Atty Rev Hon Pres Supt Assemb Sens Reps Govs Drs Messrs Amb Fr")
@@ -102,6 +103,11 @@ pastor bishop archbishop cardinal rabbi imam pope premier chancellor treasurer d
 individual child
 parent friend colleague cousin teenager citizen homeopath fellow interviewee mathematician philosopher
 speechwriter rival seeker advocate enemy ally spouse loyalist elder figure couple lobbyist
+clerk doorman bouncer cleaner cook chef barman receptionist caretaker janitor builder plumber electrician mechanic
+carpenter shopkeeper publican postman courier carer childminder firefighter paramedic midwife dentist vet pharmacist
+lecturer tutor referee striker midfielder goalkeeper defender captain skipper jockey cyclist swimmer runner boxer
+golfer tourist visitor traveller bystander onlooker landlord tenant homeowner pensioner mourner parishioner vicar
+priest monk fisherman sailor crewman
 protester demonstrator year-old rescuer shopper trader lender borrower consumer customer gamer fan commuter villager
 settler rebel militant
 fighter insurgent hacker smuggler suspect inmate prisoner hostage thief robber killer attacker bomber sniper
@@ -149,6 +155,7 @@ Associates
 Strategies Consulting Capital Ventures Services Solutions Communications Org Conference Caucus PAC Lobby Chamber
 Forum
 Shipping Logistics Energy Systems Pharmaceuticals Pharma Foods Stores Petroleum Telecom Insurance Aerospace Robotics
+Chemicals Steel Oil Mining Telecoms Financial AG GmbH Plc PLC SA NV AB
 Railways Laboratories Semiconductor Semiconductors Biotech Electric
 Gaming Software Labs Brewery Theatre Theater Faculty Nation Tribe Confederation Authority Politics
 """
@@ -382,7 +389,7 @@ amendment announcement
     ),
     **dict.fromkeys(
         lexicon(
-            "newspaper magazine agency network broadcaster site website blog outlet journal daily channel station wire"
+            "newspaper magazine network broadcaster site website blog outlet journal daily channel station wire"
             " tabloid media"
         ),
         "outlet",
@@ -390,7 +397,8 @@ amendment announcement
     **dict.fromkeys(
         lexicon(
             """
-government administration ministry department court inquest police military army navy parliament congress senate council
+government administration ministry department agency service force court inquest police military army navy parliament
+congress senate council
 embassy
 cabinet commission bureau authority legislature tribunal treasury kremlin state country nation side regime junta
 pentagon city office enforcement
@@ -403,11 +411,12 @@ pentagon city office enforcement
             """
 campaign company group organization organisation association church union firm committee bank team party movement
 coalition opposition institute foundation university college school hospital business corporation club society alliance
-think-tank tank camp
+think-tank tank camp airline retailer carmaker manufacturer
 league federation board industry establishment bar charity center centre venture fund super-pac pac lobby chain
 brand site
 """
         ),
         "organization",
     ),
+    **dict.fromkeys(lexicon("family household defence defense prosecution jury crowd"), "group"),
 }

@@ -76,6 +76,75 @@ def only(text: str) -> Claim:
             id="granted anonymity to discuss",
         ),
         pytest.param(
+            "Officials said at least 40 people had died.",
+            ["officials"],
+            "at least 40 people had died",
+            id="clause that begins with a bounded number",
+        ),
+        pytest.param(
+            "Rescuers told reporters at least 40 people had died.",
+            ["rescuers"],
+            "at least 40 people had died",
+            id="bounded number behind who is told",
+        ),
+        pytest.param(
+            "The ministry reported at least 12 deaths.",
+            ["the ministry"],
+            "at least 12 deaths",
+            id="object that begins with a bounded number",
+        ),
+        pytest.param(
+            "The firm said for now it would not close.",
+            ["the firm"],
+            "for now it would not close",
+            id="clause that begins with an adverbial",
+        ),
+        pytest.param(
+            "Police warned residents not to return home.",
+            ["police"],
+            "not to return home",
+            id="warned somebody not to",
+        ),
+        pytest.param(
+            "Ada Moor cautioned against reading too much into it.",
+            ["Ada Moor"],
+            "reading too much into it",
+            id="cautioned against",
+        ),
+        pytest.param(
+            "A teacher accused of assault said the claims were false.",
+            ["a teacher accused of assault"],
+            "the claims were false",
+            id="accused of something, who speaks",
+        ),
+        pytest.param(
+            "A man charged with murder told the court he was innocent.",
+            ["a man charged with murder"],
+            "he was innocent",
+            id="charged with something, who speaks",
+        ),
+        pytest.param(
+            "In a 400-page report published on Monday, Judge Ada Moor said that the firm was to blame.",
+            ["Ada Moor"],
+            "that the firm was to blame",
+            id="report behind a number, and a participle",
+        ),
+        pytest.param(
+            "Policy Matters, a left-leaning think tank, has questioned the tax breaks.",
+            ["Policy Matters"],
+            "the tax breaks",
+            id="think tank",
+        ),
+        pytest.param(
+            "The governor put the toll at five.", ["the governor"], "the toll at five", id="numeral of a toll"
+        ),
+        pytest.param(
+            "22:35 Finance minister Olga Brenner: “This falls.”",
+            ["Olga Brenner"],
+            "“This falls.”",
+            id="label of a speaker",
+        ),
+        pytest.param(
             "West Yorkshire Fire and Rescue Service said the mill was alight.",
             ["West Yorkshire Fire and Rescue Service"],
             "the mill was alight",
@@ -140,7 +209,13 @@ def test_a_quotation_goes_on_before_a_sentence_in_which_another_declines_or_prom
 
 @pytest.mark.parametrize(
     "tail",
-    ["days after an inspector found cracks in it", "even as rivals called it a risk", "a claim his rivals disputed"],
+    [
+        "days after an inspector found cracks in it",
+        "even as rivals called it a risk",
+        "a claim his rivals disputed",
+        "a claim contested by two witnesses",
+        "a claim that has been rejected by courts",
+    ],
 )
 def test_what_the_writer_sets_behind_a_comma_is_not_the_speakers(tail: str) -> None:
     assert (["Ada Moor"], "the dam was safe") in told(f"Ada Moor said the dam was safe, {tail}.")
@@ -155,6 +230,9 @@ def test_what_the_writer_sets_behind_a_comma_is_not_the_speakers(tail: str) -> N
         pytest.param("They met a man described as a loner.", id="participle that describes"),
         pytest.param("Police found drugs at the house.", id="find with an object"),
         pytest.param("The union maintained close ties.", id="maintain with an object"),
+        pytest.param("Employers added 57,000 jobs in June.", id="add with an object"),
+        pytest.param("Firefighters were called to a blaze in Leeds.", id="called to a place"),
+        pytest.param("Moor was last seen leaving the hall.", id="last seen"),
         pytest.param("The company did not return calls seeking comment.", id="request for comment"),
     ],
 )
@@ -188,6 +266,20 @@ def test_what_somebody_says_of_his_own_mind_is_no_firmer_than_his_mind(
 ) -> None:
     claim = only(f"Ada Moor said {words}.")
     assert (claim.certainty, claim.polarity, claim.hedges[0].cue.exact) == judgment
+
+
+def test_what_could_be_suffered_is_possible() -> None:
+    claim = only("Rescuers said up to a dozen people could be trapped.")
+    assert (claim.certainty, [hedge.cue.exact for hedge in claim.hedges]) == ("possible", ["could"])
+
+
+def test_what_another_claims_too_leaves_the_doubt_of_who_asks() -> None:
+    text = "Ada Moor asked whether the roof leaked, as two aides have claimed."
+    assert (["Ada Moor"], "whether the roof leaked") in told(text)
+
+
+def test_an_order_not_to_is_negative() -> None:
+    assert only("Police warned residents not to return home.").polarity == "negative"
 
 
 def test_a_negation_right_behind_the_cue_stays_with_what_is_said() -> None:

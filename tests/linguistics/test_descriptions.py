@@ -1,0 +1,102 @@
+"""Whom a description stands for in a whole article: one body or two, a body named before, or the person spoken of."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer import Article, summarize
+
+HEADLINE = "Notes of the day\n\n"
+
+
+def voices(text: str) -> list[str]:
+    """The immediate source of each claim that somebody is credited with, by name."""
+    brief = summarize(Article.from_text(HEADLINE + text), model="rules")
+    sources = [brief.actor(claim.source) for claim in brief.claims]
+    return [source.name for source in sources if source]
+
+
+def kind(text: str) -> tuple[str, str]:
+    """The kind and the naming of the first voice."""
+    actor = summarize(Article.from_text(HEADLINE + text), model="rules").actors[0]
+    return actor.kind, actor.naming
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the health ministry", "the interior ministry"),
+        ("the French prime minister", "the Polish prime minister"),
+        ("the police union", "the teachers' union"),
+        ("the home secretary", "the foreign secretary"),
+    ],
+)
+def test_bodies_and_offices_with_one_head_are_two(one: str, other: str) -> None:
+    assert voices(f"T{one[1:]} said 31 died. T{other[1:]} said 40 died.") == [one, other]
+
+
+def test_a_bare_head_takes_up_the_body_with_it() -> None:
+    assert (
+        voices("The health ministry said 31 died. The ministry said more would follow.") == ["the health ministry"] * 2
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Greenleaf Foods said it would grow. The company said it would build.",
+        "Greenleaf Foods said it would grow. Ada Moor said no. The firm said it would build.",
+    ],
+)
+def test_the_company_is_the_one_that_spoke(text: str) -> None:
+    said = voices(text)
+    assert said[0] == said[-1] == "Greenleaf Foods"
+
+
+def test_a_name_with_the_apposition_of_a_body_is_that_body() -> None:
+    text = "Nimbus, a cloud storage company, said data was stolen. “We are sorry,” the company said."
+    assert voices(text) == ["Nimbus", "Nimbus"]
+    assert kind(text) == ("organization", "named")
+
+
+def test_a_former_something_is_the_person_spoken_of() -> None:
+    assert (
+        voices("Dave Rourke said it would pay.\n\n“People spend it,” the former car dealer said.")
+        == ["Dave Rourke"] * 2
+    )
+
+
+def test_a_calling_beside_a_name_tells_the_gender_for_a_pronoun() -> None:
+    assert voices("Rosa Molina lost all. Her son, Jorge, was hurt. “We found him,” she said.") == ["Rosa Molina"]
+
+
+@pytest.mark.parametrize("title", ["Builder", "Striker", "Firefighter"])
+def test_a_trade_before_a_name_is_a_title(title: str) -> None:
+    text = f"Ray Stubbs said no.\n\n{title} Colin Frame, who has a boat, said yes. “I have no choice,” he said."
+    assert voices(text) == ["Ray Stubbs", "Colin Frame", "Colin Frame"]
+
+
+def test_who_behind_a_place_of_work_is_the_one_who_works_there() -> None:
+    text = "A clerk at the ministry, who said she feared for her job, described the deal as dead."
+    assert voices(text) == ["a clerk at the ministry"] * 2
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("The fire service", "government"),
+        ("The civil protection agency", "government"),
+        ("The airline", "organization"),
+        ("Halden AG", "organization"),
+        ("Veridian Chemicals", "organization"),
+        ("The family of Ada Moor", "group"),
+        ("The Yonhap news agency", "outlet"),
+    ],
+)
+def test_kind_is_the_heads(source: str, expected: str) -> None:
+    assert kind(f"{source} said rain was near.")[0] == expected
+
+
+def test_a_topic_before_the_colon_of_a_headline_says_nothing() -> None:
+    article = Article.from_text("Wildfires: thousands flee homes\n\nThe wildfires spread on Monday.")
+    assert summarize(article, model="rules").claims[0].source == "outlet"
