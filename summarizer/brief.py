@@ -391,7 +391,8 @@ class Brief(_Noun):
         """The brief as one self-contained page, the article beside it.
 
         A brief that was read back from JSON shows the passages it rests on, unless it is handed its
-        ``article``; raises :class:`~summarizer.errors.ArticleError` when that is another text.
+        ``article``; raises :class:`~summarizer.errors.ArticleError` when that is another text, or
+        when what the brief quotes does not stand in it.
         """
         from summarizer.render.html import to_html
 

@@ -34,8 +34,13 @@ class SummarizerError(Exception):
     exit_code = 1
 
     def __str__(self) -> str:
-        """The message; it may quote an endpoint or a file, so what a terminal would obey is spelt out."""
-        return _CONTROLS.sub(lambda found: f"\\x{ord(found[0]):02x}", super().__str__())
+        """The message; it may quote an endpoint or a file."""
+        return spelt_out(super().__str__())
+
+
+def spelt_out(text: str) -> str:
+    """Text of which a terminal obeys nothing: each control character is told by its number."""
+    return _CONTROLS.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
 
 
 class InputError(SummarizerError):

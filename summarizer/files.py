@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 from collections.abc import Iterator
@@ -19,7 +20,9 @@ def write_file(target: Path, data: bytes) -> None:
 
 
 def replace_file(target: Path, data: bytes) -> None:
-    """Write beside the target and to the disk, then give it the name; raises ``OSError``."""
+    """Write beside the target and to the disk, then give it the name; raises ``OSError``, also for a folder."""
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
     if is_device(target):
         target.write_bytes(data)
         return
@@ -38,8 +41,8 @@ def replace_file(target: Path, data: bytes) -> None:
 
 
 def is_device(target: Path) -> bool:
-    """Whether the target is there and no file: a device or a pipe, which is written to as it is."""
-    return target.exists() and not target.is_file()
+    """Whether the target is there and neither file nor folder: a device or a pipe, which is written to as it is."""
+    return target.exists() and not target.is_file() and not target.is_dir()
 
 
 @contextmanager

@@ -32,9 +32,9 @@ Messages = list[dict[str, Any]]
 
 
 class Sampling(BaseModel):
-    """What is sent with the messages to steer the model; left out where ``None``."""
+    """What is sent with the messages to steer the model; left out where ``None``. JSON holds finite numbers only."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
     temperature: float | None = None
     top_p: float | None = None
@@ -69,7 +69,7 @@ class Prompt:
     schema: type[BaseModel]
 
     def render(self, variables: Mapping[str, Any]) -> Messages:
-        """The messages of a request; raises :class:`PackError` naming variables that are missing."""
+        """The messages of a request; raises :class:`PackError` naming missing variables, or why the template fails."""
         missing = [name for name in self.head.variables if name not in variables]
         if missing:
             raise PackError(f"prompt {self.head.name}: missing variables: {', '.join(missing)}")
@@ -79,8 +79,8 @@ class Prompt:
                 for role, template in (("system", self.system), ("user", self.user))
                 if template.strip()
             ]
-        except TemplateError as error:
-            raise PackError(f"prompt {self.head.name}: {error}") from error
+        except Exception as error:  # a template computes: it fails in as many ways as Python does
+            raise PackError(f"prompt {self.head.name}: {_in_one_line(error)}") from error
 
     @cached_property
     def schema_sha256(self) -> str:
@@ -129,11 +129,11 @@ class Pack:
         path = self.root / "prompts" / f"{name}.md"
         if not path.is_file():
             raise PackError(f"no prompt {name!r} in this pack; it has: {', '.join(self.names) or 'none'}")
-        data = path.read_bytes()
-        head, system, user = _parse(path, data)
+        text = _text(path)
+        head, system, user = _parse(path, text)
         _check_variables(path, head, system + user)
         schema = self._schema(head.schema_name)
-        return Prompt(head, system, user, hashlib.sha256(data).hexdigest(), schema)
+        return Prompt(head, system, user, hashlib.sha256(text.encode()).hexdigest(), schema)
 
     def _schema(self, name: str) -> type[BaseModel]:
         from summarizer.response import Amendment, Response, Verdict
@@ -152,11 +152,20 @@ class Pack:
         return own[0]
 
 
-def _parse(path: Path, data: bytes) -> tuple[FrontMatter, str, str]:
+def _text(path: Path) -> str:
+    """A prompt file with every line end as LF: git may write others, which shall change no hash and no request."""
     try:
-        text = data.decode("utf-8").replace("\r\n", "\n")
+        return path.read_bytes().decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         raise PackError(f"{path.name}: is not UTF-8") from error
+
+
+def _in_one_line(error: Exception) -> str:
+    """The kind of an error and what it says, if it says anything."""
+    return " ".join(f"{type(error).__name__}: {error}".removesuffix(": ").split())
+
+
+def _parse(path: Path, text: str) -> tuple[FrontMatter, str, str]:
     if not text.startswith("---\n") or "\n---\n" not in text[4:]:
         raise PackError(f"{path.name}: must open with front matter between two lines of ---")
     matter, _, body = text[4:].partition("\n---\n")

@@ -1,15 +1,17 @@
 """What a schema derives from: a language model's answer, grounded in the article for free.
 
 Mark every field that must hold the article's own words as :data:`Quote`, and a field that says
-where as :data:`SentenceNumber`. Before :meth:`Response.build` is called every quote has been
-found in the article; an item whose words are not there has been taken out and reported.
+where as :data:`SentenceNumber`. Before :meth:`Response.build` is called every quote that the model
+gave has been found in the article; what is not there has been taken out and reported.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, Generic, Self, TypeVar, get_args, get_origin
+from functools import reduce
+from types import NoneType, UnionType
+from typing import Annotated, Any, Generic, Self, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict
 from pydantic.fields import FieldInfo
@@ -22,6 +24,7 @@ from summarizer.grounding import Grounder
 T = TypeVar("T")
 S = TypeVar("S")
 R = TypeVar("R", bound="Response[Any]")
+Alternatives = tuple[Any, ...]
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,8 @@ class _Numbered:
 
 
 Quote = Annotated[str, _Quoted()]
-"""Words copied from the article; alone, optional (``Quote | None``) or in a list."""
+"""Words copied from the article; alone, optional (``Quote | None`` or with a default), or in what holds
+several: a list, a set, a dict, a tuple, of whose positions only the marked ones are quotes."""
 
 Assertion = Annotated[str, _Quoted(assertion=True)]
 """A quote that asserts something: it may not leave out the "not" that reverses it."""
@@ -76,13 +80,18 @@ class Response(_Sent, Generic[T]):
     """What the model fills in; :meth:`build` turns it into the product."""
 
     def build(self, article: Article) -> T:
-        """Make the product; every quote is known to be in the article."""
+        """Make the product; every quote that the model gave is known to be in the article."""
         raise NotImplementedError
 
     def grounded(self, article: Article) -> tuple[Self, list[Fault]]:
         """This answer without the items whose words are not in the article, and what was taken out.
 
-        An optional quote that is not found becomes ``None``; a required one takes its item with it.
+        A required quote that is not found takes its item with it. An optional one becomes ``None``, or
+        the field's default where ``None`` is not allowed; blank, or left at its default, it is no fault.
+        Of several quotes in one field those that are not found are left out and the others stay; when
+        none does, the field is as if its quote were not found. Only where an item of the answer rests
+        on them (a required field of it, or a list in a list) are they the pieces of one, which stands
+        with all of them or not at all.
         """
         faults: list[Fault] = []
         kept: Self | None = _Pruner(Grounder(article), faults).prune(self, "", None)
@@ -101,10 +110,15 @@ class Response(_Sent, Generic[T]):
 
     @classmethod
     def merged(cls, parts: Sequence[Self]) -> Self:
-        """One answer from the answers to overlapping windows: lists joined without repeats."""
+        """One answer from the answers to overlapping windows, field by field.
+
+        Lists and tuples of any length are joined in order and without repeats, sets united, dicts joined
+        key by key and by the same rule where a key is in both. Anything else, a model and a tuple of fixed
+        length among it, is the first window's, unless that is ``None`` or blank: then it is the next one's.
+        """
         first = parts[0]
-        lists = {name for name, value in first if isinstance(value, list)}
-        joined = {name: _distinct(item for part in parts for item in getattr(part, name)) for name in lists}
+        fields = type(first).model_fields.items()
+        joined = {name: _joined_all([getattr(part, name) for part in parts], field) for name, field in fields}
         return first.model_copy(update=joined)
 
 
@@ -138,38 +152,92 @@ class _Pruner:
         """The model with its ungrounded parts gone; ``None`` when it cannot stand without them."""
         near = self._sentence_of(model, near)
         changed: dict[str, Any] = {}
-        whole = True
+        stands = True
         for name, field in type(model).model_fields.items():
             value, path = getattr(model, name), f"{where}.{name}".lstrip(".")
-            kept = self._value(value, path, near, _mark_of(field))
+            if _is_optional(field):
+                kept = self._optional(model, name, path, near)
+            else:
+                kept = self._value(value, path, near, _alternatives_of(field), bool(where))
+                stands = stands and not _fell(value, kept)
             if kept is not value:
                 changed[name] = kept
-            whole = whole and (kept is not None or value is None or not field.is_required())
-        return (model.model_copy(update=changed) if changed else model) if whole else None
+        return (model.model_copy(update=changed) if changed else model) if stands else None
 
-    def _value(self, value: Any, path: str, near: Span | None, mark: _Quoted | None) -> Any:
+    def _optional(self, model: BaseModel, name: str, path: str, near: Span | None) -> Any:
+        """What stands of a field that need not be filled in, else ``None`` or its default."""
+        field, value = type(model).model_fields[name], getattr(model, name)
+        default = field.get_default(call_default_factory=True, validated_data=dict(model))
+        if value == default:
+            return value
+        alternatives = _alternatives_of(field)
+        kept = None if _is_blank(value, alternatives) else self._value(value, path, near, alternatives, False)
+        return default if _fell(value, kept) and NoneType not in alternatives else kept
+
+    def _value(self, value: Any, path: str, near: Span | None, alternatives: Alternatives, whole: bool) -> Any:
+        """What stands of a value, else ``None``; quotes side by side stand all or not at all where ``whole``."""
         if isinstance(value, BaseModel):
             return self.prune(value, path, near)
         if isinstance(value, dict):
-            kept = {key: self._value(item, f"{path}.{key}", near, mark) for key, item in value.items()}
-            return value if kept == value else {key: item for key, item in kept.items() if item is not None}
+            return self._entries(value, path, near, alternatives, whole)
+        if isinstance(value, tuple) and (positions := _positions(alternatives, value)):
+            return self._row(value, path, near, positions)
         if isinstance(value, (list, tuple, set, frozenset)):
-            return self._items(value, path, near, mark)
-        if mark and isinstance(value, str):
-            return value if self._stand({path: value}, near, mark) else None
+            return self._items(value, path, near, alternatives, whole)
+        mark = _mark_in(alternatives)
+        if mark and isinstance(value, str) and self._faulty({path: value}, near, mark):
+            return None
         return value
 
-    def _items(self, items: Collection[Any], path: str, near: Span | None, mark: _Quoted | None) -> Any:
-        """Quotes side by side are the pieces of one: it stands with all of them or not at all."""
-        placed = {f"{path}[{index}]": item for index, item in enumerate(items)}
-        pieces = {where: item for where, item in placed.items() if isinstance(item, str)}
-        if mark and all(item is None or where in pieces for where, item in placed.items()):
-            return items if self._stand(pieces, near, mark) else None
-        kept = [self._value(item, where, near, mark) for where, item in placed.items()]
-        return _like(items, [item for item in kept if item is not None])
+    def _entries(
+        self, entries: dict[Any, Any], path: str, near: Span | None, alternatives: Alternatives, whole: bool
+    ) -> dict[Any, Any]:
+        """The entries whose key and value stand."""
+        keys, values = _held(alternatives, entries, 0), _held(alternatives, entries, -1)
+        kept: dict[Any, Any] = {}
+        for key, item in entries.items():
+            where = f"{path}.{key}"
+            standing = self._value(item, where, near, values, whole)
+            if not _fell(key, self._value(key, where, near, keys, True)) and not _fell(item, standing):
+                kept[key] = standing
+        return entries if kept == entries else kept
 
-    def _stand(self, quotes: dict[str, str], near: Span | None, mark: _Quoted) -> bool:
-        """Whether every piece of a quote is in the article, and none of them lost a "not" that no other piece has."""
+    def _row(self, row: tuple[Any, ...], path: str, near: Span | None, positions: Sequence[Alternatives]) -> Any:
+        """A tuple of fixed length, each position by itself: it stands when all do that may not be ``None``."""
+        kept: list[Any] = []
+        stands = True
+        for index, (item, alternatives) in enumerate(zip(row, positions, strict=True)):
+            may_go = NoneType in alternatives
+            is_unsaid = may_go and _is_blank(item, alternatives)
+            kept.append(None if is_unsaid else self._value(item, f"{path}[{index}]", near, alternatives, True))
+            stands = stands and (may_go or not _fell(item, kept[-1]))
+        return _like(row, kept) if stands else None
+
+    def _items(
+        self, items: Collection[Any], path: str, near: Span | None, alternatives: Alternatives, whole: bool
+    ) -> Any:
+        """The items that stand; ``None`` where they are quotes and none does."""
+        held = _held(alternatives, items, 0)
+        placed = {f"{path}[{index}]": item for index, item in enumerate(items)}
+        mark = _mark_in(held)
+        if mark and all(item is None or isinstance(item, str) for item in items):
+            standing = self._standing(placed, near, mark, whole)
+            return _like(items, list(standing.values())) if any(standing.values()) or standing == placed else None
+        kept = [(item, self._value(item, where, near, held, True)) for where, item in placed.items()]
+        return _like(items, [standing for item, standing in kept if not _fell(item, standing)])
+
+    def _standing(
+        self, placed: dict[str, str | None], near: Span | None, mark: _Quoted, whole: bool
+    ) -> dict[str, str | None]:
+        """The quotes that stand; those left are judged anew, as one that held their "not" may be gone."""
+        while faulty := self._faulty(
+            {where: quote for where, quote in placed.items() if quote is not None}, near, mark
+        ):
+            placed = {} if whole else {where: quote for where, quote in placed.items() if where not in faulty}
+        return placed
+
+    def _faulty(self, quotes: dict[str, str], near: Span | None, mark: _Quoted) -> set[str]:
+        """Where a quote is not in the article or lost a "not" that none beside it has; each is reported."""
         places = {path: self._place(quote, near, mark) for path, quote in quotes.items()}
         spans = [Span(place.start, place.end) for place in places.values() if place]
         number = self.grounder.article.sentence_at(near.start).number if near else None
@@ -182,7 +250,7 @@ class _Pruner:
                 nearest = self.grounder.article.words(whole)
                 faults.append(Fault(path, "these words leave out the negation before them", quote, nearest, number))
         self.faults += faults
-        return not faults
+        return {fault.where for fault in faults}
 
     def _place(self, quote: str, near: Span | None, mark: _Quoted) -> Evidence | None:
         """A mark alone may be a cue, as the colon of a headline is; it asserts nothing."""
@@ -199,22 +267,88 @@ class _Pruner:
 
 
 def _like(items: Collection[Any], kept: list[Any]) -> Collection[Any]:
-    """The items that were kept, in a collection of the same kind."""
+    """The items that were kept, in a collection of the same kind; the collection itself where that is all of them."""
+    if len(kept) == len(items) and all(one is other for one, other in zip(items, kept, strict=True)):
+        return items
     if isinstance(items, tuple):
         return tuple(kept)
     return kept if isinstance(items, list) else frozenset(kept) if isinstance(items, frozenset) else set(kept)
 
 
-def _mark_of(field: FieldInfo) -> _Quoted | None:
-    own = next((mark for mark in field.metadata if isinstance(mark, _Quoted)), None)
-    return own or _mark_in(field.annotation)
+def _fell(value: Any, kept: Any) -> bool:
+    return kept is None and value is not None
 
 
-def _mark_in(annotation: Any) -> _Quoted | None:
-    if get_origin(annotation) is Annotated:
-        return next((mark for mark in get_args(annotation)[1:] if isinstance(mark, _Quoted)), None)
-    parts = (part for part in get_args(annotation) if not isinstance(part, str))
-    return next((mark for mark in map(_mark_in, parts) if mark), None)
+def _is_optional(field: FieldInfo) -> bool:
+    return not field.is_required() or NoneType in _alternatives_of(field)
+
+
+def _is_blank(value: Any, alternatives: Alternatives) -> bool:
+    """Whether a quote is there in form only."""
+    return isinstance(value, str) and not value.strip() and _mark_in(alternatives) is not None
+
+
+def _alternatives_of(field: FieldInfo) -> Alternatives:
+    return _alternatives(field.rebuild_annotation())
+
+
+def _alternatives(annotation: Any) -> Alternatives:
+    """What a value may be by its annotation: each member of a union, a quote with its mark."""
+    if _form(annotation) in (Union, UnionType):
+        return tuple(one for member in get_args(annotation) for one in _alternatives(member))
+    if _form(annotation) is Annotated and _mark_in((annotation,)) is None:
+        return _alternatives(get_args(annotation)[0])
+    return (annotation,)
+
+
+def _mark_in(alternatives: Alternatives) -> _Quoted | None:
+    annotated = (get_args(one)[1:] for one in alternatives if _form(one) is Annotated)
+    return next((mark for marks in annotated for mark in marks if isinstance(mark, _Quoted)), None)
+
+
+def _form(annotation: Any) -> Any:
+    """What an annotation is made with: ``tuple`` of ``tuple[str, int]``, ``Annotated`` of a quote."""
+    return get_origin(annotation)
+
+
+def _held(alternatives: Alternatives, holder: Collection[Any], parameter: int) -> Alternatives:
+    """What a collection's items may be by a type parameter: a dict has its keys' first and its values' last."""
+    fitting = (one for one in alternatives if isinstance(form := _form(one), type) and isinstance(holder, form))
+    return tuple(item for one in fitting for item in _alternatives(get_args(one)[parameter]))
+
+
+def _positions(alternatives: Alternatives, row: tuple[Any, ...]) -> list[Alternatives]:
+    """What each position of a tuple of fixed length may be; nothing for a tuple of any length."""
+    shapes = [get_args(one) for one in alternatives if _form(one) is tuple]
+    fitting = [shape for shape in shapes if Ellipsis not in shape and len(shape) == len(row)]
+    return [tuple(one for item in column for one in _alternatives(item)) for column in zip(*fitting, strict=True)]
+
+
+def _joined_all(values: Sequence[Any], field: FieldInfo) -> Any:
+    alternatives = _alternatives_of(field)
+    return reduce(lambda one, other: _joined(one, other, alternatives), values)
+
+
+def _joined(one: Any, other: Any, alternatives: Alternatives) -> Any:
+    """What two windows tell in one field; see :meth:`Response.merged`."""
+    if one is None or (isinstance(one, str) and not one.strip()):
+        return one if other is None else other
+    if isinstance(one, dict) and isinstance(other, dict):
+        return _joined_entries(one, other, _held(alternatives, one, -1))
+    if isinstance(one, (set, frozenset)) and isinstance(other, (set, frozenset)):
+        return one | other
+    if _is_sequence(one, alternatives) and _is_sequence(other, alternatives):
+        return _like(one, _distinct([*one, *other]))
+    return one
+
+
+def _joined_entries(one: dict[Any, Any], other: dict[Any, Any], held: Alternatives) -> dict[Any, Any]:
+    return one | {key: _joined(one[key], item, held) if key in one else item for key, item in other.items()}
+
+
+def _is_sequence(value: Any, alternatives: Alternatives) -> bool:
+    """Whether a value is a list or a tuple of any length; a named tuple is of fixed length."""
+    return type(value) is list or (type(value) is tuple and not _positions(alternatives, value))
 
 
 def _distinct(items: Iterable[Any]) -> list[Any]:

@@ -55,7 +55,9 @@ def test_text_is_normalised_to_composed_characters_and_line_feeds() -> None:
     assert unicodedata.is_normalized("NFC", article.text)
 
 
-@pytest.mark.parametrize("end", ["\x0b", "\x0c", "\u2028"], ids=["vertical tab", "form feed", "line separator"])
+@pytest.mark.parametrize(
+    "end", ["\x0b", "\x0c", "\x85", "\u2028"], ids=["vertical tab", "form feed", "next line", "line separator"]
+)
 def test_what_ends_a_line_joins_no_words(end: str) -> None:
     assert Article.from_text(f"The dam{end}holds firm.").text == "The dam\nholds firm."
 

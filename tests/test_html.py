@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import pty
 import re
 import subprocess
+import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -155,6 +158,55 @@ def test_a_brief_read_back_from_json_shows_the_passages_it_rests_on() -> None:
 def test_another_article_is_refused() -> None:
     with pytest.raises(ArticleError, match="not the text"):
         nested().to_html(Article.from_text("Something else entirely."))
+
+
+@pytest.mark.parametrize("part", ["claims", "actors", "findings"])
+def test_words_that_do_not_stand_in_the_article_are_refused_by_name(part: str) -> None:
+    brief = nested()
+    saved = json.loads(brief.model_dump_json())
+    for quoted in _quotes(saved[part]):
+        there = quoted["exact"]
+        quoted["exact"] = "x" * len(there)
+        edited = Brief.model_validate(saved)
+        with pytest.raises(ArticleError, match=f"“{quoted['exact']}” does not stand at {quoted['start']}–"):
+            edited.to_html(brief.held_article)
+        assert edited.to_html()
+        quoted["exact"] = there
+    assert Brief.model_validate(saved).to_html(brief.held_article) == brief.to_html()
+
+
+def test_words_said_to_stand_behind_the_end_of_the_article_are_refused_and_told_short() -> None:
+    brief = nested()
+    saved = json.loads(brief.model_dump_json())
+    saved["claims"][0]["evidence"] = [{"exact": "\x1b\n" * 200, "prefix": "", "suffix": "", "start": 900, "end": 1300}]
+    with pytest.raises(ArticleError) as refusal:
+        Brief.model_validate(saved).to_html(brief.held_article)
+    assert str(refusal.value).isprintable()
+    saved["claims"][0]["evidence"][0]["exact"] = "The pier " * 44 + "sank"
+    with pytest.raises(ArticleError, match=r"“The pier [^“”]{,80}…” does not stand at 900–1300"):
+        Brief.model_validate(saved).to_html(brief.held_article)
+
+
+def _quotes(value: Any) -> Iterator[dict[str, Any]]:
+    """Every evidence of a part of a brief."""
+    if isinstance(value, dict) and "exact" in value:
+        yield value
+    elif isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _quotes(inner)
+
+
+def test_thousands_of_claims_of_a_voice_that_is_named_thousands_of_times_are_a_page_within_seconds() -> None:
+    article = Article.from_text("Smith said yes. " * 10_000)
+    places = [match.start() for match in re.finditer("Smith", article.text)]
+    smith = quote(article, "Smith")
+    mentions = tuple(smith.model_copy(update={"start": place, "end": place + 5}) for place in places)
+    actors = [Actor(id="a1", name="Smith", kind="person", naming="named", mentions=mentions)]
+    said = claim(article, 1, "yes", "a1")
+    brief = brief_of(article, [said.model_copy(update={"id": f"c{number}"}) for number in range(3_000)], actors)
+    started = time.monotonic()
+    assert '<option value="smith">Smith (3000)</option>' in brief.to_html()
+    assert time.monotonic() - started < 8
 
 
 def test_a_report_of_several_has_contents_names_failures_and_keeps_links_apart() -> None:

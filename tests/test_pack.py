@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import replace
 from itertools import pairwise
@@ -61,6 +62,10 @@ class Sanctions(Response[Announced]):
         places = [(one.target, Grounder(article).place(one.words)) for one in self.sanctions]
         return Announced(sanctions=[Placed(target=t, start=p.start, end=p.end) for t, p in places if p])
 """
+SCHEMA_TOLD = SCHEMA.replace(
+    "(Response[Announced]):\n",
+    '(Response[Announced]):\n    """What the article announces,\n    and nothing else."""\n\n',
+)
 
 
 @pytest.fixture
@@ -108,6 +113,8 @@ def test_the_built_in_pack_loads_and_names_its_prompts() -> None:
         ("{% endfor %}{% endfor %}", "{% endfor %}", "endfor"),
         ("version: 3", "version: [", "YAML"),
         ("schema: sanctions", "schema: absent", "no schema 'absent'"),
+        ("version: 3", "version: 3\nsampling: {temperature: .nan}", "sampling.temperature: .*finite"),
+        ("version: 3", "version: 3\nsampling: {top_p: -.inf}", "sampling.top_p: .*finite"),
     ],
 )
 def test_a_faulty_prompt_is_refused_saying_why(pack: Path, before: str, after: str, complaint: str) -> None:
@@ -120,6 +127,61 @@ def test_a_faulty_prompt_is_refused_saying_why(pack: Path, before: str, after: s
 def test_missing_variables_are_named(pack: Path) -> None:
     with pytest.raises(PackError, match="paragraphs"):
         Pack(pack).prompt("sanctions").render({})
+
+
+@pytest.mark.parametrize(
+    ("expression", "cause"),
+    [
+        ("{{ 1 / (paragraphs|length - paragraphs|length) }}", "ZeroDivisionError: division by zero"),
+        ("{{ paragraphs + 1 }}", "TypeError: can only concatenate list"),
+        ("{% for one in range(10000000) %}{% endfor %}", "OverflowError: Range too big"),
+        ("{{ paragraphs.nothing }}", "UndefinedError: 'list object' has no attribute 'nothing'"),
+    ],
+)
+def test_a_template_that_fails_is_refused_in_one_line_naming_the_prompt_and_the_cause(
+    pack: Path, expression: str, cause: str
+) -> None:
+    (pack / "prompts" / "sanctions.md").write_text(PROMPT + expression)
+    with pytest.raises(PackError) as refused:
+        Pack(pack).prompt("sanctions").render({"paragraphs": []})
+    assert refused.value.exit_code == 2
+    assert str(refused.value).startswith(f"prompt sanctions: {cause}")
+    assert "\n" not in str(refused.value)
+
+
+class _Failing:
+    """A value of which a template makes text, and which cannot be made text of."""
+
+    def __init__(self, failure: BaseException) -> None:
+        self.failure = failure
+
+    def __str__(self) -> str:
+        raise self.failure
+
+
+def test_a_cause_of_several_lines_is_told_in_one(pack: Path) -> None:
+    (pack / "prompts" / "sanctions.md").write_text(PROMPT.replace("List the", "{{ paragraphs }}"))
+    with pytest.raises(PackError, match=r"^prompt sanctions: ValueError: one two$"):
+        Pack(pack).prompt("sanctions").render({"paragraphs": _Failing(ValueError("one\n  two"))})
+    with pytest.raises(PackError, match=r"^prompt sanctions: MemoryError$"):
+        Pack(pack).prompt("sanctions").render({"paragraphs": _Failing(MemoryError())})
+
+
+@pytest.mark.parametrize("stop", [KeyboardInterrupt, SystemExit])
+def test_rendering_can_be_interrupted(pack: Path, stop: type[BaseException]) -> None:
+    (pack / "prompts" / "sanctions.md").write_text(PROMPT.replace("List the", "{{ paragraphs }}"))
+    with pytest.raises(stop):
+        Pack(pack).prompt("sanctions").render({"paragraphs": _Failing(stop())})
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_line_ends_change_neither_the_hashes_of_a_prompt_nor_what_is_sent(pack: Path, line_end: str) -> None:
+    for path, text in ((pack / "prompts" / "sanctions.md", PROMPT), (pack / "schemas" / "sanctions.py", SCHEMA_TOLD)):
+        path.write_bytes(text.replace("\n", line_end).encode())
+    prompt = Pack(pack).prompt("sanctions")
+    assert prompt.sha256 == hashlib.sha256(PROMPT.encode()).hexdigest()
+    assert prompt.schema.model_json_schema()["description"] == "What the article announces,\nand nothing else."
+    assert "\r" not in json.dumps(prompt.render({"paragraphs": [[{"number": 1, "text": "One."}]]}))
 
 
 def test_a_schema_that_does_not_run_is_refused_saying_why(pack: Path) -> None:

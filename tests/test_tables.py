@@ -124,6 +124,13 @@ def test_the_documented_rule_gives_the_words_of_a_cell_back(text: str) -> None:
     assert (cell[1:] if re.match(rule[1], cell) else cell) == text
 
 
+def test_csv_leaves_out_what_a_terminal_obeys_and_then_looks_for_formulas() -> None:
+    brief = nested()
+    odd = brief.claims[0].model_copy(update={"text": "\x1b\x00=1+1\x9b\r\x7f \x0btab\tline\nnext\x85line"})
+    (row,) = csv.DictReader(io.StringIO(to_csv([brief.model_copy(update={"claims": (odd,)})]).decode(), newline=""))
+    assert row["text"] == "'=1+1 tab\tline\nnext\x85line"
+
+
 def test_parquet_holds_what_the_json_holds(briefs: list[Brief]) -> None:
     table = pyarrow.parquet.read_table(io.BytesIO(to_parquet(briefs)))
     assert table.to_pylist() == flat(briefs)

@@ -34,20 +34,21 @@ def compare(
     replay: Annotated[Path | None, typer.Option(help="Answer from the recordings in this folder.")] = None,
     pack: PackOption = None,
     style: Annotated[Format, typer.Option("--format", "-f", help="How to write it.")] = Format.MARKDOWN,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="A file instead of standard output.")] = None,
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="FILE", help="A file instead of standard output.")
+    ] = None,
     jobs: JobsOption = 8,
     store: Annotated[bool, typer.Option("--store/--no-store", help="Use and keep answers already paid for.")] = True,
     timeout: TimeoutOption = 120.0,
 ) -> None:
     """Lay articles side by side: what all say, where they differ and how, what only one says."""
-    from summarizer.cli.output import check_target, write_text
+    from summarizer.cli.output import target_file, write_text
     from summarizer.configuration import Options
     from summarizer.event_loop import run
 
-    if output:
-        check_target(output, articles)
+    target = target_file(output, articles) if output else None
     options = Options(model=model, replay=replay, pack=pack, timeout=timeout, store=store)
-    write_text(_rendered(run(_compare(articles, options, jobs)), style), output)
+    write_text(_rendered(run(_compare(articles, options, jobs)), style), target)
 
 
 async def _compare(articles: list[str], options: Options, jobs: int) -> Comparison:

@@ -11,7 +11,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from summarizer.cli import brief, cassettes, compare, diff, doctor, prompts, record, regress, schema
-from summarizer.cli.streams import ClosedOutput
+from summarizer.cli.streams import ClosedOutput, SpeltOut, shown
 from summarizer.errors import OutputError, SummarizerError
 from summarizer.version import __version__
 
@@ -80,12 +80,12 @@ def main() -> None:
 
 
 def _fail(message: str, code: int) -> NoReturn:
-    print(f"summarizer: {message}", file=sys.stderr)
+    print(f"summarizer: {shown(message)}", file=sys.stderr)
     sys.exit(code)
 
 
 def _show_warnings() -> None:
     """Our own warnings on standard error; those of libraries stay with them."""
     handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("summarizer: %(message)s"))
+    handler.setFormatter(SpeltOut("summarizer: %(message)s"))
     logging.getLogger("summarizer").addHandler(handler)

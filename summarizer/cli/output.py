@@ -42,11 +42,9 @@ def open_output(kind: str, place: str | None, articles: Sequence[str]) -> Output
     """
     if kind in SUFFIXES:
         check(kind)
-    if place and (Path(place).is_dir() or place.endswith("/")):
+    if place and _is_folder(place):
         return _Folder(kind, Path(place), articles)
-    target = Path(place) if place else None
-    if target:
-        check_target(target, articles)
+    target = target_file(place, articles) if place else None
     if kind not in SUFFIXES:
         return _Stream(kind, target, len(articles))
     if kind in BINARY and target is None and _is_terminal():
@@ -97,7 +95,10 @@ def _stem(source: str) -> str:
 
 
 class _Document:
-    """One document for all briefs, written when the last has come; the failures are told in it."""
+    """One document for all briefs, written when the last has come; the failures are told in it.
+
+    Failures alone make a document only where it takes no file's place.
+    """
 
     def __init__(self, kind: str, file: Path | None) -> None:
         self._kind, self._file = kind, file
@@ -114,7 +115,8 @@ class _Document:
         outcomes = sorted(self._outcomes, key=lambda outcome: outcome.position)
         briefs = [_brief_in(outcome.result, self._kind) for outcome in outcomes if outcome.result is not None]
         failures = [_failure(outcome.source, outcome.error) for outcome in outcomes if outcome.error]
-        _write_bytes(write(self._kind, briefs, failures), self._file)
+        if briefs or not _is_there(self._file):
+            _write_bytes(write(self._kind, briefs, failures), self._file)
 
 
 def _failure(source: str, error: SummarizerError) -> Failure:
@@ -139,12 +141,12 @@ class _Stream:
             self._next += 1
 
     def close(self) -> None:
-        """Write what is held back for an article that never came, and end the list."""
+        """Write what is held back for an article that never came, and end the list; an empty one replaces no file."""
         for position in sorted(self._texts):
             self._write(self._texts.pop(position))
         if self._is_list:
             self._emit("\n]\n" if self._written else "[]\n")
-        if self._held and self._held.tell():
+        if self._held and self._held.tell() and (self._written or not _is_there(self._file)):
             write_text(self._held.getvalue(), self._file)
 
     def _write(self, text: str | None) -> None:
@@ -208,12 +210,29 @@ def _write_bytes(data: bytes, target: Path | None) -> None:
         stream.flush()
 
 
-def check_target(target: Path, articles: Sequence[str]) -> None:
-    """Raise :class:`OutputError` for a file that cannot be written, before a model is paid, or that is an article."""
+def target_file(place: str | Path, articles: Sequence[str] = ()) -> Path:
+    """The file that a result goes to.
+
+    Raises :class:`OutputError`, before a model is paid, for a folder, a file that cannot be written and an article.
+    """
+    target = Path(place)
+    if _is_folder(place):
+        raise OutputError(f"{place}: is a folder, name a file")
     _refuse_overwriting([target], articles)
     with output_errors(target):
         if not is_device(target):
             _refuse_locked(target.resolve().parent)
+    return target
+
+
+def _is_folder(place: str | Path) -> bool:
+    """Whether a name is that of a folder: one is there, or a slash at its end says that it is meant."""
+    return Path(place).is_dir() or str(place).endswith("/")
+
+
+def _is_there(target: Path | None) -> bool:
+    """Whether a file stands where a result would go; a device or a pipe loses nothing."""
+    return target is not None and target.is_file()
 
 
 def _refuse_overwriting(targets: Iterable[Path], articles: Iterable[str]) -> None:

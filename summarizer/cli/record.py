@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summarizer.cli.options import JobsOption, ModelOption, PackOption, PromptOption, TimeoutOption
+from summarizer.cli.streams import shown
 
 if TYPE_CHECKING:
     from summarizer.configuration import Options
@@ -77,7 +78,7 @@ async def _record_stale(
     failures = []
 
     def done(outcome: Outcome[Path]) -> None:
-        print(f"summarizer: {outcome.error or f'recorded {outcome.result}'}", file=sys.stderr)
+        print(f"summarizer: {shown(str(outcome.error or f'recorded {outcome.result}'))}", file=sys.stderr)
         failures.extend([outcome.error] if outcome.error else [])
 
     await record_again(suite, cases, budget, jobs, done, timeout=timeout)
@@ -131,4 +132,4 @@ async def _record_pairs(articles: list[str], to: Path, options: Options, jobs: i
 
 def _say_recorded(outcome: Outcome[Path]) -> None:
     if outcome.result:
-        print(f"summarizer: recorded {outcome.result}", file=sys.stderr)
+        print(f"summarizer: recorded {shown(str(outcome.result))}", file=sys.stderr)

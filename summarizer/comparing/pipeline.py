@@ -11,6 +11,7 @@ from string import ascii_uppercase
 
 from pydantic import ValidationError
 
+from summarizer.agreement import refuse_disagreement
 from summarizer.article import Article
 from summarizer.brief import Brief
 from summarizer.cassettes import Recordings
@@ -172,13 +173,19 @@ def _saved(path: Path) -> Side:
 
 
 def _article_of(brief: Brief) -> Article | None:
-    """The article of a brief, when the file it was read from is still there and unchanged."""
+    """The article of a brief, when the file it was read from is still there and unchanged.
+
+    Raises :class:`ArticleError` for a brief that quotes what does not stand there: its own file was edited.
+    """
     path = Path(brief.article.source)
     try:
         article = Article.from_path(path) if path.is_file() else None
     except (ArticleError, OSError):
         return None
-    return article if article and article.sha256 == brief.article.sha256 else None
+    if article is None or article.sha256 != brief.article.sha256:
+        return None
+    refuse_disagreement(brief, article)
+    return article
 
 
 def _compared(key: str, side: Side) -> Compared:

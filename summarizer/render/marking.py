@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from summarizer.agreement import evidence_of
 from summarizer.article import Article, Span
 from summarizer.brief import Brief, Claim, Evidence
 
@@ -123,7 +124,7 @@ def _paragraphs(article: Article) -> Iterator[Passage]:
 
 
 def _remembered(brief: Brief) -> Iterator[Passage]:
-    known = sorted((e.start - len(e.prefix), e.prefix + e.exact + e.suffix) for e in _all_evidence(brief))
+    known = sorted((e.start - len(e.prefix), e.prefix + e.exact + e.suffix) for e in evidence_of(brief))
     start, text = known[0] if known else (0, "")
     for offset, words in known[1:]:
         overlap = start + len(text) - offset
@@ -134,12 +135,3 @@ def _remembered(brief: Brief) -> Iterator[Passage]:
             text += words[overlap:]
     if text:
         yield Passage(start, text)
-
-
-def _all_evidence(brief: Brief) -> Iterator[Evidence]:
-    for claim in brief.claims:
-        yield from claim.evidence
-        yield from (hedge.cue for hedge in claim.hedges)
-        for link in claim.attribution.chain:
-            yield from (e for e in (link.cue, link.mention) if e)
-    yield from (finding.evidence for finding in brief.findings if finding.evidence)

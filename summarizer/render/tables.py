@@ -29,6 +29,8 @@ LONGEST_CELL = 32_767
 
 # with apostrophes of the article's own before it too, so that taking one off gives its words back
 _FORMULA = re.compile(r"'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])")
+# those that an article's text never holds, so that its words stay as they are; U+0085 is a line end
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _WIDE = {"text": 70, "quote": 70, "chain": 40, "article_title": 40, "source_name": 26}
 
@@ -170,12 +172,20 @@ def to_dataframe(briefs: Sequence[Brief]) -> DataFrame:
 
 
 def to_csv(briefs: Sequence[Brief]) -> bytes:
-    """CSV in UTF-8 with a header; text that a spreadsheet would take for a formula begins with an apostrophe."""
+    """CSV in UTF-8 with a header; text that a spreadsheet would take for a formula begins with an apostrophe.
+
+    What a terminal would obey is left out.
+    """
     text = io.StringIO(newline="")
     writer = csv.DictWriter(text, COLUMNS)
     writer.writeheader()
-    writer.writerows({name: neutral(value) for name, value in row.items()} for row in rows(briefs))
+    writer.writerows({name: neutral(_inert(value)) for name, value in row.items()} for row in rows(briefs))
     return text.getvalue().encode()
+
+
+def _inert(value: Cell) -> Cell:
+    """A cell without control characters other than tabs and line ends."""
+    return _CONTROLS.sub("", value) if isinstance(value, str) else value
 
 
 def neutral(value: Cell) -> Cell:
