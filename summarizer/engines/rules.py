@@ -36,7 +36,7 @@ from summarizer.linguistics.analyse import analyse
 from summarizer.linguistics.analysis import Analysis, HedgeCue, Judgment, Speech
 from summarizer.linguistics.certainty import judge
 from summarizer.linguistics.cues import attribution_clause, cue_starts
-from summarizer.linguistics.statements import is_statement, is_wish_for_anonymity, last_word_of_nobody
+from summarizer.linguistics.statements import is_furniture, is_statement, is_wish_for_anonymity, last_word_of_nobody
 from summarizer.version import __version__
 
 MODEL = "rules"
@@ -156,6 +156,8 @@ class _Writer:
                 if aside.end <= sentence.span.end:
                     clauses.append(aside)
             told = credited[sentence.number]
+            if is_furniture(self.article.words(sentence.span)):
+                continue
             for own in clauses if sentence.number in quoting else _own(sentence.span, told, clauses):
                 yield _Sketch((own,), None)
 
@@ -220,7 +222,8 @@ class _Writer:
         """The hedges of a claim, and how sure its source is. Where none of them softens it, the cue does ("fears")."""
         hedges = self._hedges_of(sketch)
         own = [hedge for hedge in hedges if hedge.scope == "content"] if hedges else hedges
-        judgment = judge(self.article, sketch.content, cue, own)
+        content = sketch.content if sketch.speech is None or sketch.speech.source else _with_cue(sketch.content, cue)
+        judgment = judge(self.article, content, cue, own)
         if cue and judgment.certainty in _SOFTENED and not any(hedge.kind in _SHIELDS for hedge in own):
             hedges = sorted([*hedges, HedgeCue(cue[0], "plausibility_shield", "content")], key=_place_of)
         return hedges, judgment
@@ -245,7 +248,8 @@ class _Writer:
             within += self.hedges.within(span)
         if speech and self.hedges.touching(_hull((*speech.source, *speech.cue))):
             for span in attribution_clause(speech.source, speech.cue, self._cue_starts):
-                within += [hedge for hedge in self.hedges.touching(span) if hedge not in within]
+                touching = [hedge for hedge in self.hedges.touching(span) if not _is_of_source(hedge, speech)]
+                within += [hedge for hedge in touching if hedge not in within]
         return sorted(within, key=_place_of) if len(within) > 1 else within
 
     def _attribution(self, speech: Speech) -> Attribution:
@@ -325,6 +329,11 @@ def _hull(spans: Sequence[Span]) -> Span:
     return span_of((min(spans)[0], max([end for _, end in spans])))
 
 
+def _with_cue(content: Sequence[Span], cue: Sequence[Span]) -> Sequence[Span]:
+    """What nobody in particular says with the word between its pieces that hedges it: "was apparently shot"."""
+    return [_hull((*content, *cue))] if len(content) > 1 else content
+
+
 def _own(sentence: Span, credited: int, clauses: Sequence[Span]) -> Sequence[Span]:
     """The whole sentence where less than half is credited to anyone; its clauses else, or where they are the rest."""
     size = _length(sentence)
@@ -336,6 +345,11 @@ def _own(sentence: Span, credited: int, clauses: Sequence[Span]) -> Sequence[Spa
 
 def _length(span: Span) -> int:
     return span.end - span.start
+
+
+def _is_of_source(hedge: HedgeCue, speech: Speech) -> bool:
+    """Whether a hedge only tells of who speaks ("the alleged thief", "the mayor, who could face jail")."""
+    return hedge.kind != "weasel" and any(span.covers(hedge.span) for span in speech.source)
 
 
 def _is_reporters(hedge: HedgeCue) -> bool:

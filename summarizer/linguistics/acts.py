@@ -49,11 +49,11 @@ _CUES: tuple[tuple[ClaimType, re.Pattern[str]], ...] = (
 _ANY_CUE = re.compile("|".join(pattern.pattern for _, pattern in _CUES))
 _MODAL = re.compile(
     r"\b(?:(?P<demand>must|should|ought to|needs? to|ha(?:s|ve) to)"
-    r"|(?P<prediction>will|won['’]t|(?:is|are) going to|(?:is|are) (?:un)?likely to))\b"
+    r"|(?P<prediction>will|won['’]t|(?:is|are) (?:going|set|due) to|(?:is|are) (?:un)?likely to))\b"
 )
 # Whatever the pattern above finds begins with one of these; a search from what is no letter skips what is inside words.
 _MAY_BE_MODAL = re.compile(
-    r"[^a-z](?:must|should|ought |need|ha(?:s|ve) to|w(?:ill|on)|(?:is|are) (?:going|(?:un)?likely))"
+    r"[^a-z](?:must|should|ought|need|ha(?:s|ve) to|w(?:ill|on)|(?:is|are) (?:go|set|due|(?:un)?like))"
 )
 _WHETHER = re.compile(r"\W{0,3}whether\b", re.IGNORECASE)
 _SUPPORT = _words(

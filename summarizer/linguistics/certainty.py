@@ -34,14 +34,24 @@ _POSSIBLE = lexicon(
     "suspects suspected fear fears feared speculate speculates speculated arguably unconfirmed rumored rumoured guess"
 )
 _UNLIKELY = lexicon("unlikely improbable doubtful doubt doubts doubted")
+_DOUBLY_NEGATED: dict[str, Certainty] = {
+    "not impossible": "possible",
+    "not unlikely": "probable",
+    "not improbable": "probable",
+}
 _OPEN_WORDS = lexicon("whether if unless uncertain unclear unknown unsure")
 _OPEN_PHRASE = re.compile(r"not\b|remains to be|whether")
 
 _OPEN_START = re.compile(r"\W*(?:(?:that|on|about|as to|of) )?(?:whether|if)\b(?![^,]*,)")
+# "But for the nurse, he would have died", "had it rung, they would have lived".
+_COUNTERFACTUAL = re.compile(
+    r"(?:^\W*|\b)(?:but for|if)\b.*\bwould have\b|^\W*had\b.*\bwould have\b|\bwould have\b.*\b(?:if|but for)\b"
+)
 _OPEN_ANYWHERE = re.compile(
     r"remains? (?:to be (?:seen|decided|determined)|uncertain|unclear|unknown|open|an open question)\b"
     r"|too (?:early|soon) to (?:say|tell|know)\b"
 )
+_WH = re.compile(r"\W*(?:who|what|why|how|when|where|which)\b")
 _WHETHER = re.compile(r"\W*(?:(?:on|about|as to|of) )?(?:whether|if)\b")
 _BY_OUTLET = Stand("certain", "positive")
 _judgment: Callable[[tuple[Certainty, Polarity]], Judgment] = partial(tuple.__new__, Judgment)
@@ -57,7 +67,8 @@ def judge(article: Article, content: Sequence[Span], cue: Sequence[Span], hedges
     words = _joined(folded, content, _LONGEST)
     cue_words = _joined(article.text, cue, _LONGEST)
     stand = _stand(folded, cue, cue_words)
-    if _is_open(words) or _is_question(article.text, content):
+    is_unknown = cue_words and _WH.match(words) and NEGATION.search(fold(cue_words))
+    if is_unknown or _is_open(words) or _is_question(article.text, content):
         knows = _SETTLED.search(cue_words) and not NEGATION.search(
             fold(cue_words)
         )  # "it is not known if" settles nothing
@@ -93,6 +104,8 @@ def _is_open(words: str) -> bool:
     # To look for a word costs a fifth of a match.
     if ("if" in words or "whether" in words) and _OPEN_START.match(words):
         return True
+    if "would have" in words and _COUNTERFACTUAL.search(words):
+        return True
     return ("remain" in words or "too " in words) and _OPEN_ANYWHERE.search(words) is not None
 
 
@@ -123,8 +136,10 @@ def _within(content: Sequence[Span], hedges: Sequence[HedgeCue]) -> Iterator[Hed
 
 
 def _level_of(word: str, hedge: HedgeCue) -> Certainty:
-    if hedge.kind == "conditional" or word in _OPEN_WORDS or _OPEN_PHRASE.match(word):
+    if word in _DOUBLY_NEGATED:
+        return _DOUBLY_NEGATED[word]
+    if hedge.kind == "conditional" or word in _OPEN_WORDS or (_OPEN_PHRASE.match(word) and "rul" not in word):
         return "uncommitted"
     if hedge.kind in {"plausibility_shield", "attribution_shield"}:
-        return "possible" if word in _POSSIBLE else "probable"
+        return "possible" if word in _POSSIBLE or "rul" in word else "probable"
     return "certain"

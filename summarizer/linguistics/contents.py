@@ -69,8 +69,8 @@ _TRANSITIVE = lexicon(
     "caution"
 )
 # What may stand between a cue and its "that" or its quotation.
-_ADJUNCT = re.compile(rf",?(?:[yD#]|[i2](?:{PHRASE}|o),?(?:N+,)?|,?G{PHRASE},)*[,:]*(?=[tQJZ])")
-_ADJUNCT_STARTS = frozenset(",:yD#i2tQJZ")
+_ADJUNCT = re.compile(rf",?(?:[yD#]|[d#]?x?Dx?|[i2](?:{PHRASE}|o),?(?:N+,)?|,?G{PHRASE},)*[,:]*(?=[tQJZ])")
+_ADJUNCT_STARTS = frozenset(",:yD#i2tQJZdx")
 _TIME = re.compile(r"(?:i?D#?|i?dD#?(?!i)|y)*")
 _TIME_STARTS = frozenset("idDy")
 # "At least 40", "up to a dozen", "around 40": a preposition that begins a number; and an adverbial before a clause.
@@ -79,9 +79,10 @@ _QUANTIFIED = re.compile(_NUMBER)
 _ADVERBIAL = re.compile(rf"i(?:y|d?[xN#D]{{1,4}}),?(?={_SUBJECT}[yan]*[aVvR])")
 # "HOUSTON (Reuters) -", "MIAMI, May 4 —"
 _DATELINE = re.compile(r"N[N~]{0,3}(?:,[ND#~]{1,4}){0,2}(?:\([^()]{1,4}\))?-")
+_TOLD = PHRASE.replace("Q", "")  # a quotation is what he is told
 # Who is told, up to what he is told; a "that" within reach settles it.
 _ADDRESSEE = re.compile(
-    rf"2?[^VEtwQJZ.;:2]{{1,16}}(?=t)|[xNU]{{1,3}}(?={_NUMBER})|(?:i|2)?(?:o|p(?=[tw2QJZ:,])|{PHRASE})(?:i?d?D)*,?(?=[tw2QJZ:pdNx]|iw|b)"
+    rf"2?[^VEtwQJZ.;:2]{{1,16}}(?=t)|[xNU]{{1,3}}(?={_NUMBER})|(?:i|2)?(?:o|p(?=[tw2QJZ:,])|{_TOLD})(?:i?d?D)*,?(?=[tw2QJZ:pdNx]|iw|b)"
 )
 
 
@@ -152,7 +153,7 @@ def before(line: Line, end: int, floor: int) -> Range:
 def after(line: Line, start: int, cue: Cue) -> Range:
     """The content that follows a cue, by the frames of its verb; empty when none of them fits."""
     if line.tags[start : start + 1] in _TIME_STARTS and (time := _TIME.match(line.tags, start, line.end)):
-        start = _before_negation(line, start, time.end())
+        start = _before_negation(line, start, time.end() + (line.word(time.end()) == "ago"))
     if start < line.end:
         for frame in (_reported, _infinitive, _told, _object, _bare):
             if content := frame(line, start, cue):

@@ -23,6 +23,7 @@ from summarizer.linguistics.titles import DESCRIPTION_KINDS, FEMALE_ROLES, HEADS
 from summarizer.linguistics.tokens import lexicon
 
 _SUFFIXES = frozenset(("Jr.", "Sr.", "II", "III", "IV"))
+_ARABIC_ARTICLE = re.compile(r"^(?:al|el|ul|ad|an|ar|as|ash|at|az)-(?=[A-Z])", re.IGNORECASE)
 _MAX_NAMESAKES = 50
 _PERSONAL_KINDS = (None, "person", "place")
 """The kinds that a bare surname or forename seems to have."""
@@ -189,7 +190,8 @@ def _spaces(name: str) -> int:
 
 
 def _surname(words: list[str]) -> str:
-    return words[-2] if len(words) > 1 and words[-1] in _SUFFIXES else words[-1]
+    surname = words[-2] if len(words) > 1 and words[-1] in _SUFFIXES else words[-1]
+    return _ARABIC_ARTICLE.sub("", surname) if "-" in surname else surname
 
 
 def _compatible(other: Figure, words: list[str], gender: str) -> bool:
@@ -226,7 +228,7 @@ _LOCATING = lexicon("in at near from across outside into around throughout downt
 _OPENING_MARKS = "‘“\"'("
 _SMALL = ascii_lowercase + "-"
 _HEADED = re.compile(r"[’”\"')]{0,2} (?:news )?([a-z-]+)")
-_APPOSED_HEAD = re.compile(r", an? (?:[\w-]+ ){0,3}?([a-z-]+)[,.;]")
+_APPOSED_HEAD = re.compile(r", (?:an?|[A-Z]\w+[’']s) (?:[\w-]+ ){0,3}?([a-z-]+)[,.;]")
 _PERSONAL = re.compile(
     r"(?:,? who\b|, (?:aged )?\d\d[,;]|[’']s (?:wife|husband|son|daughter|mother|father)"
     r"| (?:said|says|told|added|wrote|writes|tweeted|argued|asked|claimed|replied|explained)\b)"
@@ -264,7 +266,7 @@ def _told_around(text: str, mentions: list[Mention]) -> ActorKind | None:
 
 def _told_kind(name: str, before: str, after: str) -> ActorKind | None:
     introduced = _word_before(before)
-    if (told := _told_by_people(introduced, before, after)) is not None:
+    if (told := _told_by_people(name, introduced, before, after)) is not None:
         return told
     if introduced in _WORKS or _WORK_BEFORE.search(before):
         return "document"
@@ -288,11 +290,13 @@ def _bodies_beside(introduced: str, after: str) -> tuple[str, ActorKind | None]:
     return headed, next((kind for kind in kinds if kind in _BODIES), None)
 
 
-def _told_by_people(introduced: str, before: str, after: str) -> ActorKind | None:
+def _told_by_people(name: str, introduced: str, before: str, after: str) -> ActorKind | None:
     """An employer ("chief economist at Nordvest"), or a person by the role in front or by what he does."""
     if introduced == "at" and _word_before(before.removesuffix("at ")) in ROLES:
         return "organization"
-    is_person = introduced in ROLES or (_PERSONAL.match(after) and not before.endswith(_ARTICLE))
+    is_person = introduced in ROLES or (
+        _PERSONAL.match(after) and not before.endswith(_ARTICLE) and not is_acronym(name)
+    )
     return "person" if is_person else None
 
 

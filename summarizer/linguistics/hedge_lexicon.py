@@ -153,7 +153,7 @@ _JUDGMENT = (
     Entry(
         "think",
         not_after=r"\b(?:to|will|let|would|could|make me|me) ",
-        not_before=rf" (?:of|about|for|again|twice|in|tanks?|back|through|ahead)\b|{_CLAUSE_END}",
+        not_before=rf" (?:of|about|for|again|twice|in|tanks?|back|through|ahead)\b|-tanks?\b|{_CLAUSE_END}",
     ),
     Entry("think", speculation=_INVOLVED, epistemic=False, not_after=r"\b(?:make me|to|will) "),
     Entry(
@@ -223,6 +223,13 @@ _ADJECTIVES = (
         "probable, plausible, conceivable, debatable, questionable, uncertain, unsure, unclear, suggestive, putative, "
         "tentative, hypothetical, inconclusive"
     ),
+    Entry("not impossible, not unlikely, not improbable", speculation=_NEVER),
+    Entry(
+        "not rule out, not ruled out, cannot rule out, not be ruled out, not been ruled out, n't rule out, "
+        "n't ruled out, stopped short of ruling out",
+        speculation=_NEVER,
+    ),
+    Entry("supposed to", speculation=_NEVER, after=r"\b(?:was|were) "),
     Entry("supposed", "attribution_shield", _NEVER, after=rf"\b{_DETERMINER}"),
     Entry("doubtful, improbable, unconvinced", speculation=_NEVER),
     Entry("presumptive", not_before=r" (?:\w+ ){0,3}(?:nominee|candidate|heir|president|rival|opponent)\b"),

@@ -11,6 +11,7 @@ import re
 
 from summarizer.linguistics import contents
 from summarizer.linguistics.clauses import PHRASE, Line, Range
+from summarizer.linguistics.descriptions import describe, names_people
 from summarizer.linguistics.drafts import Draft
 from summarizer.linguistics.tokens import lexicon
 
@@ -19,12 +20,18 @@ _ADJECTIVES = lexicon("so-called purported reputed")
 # What stands before a colon in a headline and says nothing: the kind of piece, or a cry for attention.
 _RUBRICS = lexicon(
     "breaking exclusive update updates updated byline dateline watch video videos photos photo gallery live opinion "
+    "politics business sport sports world news health science culture comment explainer explained factbox timeline "
+    "related "
     "editorial analysis review interview profile recap wow must-see must-read developing alert flashback transcript"
 )
 _BY_PLACE = re.compile(r"y?i")
 _MAKING = lexicon("make makes made making")
 _QUANTITIES = lexicon("most many more fewer few half third quarter majority minority two three four five six")
 _HEADLINE_SOURCE = re.compile(rf"[NKUL](?:{PHRASE})?:(?=.)")
+_TAIL = re.compile(r"[:-]([xNKUL]{1,3})$")
+_TELLING_KINDS = ("government", "organization", "outlet")
+_ANNOUNCED = re.compile(r":[QJZ]\.?$")
+_SPEAKER = re.compile(r"p|[dx]{0,3}N[N~]*")
 # What speaks there: a name, behind an office and the time of day.
 _LABEL = re.compile(r"(?:#:?#?)?([NxUKdE~]{0,6}N):(?=[QJZ])")
 
@@ -36,7 +43,8 @@ def by_raising(line: Line, at: int) -> Draft | None:
     if subject.end == subject.start or at + 1 >= line.end or line.tags[at + 1] in ",.;:":
         return None
     # "Looked at", "appeared on television": an act or an appearance, no impression.
-    if (line.word(at).startswith("look") or _BY_PLACE.match(line.tags, at + 1)) and line.word(at + 1) != "like":
+    is_at_place = line.word(at + 1) == "before" or _BY_PLACE.match(line.tags, at + 1)
+    if (line.word(at).startswith("look") or is_at_place) and line.word(at + 1) != "like":
         return None
     return _two_sided(line, subject, group, at + 1)
 
@@ -117,7 +125,7 @@ def by_colon(line: Line) -> Draft | None:
     """ "Smith: Taxes must fall", in a headline."""
     match = _HEADLINE_SOURCE.match(line.tags, line.start, line.end)
     if match is None:
-        return None
+        return _by_tail(line)
     colon = match.end() - 1
     if not _RUBRICS.isdisjoint((line.word(line.start), line.word(colon - 1))):
         return None
@@ -127,6 +135,16 @@ def by_colon(line: Line) -> Draft | None:
     return Draft(line, Range(line.start, colon), Range(colon, colon + 1), (content,))
 
 
+def _by_tail(line: Line) -> Draft | None:
+    """ "Five killed in flood: police", "Mayor took bribes – prosecutors"."""
+    tail = _TAIL.search(line.tags, line.start, line.end)
+    words = " ".join(map(line.word, range(*tail.span(1)))) if tail else ""
+    if tail is None or not (names_people(words) or describe(words).kind in _TELLING_KINDS):
+        return None
+    mark = tail.start()
+    return Draft(line, Range(*tail.span(1)), Range(mark, mark + 1), (line.trimmed(line.start, mark),))
+
+
 def by_label(line: Line) -> Draft | None:
     """ "22:35 Finance minister Ann Lee: “…”", in a transcript or a live report."""
     label = _LABEL.match(line.tags, line.start, line.end)
@@ -134,6 +152,18 @@ def by_label(line: Line) -> Draft | None:
         return None
     content = line.trimmed(label.end(), line.end)
     return Draft(line, Range(*label.span(1)), Range(label.end() - 1, label.end()), (content,), is_speech=True)
+
+
+def by_introduction(line: Line) -> Draft | None:
+    """ "Ann Lee put it simply: “…”": whoever the sentence speaks of says what its colon announces."""
+    announced = _ANNOUNCED.search(line.tags, line.start, line.end)
+    if announced is None:
+        return None
+    subject = line.main_subject
+    if subject.end > announced.start() or not _SPEAKER.fullmatch(line.tags, *subject):
+        return None
+    colon = announced.start()
+    return Draft(line, subject, Range(colon, colon + 1), (line.trimmed(colon + 1, line.end),), is_speech=True)
 
 
 def _tells_figures(line: Line) -> bool:

@@ -47,6 +47,7 @@ January February March April June July August September October November Decembe
 Sept Sep Oct Nov Dec
 """
 )
+_SURNAMES_OF_THE_CALENDAR = frozenset(("May", "March", "August", "Friday", "Sunday"))
 _PARTICLES = lexicon("de da del della di do dos du von van bin ibn al el la le ten ter zu y der den las los")
 # Plurals and ideals that bodies are named by: "Doctors for ...", "Sons of ...", "Democracy for ...".
 _MEMBERS = lexicon(
@@ -98,6 +99,7 @@ _ADJECTIVAL = re.compile(
 _ACRONYM = re.compile(r"[A-Z][A-Z&0-9-]{1,6}$|(?:[A-Z]\.){2,}$")
 _CONTRACTION = re.compile(r"[’'](?:ll|ve|re|d|m|t)$")
 _JOINING = frozenset(("of", "for", "and", "&"))
+_SUFFIXES = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III"))
 _INITIAL = re.compile(r"[^\W\d_]\.$")
 _WORD = re.compile(r"[^\s,]+")
 
@@ -167,6 +169,8 @@ def _is_function_word(text: str, words: list[Word], index: int) -> bool:
         return False  # reporters, doctors
     if text not in FUNCTION_WORDS and not (("’" in text or "'" in text) and _CONTRACTION.search(text)):
         return False
+    if index and text in _SURNAMES_OF_THE_CALENDAR and words[index - 1].text in FORENAMES:
+        return False  # Theresa May
     return not (text in FORENAMES and index + 1 < len(words) and words[index + 1].text[0].isupper())
 
 
@@ -174,7 +178,8 @@ def _joins(segment: list[Word], connective: str, following: list[Word]) -> bool:
     """Whether a connective stands inside one name: "Bank of America", "Food and Drug Administration"."""
     last = segment[-1].text
     if connective == "of":
-        return bool(HEADS.get(last)) or last in _MEMBERS or last in TITLES
+        is_body = any(word.text == "for" for word in segment)  # "Society for the Protection of Birds"
+        return is_body or bool(HEADS.get(last)) or last in _MEMBERS or last in TITLES
     if connective == "for":
         return HEADS.get(last) in ("organization", "government") or last in _MEMBERS
     if connective == "and":
@@ -229,6 +234,8 @@ def _title_index(words: list[Word]) -> int | None:
     if forenamed or (last in HEADS and HEADS[last] != "place" and last not in _SURNAMES_OR_TITLES):
         return None
     titles = [index for index, word in enumerate(words) if word.text.rstrip(".") in TITLES]
+    if words[-1].text in _SUFFIXES and titles and titles[-1] == len(words) - 2:
+        return None  # "Martin Luther King Jr."
     if len(titles) > 1 and titles[-1] == len(words) - 1 and last in _ALSO_SURNAMES:
         titles.pop()
     return titles[-1] if titles else None
@@ -334,18 +341,21 @@ def _name(words: list[Word]) -> str:
 def kind_of(name: str) -> ActorKind | None:
     """The kind that a name tells by itself, ``None`` when it does not."""
     words = name.split(" ")
-    if name in KNOWN:
-        return KNOWN[name]
-    if name in PLACES:
-        return "place"
-    if name in PEOPLES:
-        return "group"
-    if len(words) == 1:
-        return None
+    listed = _listed_kind(name)
+    if listed or len(words) == 1:
+        return listed
+    if "&" in words and words[0] not in FORENAMES:
+        return "organization"
     if _looks_personal(words):
         return "person"
     head = next((words[index - 1] for index, word in enumerate(words) if word in ("of", "for", "in")), words[-1])
     return HEADS.get(words[-1]) or HEADS.get(head)
+
+
+def _listed_kind(name: str) -> ActorKind | None:
+    if name in KNOWN:
+        return KNOWN[name]
+    return "place" if name in PLACES else "group" if name in PEOPLES else None
 
 
 def _looks_personal(words: list[str]) -> bool:

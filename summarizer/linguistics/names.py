@@ -61,7 +61,8 @@ _PARTICLE = (
     "(?:de|da|del|della|di|do|dos|du|von|van|bin|ibn|al|el|la|le|ten|ter|zu|y)(?:[ \xa0](?:la|der|den|las|los))?"
 )
 _CONNECTIVE = rf"(?:(?:of|for|to)(?:[ \xa0]the)?|and|&|{_PARTICLE})[ \xa0](?=[{_U}])"
-_JOIN = rf"(?:[ \xa0]{{1,2}}(?:(?=[{_U}])|{_CONNECTIVE})|,[ \xa0](?=[JS]r\b))"
+_ARABIC = rf"(?:al|el|ul|ad|an|ar|as|ash|at|az)-(?=[{_U}])"
+_JOIN = rf"(?:[ \xa0]{{1,2}}(?:(?=[{_U}])|{_CONNECTIVE}|{_ARABIC})|,[ \xa0](?=[JS]r\b))"
 _mention = partial(tuple.__new__, Mention)
 """Makes a mention of its fields without a call in Python: there are fifteen in a thousand words."""
 # No name is longer; a text all in capitals would be one run.
@@ -71,7 +72,7 @@ _LONGEST_PREFIX = 20
 # A forename is no adjective, and a function word is cut off when its run is taken apart.
 _KEPT = FORENAMES | FUNCTION_WORDS
 # "Nimbus, a cloud storage company,": what has an apposition in the singular is no plural of a common noun.
-_APPOSED = re.compile(r", an? [\w -]{3,60},")
+_APPOSED = re.compile(r", (?:an?|[A-Z]\w+[’']s) [\w -]{3,60},")
 _SPEAKING = re.compile(r", who\b| (?:said|says|told|added|wrote|argued|asked|claimed|denied|replied|explained)\b")
 # Nouns that speak without an article (Quirk et al. 1985, 5.39 ff.), and words of the closed classes.
 _COLLECTIVES = (

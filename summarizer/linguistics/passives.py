@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from summarizer.linguistics import contents
-from summarizer.linguistics.clauses import Range
+from summarizer.linguistics.clauses import Line, Range
 from summarizer.linguistics.drafts import Draft
 from summarizer.linguistics.reporting_verbs import Cue
 from summarizer.linguistics.tokens import lexicon
@@ -26,6 +26,10 @@ _PERMITTING = lexicon("authorize authorise allow permit schedule")
 _ACTS = lexicon(
     "elect appoint hire treat honor honour schedule release file publish write air broadcast find discover cover "
     "answer address bill list book hire define"
+)
+_TIMES = lexicon(
+    "end start beginning middle close turn time then now noon midday midnight lunchtime teatime dawn dusk christmas "
+    "easter spring summer autumn fall winter next early mid late"
 )
 _SENDING = lexicon("call invite release appoint")
 _CONVEYING = lexicon("report announce explain describe present address")
@@ -52,7 +56,7 @@ def _undergone(verb: Verb, subject: Range) -> Draft | None:
     """ "X is expected to", "X was accused of", "X was endorsed by Y"."""
     line, at = verb.line, verb.at
     following = line.word(at + 1)
-    if following == "by":
+    if following == "by" and not _is_time(line, at + 2):
         return _by_agent(verb, subject)
     if following == "to":
         return None if _is_act(verb) else draft_of(verb, None, (subject, contents.clause(line, at + 1)))
@@ -68,6 +72,12 @@ def _is_act(verb: Verb) -> bool:
     following = verb.line.tags[verb.at + 2]
     is_sent = verb.cue.lemma in _SENDING and following in "dN#"
     return is_sent or verb.cue.lemma in _PERMITTING or (verb.cue.lemma in _CONVEYING and following != "a")
+
+
+def _is_time(line: Line, at: int) -> bool:
+    """ "By Friday", "by the end of May", "by 2030"."""
+    first = at + (line.tags[at] == "d")
+    return line.tags[first] in "D#" or line.word(first) in _TIMES
 
 
 def _by_agent(verb: Verb, subject: Range) -> Draft | None:

@@ -16,14 +16,19 @@ from summarizer.linguistics.predicates import NEGATION, REVERSAL
 # Begun with what is no letter before the word: a search for that skips what is inside words.
 _MAY_NEGATE = re.compile(
     r"[^a-z](?:no(?:t|ne|body|r?\b)|ne(?:ver|ither|glect)|few|little|hardly|scarcely|cannot|unable|fail|refus|declin"
-    r"|impossible|out of the question|yet to)"
+    r"|impossible|out of the question|yet to|ruled out|untrue|false|wrong that|a lie)"
 )
 # "There is no question of": no chance that it happens. "No question that": no doubt of it.
 _EXCLUDED = re.compile(
     r"\bno (?:way|chance|possibility|prospect|likelihood) (?:of|that)\b|\bno question of\b|\bout of the question\b"
-    r"|\b(?:is|was|be|are|were|'s) impossible\b"
+    r"|\b(?:is|was|be|are|were|'s) impossible\b|\b(?:is|was|are|were|be|been) ruled out\b"
+    r"|\bit (?:is|was|'s) (?:untrue|false|wrong|a lie) (?:that|to say)\b"
 )
-_EXCLUDING_WORDS = ("no ", "impossible", "out of the question")
+# Two negations in one: what is not excluded may be.
+_NOT_EXCLUDED = re.compile(
+    r"(?:\bnot|n't|\bnever|\bcannot|\bshort of) (?:\w+ ){0,2}?rul(?:e|ed|ing) out\b|\bnot impossible\b"
+)
+_EXCLUDING_WORDS = ("no ", "impossible", "out of the question", "ruled out", "it is ", "it was ", "it's ")
 _NO_DOUBT = re.compile(
     r"\bno doubt\b|\bthere(?:'s| is| was| can be) no question\b(?! of\b)|\bwithout (?:a |any )?(?:doubt|question)\b"
     r"|\bcannot be (?:denied|doubted)\b"
@@ -58,6 +63,8 @@ def polarity_of(words: str) -> Polarity:
     """The polarity of the main clause of folded text."""
     if "n't" not in words and not _MAY_NEGATE.search(f" {words}"):
         return "positive"
+    if ("out" in words or "impossible" in words) and _NOT_EXCLUDED.search(words):
+        words = _NOT_EXCLUDED.sub(" ", words)
     if any(word in words for word in _EXCLUDING_WORDS) and _EXCLUDED.search(words):
         return "negative"
     clause = main_clause(_INSERTED.sub(" ", words, count=1))

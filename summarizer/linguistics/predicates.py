@@ -99,10 +99,12 @@ _WITHHELD = re.compile(
     r"(?:short of|without|instead of|rather than|avoid(?:s|ed|ing)?|refrain(?:s|ed|ing)? from)(?: (?:even|\w+ly))?$"
 )
 _MAY_NEGATE = re.compile(
-    r"n['eo]|hard|scarce|fail|refus|declin|neglect|unable|short of|without|ad of|r than|avoid|refr|yet to"
+    r"n['eo]|little|hard|scarce|fail|refus|declin|neglect|unable|short of|without|ad of|r than|avoid|refr|yet to"
 )
 _CLAUSE_BREAK = re.compile(r"[.!?;:,\n]")
 _ALTERNATIVE = re.compile(r"\w+ or $")  # "declined to confirm or"
+_NO = ("no", " little")
+"""Before a noun: "no doubt that", "there was little doubt that"."""
 _NEAR = 3
 """Words before a cue in which its negation is looked for."""
 
@@ -168,5 +170,5 @@ def _is_negated(cue: str, before: str) -> bool:
     negations = NEGATION.findall(words)
     if "neither" in negations and "nor" in negations:
         negations.remove("nor")  # "neither confirm nor deny" is one negation
-    withheld = cue.endswith("ing") and bool(_WITHHELD.search(near))
+    withheld = (cue.split(" ", 1)[0].endswith("ing") and bool(_WITHHELD.search(near))) + near.endswith(_NO)
     return (len(negations) + len(REVERSAL.findall(words)) + withheld) % 2 == 1

@@ -49,6 +49,8 @@ _CLOSING = {
     "‘": re.compile(r"(?<=[.,!?…])’(?!\w)|(?<=\w)’(?![\w])"),
     "'": re.compile(r"(?<=[.,!?…])'(?![\w'])|(?<=\w)'(?![\w'])"),
 }
+# "The boys' coats": the mark may close nothing.
+_GENITIVE = re.compile(r"s['’] [a-z]")
 # How far to look for what stands next to a mark, spaces and other marks skipped.
 _NEAR = 8
 _FULL_STOPS = frozenset(".!?…")
@@ -65,7 +67,7 @@ def _in_paragraph(text: str, paragraph: Span) -> Iterator[Quotation]:
     unclosed: set[str] = set()
     while opening := _OPENING.search(text, position, end):
         mark = opening.group()
-        closing = None if mark in unclosed else _CLOSING[mark].search(text, opening.end(), end)
+        closing = None if mark in unclosed else _close(text, mark, opening.end(), end)
         if closing is None:
             unclosed.add(mark)
         if closing and closing.start() > opening.end():
@@ -77,6 +79,17 @@ def _in_paragraph(text: str, paragraph: Span) -> Iterator[Quotation]:
             return
         else:
             position = opening.end()
+
+
+def _close(text: str, mark: str, start: int, end: int) -> re.Match[str] | None:
+    """The mark that closes what another opens; one that may be the genitive's of a plural only where none follows."""
+    closing = _CLOSING[mark].search(text, start, end)
+    while closing and _GENITIVE.match(text, closing.start() - 1):
+        later = _CLOSING[mark].search(text, closing.end(), end)
+        if later is None or _OPENING.search(text, closing.end(), later.start()):
+            break
+        closing = later
+    return closing
 
 
 def _may_run_on(text: str, mark: str, start: int, paragraph: Span) -> bool:

@@ -22,6 +22,7 @@ from summarizer.linguistics.impersonal import (
     by_adverb,
     by_attitude,
     by_colon,
+    by_introduction,
     by_label,
     by_raising,
     by_survey,
@@ -151,6 +152,8 @@ def _in_line(line: Line) -> list[Draft]:
         if draft and not draft.is_hollow:
             last = draft if draft.source else last
             drafts.append(draft)
+    if not any(draft.source for draft in drafts) and (introduced := by_introduction(line)):
+        drafts.append(introduced)
     relays = [relay(line, at, people, drafts) for at, people in cited]
     return [*drafts, *(one for one in relays if one)] if relays else drafts
 

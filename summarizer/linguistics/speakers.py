@@ -54,7 +54,7 @@ _CONNECTIVE = re.compile(r"^(?:(?:but|and|so|yet|or|even|while|though|on)\s+)+",
 # "Samir Koury, the army's spokesman, who": what stands between the commas is the bearer of the name.
 _APPOSED = re.compile(r", (?!and |or )[^,.;:]{2,80}, ")
 _OFFICE_AT = re.compile(r", [^,.;:A-Z]{2,60} (?:at|of|for|with) (?:the )?")
-_ANOTHER = re.compile(r"(?:another|a (?:second|third|fourth|fifth|different)) ", re.IGNORECASE)
+_ANOTHER = re.compile(r"(?:another|one|a (?:second|third|fourth|fifth|different)) ", re.IGNORECASE)
 _PERSONAL_RELATIVE = frozenset(("who", "whom"))
 _MODIFIED_PERSON = re.compile(
     r"(?:^|\s)((?:an?|the|one|another|two|three)(?: [\w’'-]+){1,3}?) (?:at|of|for|from|in|with|on) [^,.;:]{2,60}$",
@@ -169,7 +169,8 @@ class Speakers:
         return self._resolve(index, owner, self._discourse.names_within(owner))
 
     def _pronoun(self, phrase: str, index: int, span: Span) -> Figure | None:
-        if len(phrase) > _LONGEST_PRONOUN or (word := _uncontracted(phrase.lower())) not in _PRONOUNS:
+        is_acronym = len(phrase) > 1 and phrase.isupper()
+        if len(phrase) > _LONGEST_PRONOUN or is_acronym or (word := _uncontracted(phrase.lower())) not in _PRONOUNS:
             return None
         if word in _GENDER:
             return find_person(self._discourse, _GENDER[word], span.start)

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from summarizer.article import Article, Span
 from summarizer.linguistics.analysis import Speech
-from summarizer.linguistics.reporting_verbs import CUES, Form
+from summarizer.linguistics.reporting_verbs import CUE_NOUNS, CUES, Form
 
 _POINTERS = frozenset(("that", "which", "it", "this", "what", "so", "whom", "who", "them"))
 _LONGEST_POINTER = max(map(len, _POINTERS))
+_NOBODY = frozenset(("no", "none", "nobody", "few", "neither", "hardly"))
 _TOPICAL = frozenset(("about", "of", "on", "over", "for", "against", "to"))
 _CLAUSE = re.compile(r"(?:that|whether|if|how|why|what|when|where|who)\b", re.IGNORECASE)
 _REQUEST = re.compile(
@@ -28,12 +29,20 @@ _ANONYMITY = {
         for verb in ("named", "identified", "quoted", "quoted by name")
     ),
 }
+_LONGEST_FURNITURE = 120
+_FURNITURE = re.compile(
+    r"By [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}(?:,? (?:and|in) [A-Z][\w.'’ -]+)?(?:, [\w' ’-]+)?\.?"
+    r"|advertisement|ADVERTISEMENT|Advertisement|(?:Sign up|Subscribe|Register) (?:for|to|now|here)\b.*"
+    r"|(?:Read more|READ MORE|Read also|See also|More on)\b.*|(?:©|\(c\)|Copyright)\s.*"
+    r"|Image (?:source|caption|credit)\b.*|Getty Images|(?:Photo|Photograph|Picture|Video):? .*"
+    r"|Related(?: (?:stories|articles|topics|content|coverage))?:?.*|Follow (?:us|\w+ on)\b.*|[\W\d_]+"
+)
 _LONGEST_WISH = max(map(len, _ANONYMITY))
 
 
 def is_statement(article: Article, speech: Speech) -> bool:
     """Whether what is said can be told by itself; else the sentence around it tells it."""
-    if _is_bare(article, speech.content):
+    if _is_bare(article, speech.content) or _is_of_nobody(article, speech) or _is_subject(article, speech):
         return False
     return bool(speech.source) or (_asserts(article, speech) and last_word_of_nobody(article, speech) not in _TOPICAL)
 
@@ -44,6 +53,19 @@ def _is_bare(article: Article, content: Sequence[Span]) -> bool:
     if len(content) == 1 and longest < _LONGEST_REQUEST and _REQUEST.search(article.words(content[0])):
         return True  # "did not respond to a request for comment": that is the outlet's to tell
     return longest <= _LONGEST_POINTER and all(_points(article.words(span)) for span in content)
+
+
+def _is_of_nobody(article: Article, speech: Speech) -> bool:
+    """ "Few residents support it", "no minister has said so": the sentence tells that nobody says it."""
+    return bool(speech.source) and article.words(speech.source[0]).split(" ", 1)[0].lower() in _NOBODY
+
+
+def _is_subject(article: Article, speech: Speech) -> bool:
+    """ "Claims that it leaks are false": the noun with its clause is only what the sentence speaks of."""
+    if speech.source or article.words(speech.cue[0]).lower() not in CUE_NOUNS:
+        return False
+    sentence = article.sentence_at(speech.cue[0].start).span
+    return speech.cue[0].start == sentence.start and article.words(speech.content[0])[:5].lower() == "that "
 
 
 def _points(words: str) -> bool:
@@ -77,3 +99,8 @@ def is_wish_for_anonymity(article: Article, speech: Speech) -> bool:
     """ "Declined to be named": how somebody speaks, no claim of his."""
     content = speech.content[0]
     return content.end - content.start <= _LONGEST_WISH and article.words(content).lower() in _ANONYMITY
+
+
+def is_furniture(words: str) -> bool:
+    """A byline, a caption, an invitation to read on: what stands in a page of news and tells none."""
+    return len(words) <= _LONGEST_FURNITURE and _FURNITURE.fullmatch(words) is not None

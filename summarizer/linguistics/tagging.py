@@ -24,6 +24,7 @@ from summarizer.linguistics.word_classes import TAG_OF
 _PIECE = re.compile(
     r"\s*(?:think[ -]tanks?\b|[^\W_]++(?:['’.&/,-](?:(?<!,)(?![sS]\b)[^\W_]++|(?<=\d,)\d{3}(?!\d)))*|['’]s\b|--|\S)"
 )
+_ACRONYMS = frozenset(("US", "WHO"))  # names, and pronouns in small letters
 _ABBREVIATIONS = lexicon(
     "mr mrs ms dr sen sens rep reps gov gen col lt sgt st prof rev pres hon jr sr vs capt maj adm amb atty supt dept "
     "inc corp co ltd calif conn mass va pa fla tex mich wash jan feb aug sept oct nov dec no"
@@ -87,7 +88,7 @@ def _tag_of(piece: str) -> str:
     word = piece.lstrip()
     folded = word.lower().replace("’", "'")
     tag = _LISTED.get(folded)
-    if word[0].isupper() and (tag is None or tag in _NAME_LIKE):
+    if word[0].isupper() and (tag is None or tag in _NAME_LIKE or word in _ACRONYMS):
         return "N"
     return tag or _by_form(folded)
 

@@ -26,6 +26,8 @@ _PARENTHESIS_ENDS = re.compile(
 # What shows that the content comes after the cue, whatever is quoted in front of it.
 _CLAUSE_OPENERS = frozenset("pt")
 _QUOTATION_FOLLOWS = re.compile(r"y?[,:-]*[QJZ]")
+_QUOTATION_RESUMES = re.compile(r"[,;](?=[QJZ])")
+_SAID_AGAIN = re.compile(rf"[QJZ](?:[VE]{PHRASE}|(?:p|{LOOSE_PHRASE})[VE])")
 _QUOTATION_GOES_ON = re.compile(r",(?=[QJZ])")
 # What may stand between the verb of a comment ("as he noted on Friday,") and the comma that ends it.
 _COMMENT_ENDS = re.compile(rf"(?:[yD#]|i(?:{PHRASE}|o))*(?:[,.;-]|$)")
@@ -189,7 +191,16 @@ def _inverted(verb: Verb) -> Draft | None:
         return None
     if verb.left == "," and (line.tags[at] != "V" or not _INVERTED_ENDS.match(line.tags, subject.end, line.end)):
         return None
-    return draft_of(verb, line.with_apposition(subject), (contents.before(line, group.start, verb.floor),))
+    content = (contents.before(line, group.start, verb.floor), *_resumed(line, subject.end))
+    return draft_of(verb, line.with_apposition(subject), content)
+
+
+def _resumed(line: Line, after: int) -> list[Range]:
+    """The quotation that goes on behind its speaker ("…," said X, "…"), unless somebody else says that."""
+    break_ = _QUOTATION_RESUMES.search(line.tags, after, line.end)
+    if break_ is None or _SAID_AGAIN.match(line.tags, break_.end(), line.end):
+        return []
+    return [contents.clause(line, break_.end())]
 
 
 def _announced(verb: Verb) -> Draft | None:

@@ -268,6 +268,44 @@ def test_what_somebody_says_of_his_own_mind_is_no_firmer_than_his_mind(
     assert (claim.certainty, claim.polarity, claim.hedges[0].cue.exact) == judgment
 
 
+@pytest.mark.parametrize(
+    ("text", "judgment"),
+    [
+        ("There is no doubt that the mayor lied.", ("certain", "positive")),
+        ("There was little doubt that rates would rise.", ("certain", "positive")),
+        ("It is not impossible that he will resign.", ("possible", "positive")),
+        ("Police have not ruled out murder.", ("possible", "positive")),
+        ("The agency said it could not rule out a leak.", ("possible", "positive")),
+        ("The mayor stopped short of ruling out a rise.", ("possible", "positive")),
+        ("A leak has been ruled out.", ("certain", "negative")),
+        ("It is untrue that he resigned.", ("certain", "negative")),
+        ("Police do not know who fired the shot.", ("uncommitted", "unknown")),
+        ("But for the nurse, he would have died.", ("uncommitted", "unknown")),
+        ("The trial was supposed to start on Monday.", ("probable", "positive")),
+        ("The man was apparently shot twice.", ("probable", "positive")),
+        ("The bomb presumably came from a depot.", ("probable", "positive")),
+    ],
+)
+def test_certainty_and_polarity_of_ordinary_phrases(text: str, judgment: tuple[str, str]) -> None:
+    claim = only(text)
+    assert (claim.certainty, claim.polarity) == judgment
+
+
+@pytest.mark.parametrize("source", ["The mayor, who could face jail,", "The alleged thief", "The think-tank"])
+def test_what_hedges_only_the_speaker_hedges_nothing_that_he_says(source: str) -> None:
+    claim = only(f"{source} said it was closed.")
+    assert (claim.firmness, claim.hedges) == ("firm", ())
+
+
+def test_to_appear_before_a_court_is_no_impression() -> None:
+    assert only("The mayor appeared before magistrates in Leeds.").firmness == "firm"
+
+
+@pytest.mark.parametrize("subject", ["Claims that it leaks are false.", "Fears that it would fail drove shares down."])
+def test_a_noun_of_speech_that_a_sentence_is_about_is_told_by_the_sentence(subject: str) -> None:
+    assert told(subject) == [([], subject)]
+
+
 def test_what_could_be_suffered_is_possible() -> None:
     claim = only("Rescuers said up to a dozen people could be trapped.")
     assert (claim.certainty, [hedge.cue.exact for hedge in claim.hedges]) == ("possible", ["could"])
