@@ -4,7 +4,8 @@
 
 Each part is timed in processor time, best of three rounds, each over articles that no round before it has seen, so
 that what is kept from one article helps only as it would in a newsroom. Memory is what a
-process that has just begun holds more after so many articles.
+process that has just begun holds more after so many articles. How fast the machine itself is just then is told by the
+turns of an empty loop: a shared machine changes its speed by half within minutes, and figures are compared by it.
 
 With a compiled engine (docs/analysis.md), so that the installed package is read and not the sources beside this folder:
 
@@ -34,6 +35,7 @@ from summarizer.linguistics.voices import find_voices
 from summarizer.review import review
 
 ROUNDS = 3
+_TURNS = 2_000_000
 
 
 def main(
@@ -54,11 +56,23 @@ def main(
     }
     made = "interpreted" if rules.__file__.endswith(".py") else "compiled"
     typer.echo(f"{ROUNDS} rounds of {len(rounds[0])} articles, {sum(map(len, texts)):,} characters, engine {made}")
+    typer.echo(f"{'turns of an empty loop':26} {_loop_speed():6.1f} million a second")
     for name, part in parts.items():
         typer.echo(f"{name:26} {_speed(part, rounds):6.2f} million characters a second")
     with multiprocessing.get_context("spawn").Pool(1) as fresh:
         held = fresh.apply(_memory, (texts,))
     typer.echo("memory: " + ", ".join(f"{mega:.1f} MB after {count}" for count, mega in held))
+
+
+def _loop_speed() -> float:
+    """Million turns a second, best of three."""
+    taken = []
+    for _ in range(ROUNDS):
+        start = time.process_time()
+        for _ in range(_TURNS):
+            pass
+        taken.append(time.process_time() - start)
+    return _TURNS / min(taken) / 1e6
 
 
 def _engine(article: Article) -> Brief:

@@ -29,13 +29,16 @@ _LINE = re.compile(rf"^{_FULL_LINE}", re.MULTILINE)
 _BLOCK = re.compile(rf"^{_FULL_LINE}(?>(?:\n{_FULL_LINE})*)", re.MULTILINE)
 _PIECE_END = re.compile(r"[.!?][\"'”’)]*\s+")
 _AFTER_MAY = re.compile(r"(?<=\bMay\.)\s+(?=[“\"‘'(]?[A-Z])")
-_LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028]")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _MOST_CONTROLS = 0.01
 # No script sets more marks on a letter (Stream-Safe Text Format, UAX #15); more would take a time that grows with
-# their square to bring to form C. What is no letter, space or ASCII may be such a run.
+# their square to bring to form C. A run in the blocks that have marks may be such a heap.
 _MOST_MARKS = 30
-_MAY_BE_MARKS = re.compile(rf"[^\w\s\x00-\x7f]{{{_MOST_MARKS + 1},}}")
+_MAY_BE_MARKS = re.compile(
+    "[\u0300-\u1fff\u20d0-\u20ff\u2c00-\u2dff\u3000-\u309f\ua600-\uabff\ufb00-\ufe2f\U00010000-\U0001efff]"
+    rf"{{{_MOST_MARKS + 1},}}"
+)
+_LINE_ENDS = ("\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028")
 
 
 class Span(NamedTuple):
@@ -158,7 +161,9 @@ def normalise(text: str) -> tuple[str, int]:
     Control characters and halves of surrogate pairs are left out, but for those that end a line; also returns how
     many they were.
     """
-    unified = _LINE_END.sub("\n", text).replace("\u2029", "\n\n")
+    unified = text.replace("\u2029", "\n\n")
+    for end in _LINE_ENDS:
+        unified = unified.replace(end, "\n")
     plain, controls = _CONTROLS.subn("", unified.lstrip("\ufeff"))
     return unicodedata.normalize("NFC", _MAY_BE_MARKS.sub(_without_heaps, plain)).strip(), controls
 

@@ -69,7 +69,9 @@ _NOUN_PHRASE = re.compile(rf"o|{PHRASE}|[pd](?:i(?!D){_CORE})?")
 # No sentence is longer than this many tokens: what is longer is cut, so that no search runs away.
 _LONGEST = 250
 # A pronoun or a name that opens the sentence, or the main clause after an adverbial.
-_OPENING_NAME = re.compile(r"(?:c?y?,?)(?:[biAgeGE][^,;.QJZ]{1,40},)?(p|(?:d?[xN]{0,2}N~?){0,4}N)(?=[yan]*[axveEVURYg])")
+_OPENING_NAME = re.compile(
+    r"(?:c?y?,?)(?:[biAgeGE][^,;.QJZ]{1,40},)?(p|(?:d?[xN]{0,2}N~?){0,4}N)(?=[yan]*[axveEVURYg])"
+)
 # A clause in front of the main clause, up to its comma.
 _ADVERBIAL = re.compile(r"c?y?,?[bA][^,;.QJZ]{2,40},")
 # A finite verb, or a word in -ed directly after what can be its subject.

@@ -1,23 +1,24 @@
 """Another revision of a suite, read from git without touching the work tree.
 
-``git archive`` writes what the suite is made of into a temporary folder; the index and the work tree
-are not looked at, so uncommitted changes neither matter nor are at risk. A bare repository is a suite as
+What the suite is made of is checked out to a temporary folder by an index of its own; the repository's index and work
+tree are not looked at, so uncommitted changes neither matter nor are at risk. A bare repository is a suite as
 its ``HEAD`` holds it.
 """
 
 from __future__ import annotations
 
-import io
+import os
 import posixpath
 import subprocess
-import tarfile
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from summarizer.errors import SuiteError
 from summarizer.regression.suite import SETTINGS, Suite, parse_settings
+
+_INDEX = ".index"
 
 
 @contextmanager
@@ -94,18 +95,22 @@ def _has(folder: Path, commit: str, part: str) -> bool:
 
 
 def _unpack(folder: Path, commit: str, parts: Sequence[str], target: Path) -> None:
-    top = [] if is_bare(folder) else ["-C", _git(folder, "rev-parse", "--show-toplevel").decode().strip()]
-    archive = _git(folder, *top, "archive", "--format=tar", commit, "--", *parts)
-    with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
-        # Python before 3.11.4 has no filter; what git archives has no path that leads outside.
-        tar.extraction_filter = getattr(tarfile, "data_filter", None)
-        tar.extractall(target)
+    """Check parts of a commit out to an empty folder, by an index of their own."""
+    index = {"GIT_INDEX_FILE": str(target / _INDEX)}
+    names = _git(folder, "ls-tree", "-r", "-z", "--name-only", "--full-tree", commit, "--", *parts)
+    _git(folder, "read-tree", commit, environment=index)
+    _git(folder, f"--work-tree={target}", "checkout-index", "-z", "--stdin", given=names, environment=index)
 
 
-def _git(folder: Path, *arguments: str) -> bytes:
+def _git(
+    folder: Path, *arguments: str, given: bytes | None = None, environment: Mapping[str, str] | None = None
+) -> bytes:
     """What git prints; :class:`SuiteError` with its first line when it fails."""
+    command = ["git", "-C", str(folder), *arguments]
     try:
-        done = subprocess.run(["git", "-C", str(folder), *arguments], capture_output=True, check=False)
+        done = subprocess.run(
+            command, input=given, env=os.environ | (environment or {}), capture_output=True, check=False
+        )
     except FileNotFoundError as error:
         raise SuiteError("another revision can only be read with git, and git is not installed") from error
     if done.returncode:

@@ -62,6 +62,13 @@ def test_a_suite_in_a_subfolder_is_found_in_the_revision(folder: Path, tmp_path:
     assert (report.against, report.flipped, len(report.cases)) == ("HEAD", (), 3)
 
 
+def test_what_archives_leave_out_is_a_part_of_the_revision(history: Path) -> None:
+    (history / ".gitattributes").write_text("articles export-ignore\n")
+    git(history, "add", ".gitattributes")
+    git(history, "commit", "-q", "-m", "Keep articles out of archives")
+    assert hardened(history, "HEAD") == (0, 0)
+
+
 def test_a_bare_clone_of_depth_2_is_a_suite(history: Path, tmp_path: Path) -> None:
     git(tmp_path, "clone", "-q", "--bare", "--depth", "2", f"file://{history}", "bare.git")
     assert hardened(tmp_path / "bare.git", "HEAD~1") == (0, 3)
