@@ -242,6 +242,10 @@ class Recorder:
         return path
 
 
+_LATER = "a later request of the case"
+_OPENING = "what the request tells beside the text (the article's title, outlet or date)"
+
+
 class Replayer:
     """Answers from one case and from nothing else; refuses when anything it is pinned to has changed."""
 
@@ -280,7 +284,8 @@ class Replayer:
         closest = min(recorded, key=lambda old: abs(len(old["messages"]) - len(asked["messages"])), default={})
         if self._cassette.play_count and len(recorded) > self._cassette.play_count:
             closest = recorded[self._cassette.play_count]
-        changed = ", ".join(self._changed) or "a later request of the case"
+        unpinned = _LATER if self._cassette.play_count else _OPENING
+        changed = ", ".join(self._changed) or unpinned
         diff = "\n".join(f"  {line}" for line in _difference(closest, asked))
         message = f"{self.name}: the recording is stale, changed: {changed}{self._how}\n{diff}".rstrip()
         return StaleRecordingError(message, self._what_changed(closest, asked), diff)

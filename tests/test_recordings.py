@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -144,6 +145,12 @@ def test_a_later_request_that_changed_is_refused(folder: Path, article: Path, mo
     monkeypatch.setattr("summarizer.requests._MOST_FAULTS", 0)
     with pytest.raises(StaleRecordingError, match="a later request"):
         summarize(article, replay=folder)
+
+
+def test_another_outlet_of_the_same_text_is_refused_with_what_it_is(folder: Path, article: Path) -> None:
+    elsewhere = replace(Article.from_path(article), outlet="The Harbour Post")
+    with pytest.raises(StaleRecordingError, match="title, outlet or date"):
+        summarize(elsewhere, replay=folder)
 
 
 def _edit(path: Path) -> None:
