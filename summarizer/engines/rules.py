@@ -80,9 +80,11 @@ class _Writer:
         self.article, self.analysis = article, analysis
         self.draft = Draft(article)
         self.hedges = _ByPlace([*analysis.hedges, *self._softening()])
-        self._told = [speech for speech in analysis.speeches if is_statement(article, speech)]
-        self._cue_starts = cue_starts(analysis.speeches)
         self._places = {id(speech): place for place, speech in enumerate(analysis.speeches)}
+        self._told = [
+            speech for speech in analysis.speeches if is_statement(article, speech) and not self._is_lone(speech)
+        ]
+        self._cue_starts = cue_starts(analysis.speeches)
 
     def _softening(self) -> Iterator[HedgeCue]:
         """Cues of what its sentence tells that are no other hedge: "a decision is expected in May"."""
@@ -114,16 +116,21 @@ class _Writer:
         """Whether the speech around it says the same: "The Post reported, citing two officials, that …"."""
         return speech.parent is not None and self.analysis.speeches[speech.parent].content == speech.content
 
+    def _is_lone(self, speech: Speech) -> bool:
+        """ "The minister was asked whether …", without an answer in the sentence: the sentence tells the question."""
+        return self._is_question(speech) and not self._has_neighbour(speech)
+
+    def _has_neighbour(self, speech: Speech) -> bool:
+        sentence = self.article.sentence_at(speech.content[0].start).span
+        return any(sentence.covers(other.cue[0]) for other in self._neighbours(speech) if other is not speech)
+
     def _is_question(self, speech: Speech) -> bool:
         """ "Asked whether he would go": what is said then is an answer, the question is nobody's claim."""
         return last_word_of_nobody(self.article, speech) == "asked"
 
     def _is_anonymity(self, speech: Speech) -> bool:
         """ "Who declined to be named, said …": how somebody speaks, no claim of his."""
-        if not is_wish_for_anonymity(self.article, speech):
-            return False
-        sentence = self.article.sentence_at(speech.content[0].start).span
-        return any(sentence.covers(other.cue[0]) for other in self._neighbours(speech) if other is not speech)
+        return is_wish_for_anonymity(self.article, speech) and self._has_neighbour(speech)
 
     def _only_hedges_another(self, speech: Speech) -> bool:
         """ "Reportedly" within what somebody is credited with is that claim's hedge, no claim of its own."""

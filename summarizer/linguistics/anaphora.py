@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import chain
 
 from summarizer.article import Span
 from summarizer.brief import ActorKind
@@ -25,6 +24,9 @@ MANY: frozenset[ActorKind] = frozenset(("group", "organization", "government", "
 THING: frozenset[ActorKind] = frozenset(("organization", "government", "document", "outlet", "place"))
 """Kinds that "it" can stand for."""
 _STATE_NOUNS = frozenset(("country", "nation", "republic", "kingdom"))
+_NO_BUSINESS = lexicon(
+    "Party Union League Foundation Trust Council University Association Institute Movement Campaign Oxfam"
+)
 _CONCERNS = lexicon("company firm business club charity retailer airline manufacturer carmaker bank start-up startup")
 _STATES = COUNTRIES | CAPITALS
 _CAPITALISED = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?")
@@ -104,13 +106,13 @@ def _by_head(discourse: Discourse, head: str, position: int) -> Figure | None:
 
 
 def _concern(discourse: Discourse, position: int) -> Figure | None:
-    """The organization that spoke last, else the one named nearest before: what "the company" is in its own story."""
-    spoke = [figure for _, figure in reversed(discourse.spoken[-_LAST_SPEAKERS:])]
-    return next(filter(_is_named_organization, chain(spoke, discourse.named_before(position))), None)
-
-
-def _is_named_organization(figure: Figure) -> bool:
-    return figure.kind == "organization" and figure.naming == "named"
+    """The organization named nearest before; none where what was named since may be one, or where it is no business."""
+    for figure in discourse.named_before(position):
+        if figure.kind == "organization" and figure.naming == "named":
+            return None if figure.name.rsplit(" ", 1)[-1] in _NO_BUSINESS else figure
+        if not figure.sure:
+            return None
+    return None
 
 
 def _country(discourse: Discourse, position: int) -> Figure | None:

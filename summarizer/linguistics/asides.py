@@ -16,6 +16,9 @@ from summarizer.linguistics.drafts import Draft
 _FINITE = r"[yan]*(?:[avVR]|(?<=[NpS])[eEU])"
 _CLAUSE = re.compile(rf"[,;:-]?(?:c?y{{0,2}},?)?((?:p|{LOOSE_PHRASE})(?:{_FINITE}|,[^,.;:JZ]{{1,30}},[yan]*[avVReE]).)")
 _PREDICATE = re.compile(rf"{_FINITE}.")
+_PAST = re.compile(r"[eE].")
+# What the writer sets behind what is said: ", even as …", ", days after …", ", while …".
+_TAIL = re.compile(r",(?:y?A|y?b|d?[#x]?Db)[^,.;:JZ]{0,30}?(?:[avVR]|(?<=[NpSx])[eEU])")
 _TURNS = frozenset(("but", "yet", "though", "however"))
 # The main clause comes behind an adverbial one: "While X said …, Y is …".
 _OPENS = re.compile(r"(?:c?y?,?)[bA]")
@@ -30,12 +33,22 @@ def find_asides(line: Line, drafts: Sequence[Draft]) -> Iterator[Range]:
         if end - start < _SHORTEST or end == stop < line.end:  # what a cue or a content follows directly governs it
             continue
         source = _source_before(drafts, start)
-        if source and _PREDICATE.match(line.tags, start, end):
+        if source and (
+            _PREDICATE.match(line.tags, start, end)
+            or (_fronts(line, drafts, source) and _PAST.match(line.tags, start, end))
+        ):
             yield line.trimmed(source.start, end)
+        elif _TAIL.match(line.tags, start, end):
+            yield line.trimmed(start, end)
         elif (clause := _CLAUSE.match(line.tags, start, _reach(line, start, end))) and _is_own(
             line, start, clause.start(1)
         ):
             yield line.trimmed(clause.start(1), end)
+
+
+def _fronts(line: Line, drafts: Sequence[Draft], source: Range) -> bool:
+    """Whether a participle in front says what its subject says: "Citing costs, the airline cancelled flights"."""
+    return any(draft.source == source and draft.cue.start <= line.start + 1 for draft in drafts)
 
 
 def _source_before(drafts: Sequence[Draft], start: int) -> Range | None:

@@ -27,7 +27,7 @@ _CORE_REVERSED = rf"(?>{_BRACKETS_REVERSED}[{_NOMINAL}][y{_NOMINAL}]{{0,14}}d{{0
 PHRASE = rf"(?>{_CORE}(?:(?:i(?!D#?(?![{_NOMINAL}]))|2(?=d?N))(?:{_CORE}|o)){{0,5}})"
 # The same where a verb must follow: a noun phrase may have to give back its last word.
 LOOSE_PHRASE = PHRASE.replace("(?>", "(?:")
-_PHRASE_REVERSED = rf"(?>(?:oi)?{_CORE_REVERSED}(?:(?:i|(?<=N)2){_CORE_REVERSED}){{0,5}})"
+_PHRASE_REVERSED = rf"(?>(?:oi)?{_CORE_REVERSED}(?:(?:[gG]?i|(?<=N)2){_CORE_REVERSED}){{0,5}})"
 # Two noun phrases joined by "and" are one subject only where nothing but the clause's edge is left of them.
 _EDGE = r"[.;:(tbAwZJ-]|c?$"
 _JOINED_REVERSED = (

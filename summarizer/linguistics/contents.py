@@ -73,8 +73,13 @@ _ADJUNCT = re.compile(rf",?(?:[yD#]|[d#]?x?Dx?|[i2](?:{PHRASE}|o),?(?:N+,)?|,?G{
 _ADJUNCT_STARTS = frozenset(",:yD#i2tQJZdx")
 _TIME = re.compile(r"(?:i?D#?|i?dD#?(?!i)|y)*")
 _TIME_STARTS = frozenset("idDy")
+# Adverbs of what they stand before, not of when or how it is said.
+_OF_CONTENT = lexicon(
+    "nearly almost only just even hardly scarcely barely virtually practically roughly approximately perhaps maybe "
+    "probably possibly apparently mostly mainly largely partly"
+)
 # "At least 40", "up to a dozen", "around 40": a preposition that begins a number; and an adverbial before a clause.
-_NUMBER = r"i(?:x#|2?d?[x#]?#|2d?x)"
+_NUMBER = r"i(?:x#|2?d?[x#]?#|2d?x|dd)"
 _QUANTIFIED = re.compile(_NUMBER)
 _ADVERBIAL = re.compile(rf"i(?:y|d?[xN#D]{{1,4}}),?(?={_SUBJECT}[yan]*[aVvR])")
 # "HOUSTON (Reuters) -", "MIAMI, May 4 —"
@@ -162,8 +167,8 @@ def after(line: Line, start: int, cue: Cue) -> Range:
 
 
 def _before_negation(line: Line, start: int, end: int) -> int:
-    """Where what stands between a cue and its content ends: "said not one came" keeps its "not"."""
-    return next((at for at in range(start, end) if line.is_negation(at)), end)
+    """Where what stands between a cue and its content ends: "said not one came", "only three" keep these words."""
+    return next((at for at in range(start, end) if line.is_negation(at) or line.word(at) in _OF_CONTENT), end)
 
 
 def that_clause(line: Line, start: int) -> Range | None:

@@ -17,7 +17,9 @@ POST_MODIFIER = re.compile(
     r"(?:,|;|\(|\s[—–-]\s"
     r"|\s(?:who|whom|whose|which|that|not|of|for|at|in|from|with|without|like|to|on|by|close|familiar|such|inside|outside"
     r"|and|or|about|among|between|against|near|under|over|within|across|as|including|involved|released|published|surveyed|interviewed"
-    r"|polled|cited|quoted|accused|charged|convicted|suspected|arrested|named|identified|jailed|killed|injured|wanted|speaking|working|living|taken|conducted|based|here|there|is|are|was|were|has|have|had|said|says)\b)"
+    r"|polled|cited|quoted|speaking|working|living|taken|conducted|based|here|there|is|are|was|were|has|have|had|said|says)\b"
+    r"|\s(?:\w+ed|stuck|caught|held|hit|left|lost|shot|hurt|led|run|sent|taken|seen|known|born|found)"
+    r"(?=\s(?:by|in|at|on|with|for|from|of|to|under|near)\b))"
 )
 # Before a noun in small letters a name only qualifies ("the Oscar night"); before a verb it does not.
 ATTRIBUTIVE = re.compile(
@@ -54,6 +56,12 @@ _WITHHELD = lexicon(
     "source insider official officer aide adviser advisor staffer diplomat envoy minister lawmaker legislator "
     "executive analyst expert specialist observer commentator strategist pollster consultant lobbyist economist "
     "scientist researcher scholar academic historian investigator detective prosecutor lawyer attorney"
+)
+# Which somebody else may have held before.
+_OFFICES = lexicon(
+    "president minister chancellor premier secretary governor mayor senator congressman congresswoman chief head "
+    "leader director chairman chairwoman chair executive officer official commissioner ambassador judge king queen "
+    "pope boss"
 )
 # Where the word in front tells the kind: another guard is a person, another agency an office.
 _KIND_OF_COMPOUND: dict[tuple[str, str], ActorKind] = {
@@ -103,8 +111,9 @@ def describe(phrase: str) -> Description:
     naming: Naming = "collective" if plural and not withheld else "unnamed"
     bare = kind == "document" and not plural and single not in DESCRIPTION_KINDS and not _DETERMINER.match(phrase)
     qualified = len(without_determiners(head_phrase(phrase)).split()) > 1
-    is_former = phrase[:11].lower() == "the former "
-    return Description(single, kind, naming, plural, gender, first in _DEFINITE, bare, qualified, is_former)
+    was = phrase[:11].lower() == "the former "
+    is_former, definite = was and single not in _OFFICES, first in _DEFINITE and not (was and single in _OFFICES)
+    return Description(single, kind, naming, plural, gender, definite, bare, qualified, is_former)
 
 
 def names_people(phrase: str) -> bool:

@@ -85,7 +85,8 @@ class Cast:
         if canonical in self._by_name:
             self._by_name[name] = self._by_name[canonical]
             return
-        if len(words) == 1 and kind in _PERSONAL_KINDS and (name in self._by_surname or name in self._by_forename):
+        is_borne = _surname(words) in self._by_surname or name in self._by_forename
+        if len(words) == 1 and kind in _PERSONAL_KINDS and is_borne:
             return
         short_for = self._by_edge.get(name) if kind is None else None
         told = kind or (short_for.kind if short_for else _told_around(self.text, mentions))
@@ -135,7 +136,7 @@ class Cast:
 
         One borne by two means the one of its gender, then the one named most so far.
         """
-        bearers = self._by_surname.get(name) or self._by_forename[name]
+        bearers = self._by_surname.get(_surname([name])) or self._by_forename[name]
         chosen = next(iter(bearers)) if len(bearers) == 1 else _likeliest(_last_of(bearers), gender)
         chosen.sure = True
         return chosen

@@ -33,7 +33,7 @@ _TELLING_KINDS = ("government", "organization", "outlet")
 _ANNOUNCED = re.compile(r":[QJZ]\.?$")
 _SPEAKER = re.compile(r"p|[dx]{0,3}N[N~]*")
 # What speaks there: a name, behind an office and the time of day.
-_LABEL = re.compile(r"(?:#:?#?)?([NxUKdE~]{0,6}N):(?=[QJZ])")
+_LABEL = re.compile(r"(?:#:?#?[NxUKdE~]{0,6}N|[NxUKdE~]{0,6}N[N~]):(?=[QJZ])")
 
 
 def by_raising(line: Line, at: int) -> Draft | None:
@@ -130,9 +130,14 @@ def by_colon(line: Line) -> Draft | None:
     if not _RUBRICS.isdisjoint((line.word(line.start), line.word(colon - 1))):
         return None
     content = line.trimmed(colon + 1, line.end)
-    if content.end == content.start or (colon == line.start + 1 and line.has_in_small_letters(line.start)):
-        return None  # "Wildfires: thousands flee": a topic
+    if content.end == content.start or (colon == line.start + 1 and _is_topic(line, line.start)):
+        return None
     return Draft(line, Range(line.start, colon), Range(colon, colon + 1), (content,))
+
+
+def _is_topic(line: Line, at: int) -> bool:
+    """ "Wildfires: thousands flee", where the article has wildfires in small letters; a mayor is no topic."""
+    return line.has_in_small_letters(at) and line.tags[at + 2] not in "QJZ" and not names_people(line.word(at))
 
 
 def _by_tail(line: Line) -> Draft | None:
@@ -150,8 +155,11 @@ def by_label(line: Line) -> Draft | None:
     label = _LABEL.match(line.tags, line.start, line.end)
     if label is None:
         return None
-    content = line.trimmed(label.end(), line.end)
-    return Draft(line, Range(*label.span(1)), Range(label.end() - 1, label.end()), (content,), is_speech=True)
+    colon = label.end() - 1
+    start = max(line.start, line.tags.rfind("#", line.start, colon) + 1)
+    return Draft(
+        line, Range(start, colon), Range(colon, colon + 1), (line.trimmed(colon + 1, line.end),), is_speech=True
+    )
 
 
 def by_introduction(line: Line) -> Draft | None:
@@ -160,7 +168,8 @@ def by_introduction(line: Line) -> Draft | None:
     if announced is None:
         return None
     subject = line.main_subject
-    if subject.end > announced.start() or not _SPEAKER.fullmatch(line.tags, *subject):
+    is_topic = subject.start == line.start and subject.end == line.start + 1 and line.has_in_small_letters(line.start)
+    if subject.end > announced.start() or is_topic or not _SPEAKER.fullmatch(line.tags, *subject):
         return None
     colon = announced.start()
     return Draft(line, subject, Range(colon, colon + 1), (line.trimmed(colon + 1, line.end),), is_speech=True)

@@ -167,10 +167,16 @@ def _borne_out(text: str, doubtful: list[Mention], certain: list[Mention], lower
         mention
         for mention in doubtful
         if mention.name in strong
+        or _with_small_first(mention.name) in strong
         or mention.name in FORENAMES
         or (_APPOSED.match(text, mention.end) and mention.name.lower() not in lower)
         or ((times[mention.name] > 1 or _speaks(text, mention)) and _like_a_name(mention.name, lower))
     ]
+
+
+def _with_small_first(name: str) -> str:
+    """ "Al-Sayed", where the article has al-Sayed too."""
+    return name[:1].lower() + name[1:] if "-" in name else name
 
 
 def _speaks(text: str, mention: Mention) -> bool:

@@ -12,6 +12,7 @@ from summarizer.linguistics.reporting_verbs import CUE_NOUNS, CUES, Form
 _POINTERS = frozenset(("that", "which", "it", "this", "what", "so", "whom", "who", "them"))
 _LONGEST_POINTER = max(map(len, _POINTERS))
 _NOBODY = frozenset(("no", "none", "nobody", "few", "neither", "hardly"))
+_OF_NOBODY = ("neither of ", "none of ", "few of ", "hardly any ", "not one ", "not ")
 _TOPICAL = frozenset(("about", "of", "on", "over", "for", "against", "to"))
 _CLAUSE = re.compile(r"(?:that|whether|if|how|why|what|when|where|who)\b", re.IGNORECASE)
 _REQUEST = re.compile(
@@ -57,7 +58,12 @@ def _is_bare(article: Article, content: Sequence[Span]) -> bool:
 
 def _is_of_nobody(article: Article, speech: Speech) -> bool:
     """ "Few residents support it", "no minister has said so": the sentence tells that nobody says it."""
-    return bool(speech.source) and article.words(speech.source[0]).split(" ", 1)[0].lower() in _NOBODY
+    if not speech.source:
+        return False
+    start = speech.source[0].start
+    first, _, rest = article.words(speech.source[0]).lower().partition(" ")
+    is_less = rest.startswith(("fewer", "less"))  # "no fewer than 40"
+    return (first in _NOBODY and not is_less) or article.text[max(start - 12, 0) : start].lower().endswith(_OF_NOBODY)
 
 
 def _is_subject(article: Article, speech: Speech) -> bool:

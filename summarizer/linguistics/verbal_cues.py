@@ -267,6 +267,8 @@ def _inherited(verb: Verb) -> Draft | None:
     elif verb.last and verb.last.source and verb.last.end and "G" in verb.line.tags[verb.at]:
         source = verb.last.source  # "The bridge is safe, X said, adding that …"
     opens = verb.group.start <= verb.line.start + 1
+    if opens and verb.line.tags[verb.at] in "EP":
+        return None  # "Charged with murder, X said …"
     if opens and verb.line.tags[verb.at] == "G":
         return _fronted(verb)
     if source.end == source.start or (source.end > verb.group.start and not opens):

@@ -66,6 +66,26 @@ def test_a_former_something_is_the_person_spoken_of() -> None:
     )
 
 
+def test_a_former_office_is_somebody_elses() -> None:
+    text = "Ada Moor said it was closed. The former governor of the province said more would follow."
+    assert voices(text) == ["Ada Moor", "the former governor of the province"]
+
+
+def test_the_company_is_no_charity_and_nobody_where_a_name_unknown_came_since() -> None:
+    text = "The charity Oxfam said aid was late. Tesco opened a store. The company said 40 people were hired."
+    assert voices(text) == ["Oxfam", "the company"]
+
+
+def test_those_stuck_somewhere_are_no_one_named_before() -> None:
+    text = "Ann Fox said taxes would fall. Drivers stuck in the tunnel said the lights had failed."
+    assert voices(text) == ["Ann Fox", "drivers stuck in the tunnel"]
+
+
+def test_a_name_with_an_article_is_taken_up_with_a_capital() -> None:
+    text = "Ahmed al-Sayed said the bridge was mined. Al-Sayed added that roads were blocked."
+    assert voices(text) == ["Ahmed al-Sayed"] * 2
+
+
 def test_a_calling_beside_a_name_tells_the_gender_for_a_pronoun() -> None:
     assert voices("Rosa Molina lost all. Her son, Jorge, was hurt. “We found him,” she said.") == ["Rosa Molina"]
 
@@ -95,6 +115,11 @@ def test_who_behind_a_place_of_work_is_the_one_who_works_there() -> None:
 )
 def test_kind_is_the_heads(source: str, expected: str) -> None:
     assert kind(f"{source} said rain was near.")[0] == expected
+
+
+def test_an_office_before_the_colon_of_a_headline_speaks() -> None:
+    article = Article.from_text("Mayor: “I will not resign”\n\nThe mayor said he would not resign.")
+    assert summarize(article, model="rules").claims[0].source != "outlet"
 
 
 def test_a_topic_before_the_colon_of_a_headline_says_nothing() -> None:

@@ -306,6 +306,48 @@ def test_a_noun_of_speech_that_a_sentence_is_about_is_told_by_the_sentence(subje
     assert told(subject) == [([], subject)]
 
 
+@pytest.mark.parametrize(
+    ("text", "voices", "words"),
+    [
+        ("Charged with murder, Ada Moor told the court she was at home.", ["Ada Moor"], "she was at home"),
+        ("No fewer than 40 workers said they would leave.", ["no fewer than 40 workers"], "they would leave"),
+        (
+            "A woman accused of stealing a boat said she had found it.",
+            ["a woman accused of stealing a boat"],
+            "she had found it",
+        ),
+        ("A tribunal in Bristol was told the nurse was ill.", ["a tribunal in Bristol"], "the nurse was ill"),
+        ("The firm said only three complained.", ["the firm"], "only three complained"),
+        ("The bank said around half its staff had left.", ["the bank"], "around half its staff had left"),
+    ],
+    ids=["charged", "no fewer", "accused of an act with an object", "court in a place", "only", "around half"],
+)
+def test_no_rule_reaches_beyond_its_case(text: str, voices: list[str], words: str) -> None:
+    assert (voices, words) in told(text)
+    assert [claim for claim in told(text) if claim[0]] == [(voices, words)]
+
+
+@pytest.mark.parametrize("source", ["Neither of the two", "Not a single minister", "None of them"])
+def test_what_is_said_by_nobody_is_negative(source: str) -> None:
+    claim = only(f"{source} said the tax was fair.")
+    assert (claim.source, claim.polarity) == ("outlet", "negative")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Citing safety, the airline cancelled 40 flights.", "the airline cancelled 40 flights"),
+        ("Denying the charges, the general walked out of court.", "the general walked out of court"),
+        ("“We are winning,” the general said, even as his troops fell back.", "even as his troops fell back"),
+        ("The minister said exports rose, while imports fell.", "while imports fell"),
+        ("The minister was asked whether farmers would pay.", "The minister was asked whether farmers would pay."),
+    ],
+    ids=["citing", "denying", "even as", "while", "question without an answer"],
+)
+def test_what_the_writer_tells_beside_a_speech_does_not_vanish(text: str, words: str) -> None:
+    assert ([], words) in told(text)
+
+
 def test_what_could_be_suffered_is_possible() -> None:
     claim = only("Rescuers said up to a dozen people could be trapped.")
     assert (claim.certainty, [hedge.cue.exact for hedge in claim.hedges]) == ("possible", ["could"])
