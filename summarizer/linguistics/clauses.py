@@ -39,7 +39,7 @@ _APPOSED_REVERSED = (
     rf",(?:oid|{_PHRASE_REVERSED}(?:c(?:,[^,.;:JZavVpr]{{1,40}},|,?){_PHRASE_REVERSED})?)(?=[.,;:(tbAwZJc-]|$)"
 )
 # "Ann Lee, a vet in Leith, who was not asked,": an apposition and a relative clause.
-_APPOSED_TWICE_REVERSED = rf",[^,.;:JZ]{{1,50}}?r,[^,.;:JZavVpr]{{1,40}},{_PHRASE_REVERSED}(?=[.,;:(tbAwZJc-]|$)"
+_APPOSED_TWICE_REVERSED = rf",[^,.;:JZ]{{1,50}}?r,[^,.;:JZavVpr]{{1,40}}d,{_PHRASE_REVERSED}(?=[.,;:(tbAwZJc-]|$)"
 # "Officials, speaking on condition of anonymity because they fear reprisals,": a participle with all that hangs on it.
 _INSERTED_REVERSED = rf",[^,.;:JZ]{{1,60}}?[Gg],{_PHRASE_REVERSED}(?=[.,;:(tbAwZJc-]|$)"
 # "One of them", "one of them, Ann Lee,", "some in the party".

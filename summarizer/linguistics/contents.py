@@ -59,7 +59,8 @@ _COMMA = re.compile(r"[,;.]|@|(?=c[yan]*[VE])")
 # What opens a clause inside a noun phrase.
 _RELATIVE = re.compile(r"[trwG]|p(?=[yan]*[aVvE])")
 # A noun phrase that is the subject of a clause without "that", not an object.
-_CLAUSE_STARTS = re.compile(rf"{_SUBJECT}[yan]*(?:[aVvR]|(?<=[Np])[eEU])")
+_QUOTED = re.compile("[QJZ]")
+_CLAUSE_STARTS = re.compile(rf"[yan]*[aVv]|{_SUBJECT}[yan]*(?:[aVvR]|(?<=[Np])[eEU])")
 _OBJECT_STARTS = frozenset("pdxNKLU#~oegGEPQJZrjDy")
 _SAYING = frozenset(("quote", "clause"))
 _NO_CLAUSE_STARTS = frozenset(".,;:-ic@()r2")
@@ -221,7 +222,9 @@ def _bare(line: Line, start: int, cue: Cue) -> Range | None:
     if line.tags[start] in _NO_CLAUSE_STARTS and not (cue.frames >= _SAYING and _opens_in_preposition(line, start)):
         return None
     takes_objects = "addressee" in cue.frames or cue.lemma in _TRANSITIVE
-    return None if takes_objects and not _CLAUSE_STARTS.match(line.tags, start, line.end) else clause(line, start)
+    is_clause = not takes_objects or _CLAUSE_STARTS.match(line.tags, start, line.end)
+    content = clause(line, start)
+    return content if is_clause or _QUOTED.search(line.tags, *content) else None
 
 
 def _opens_in_preposition(line: Line, start: int) -> bool:

@@ -11,8 +11,9 @@ import re
 
 from summarizer.linguistics import contents
 from summarizer.linguistics.clauses import PHRASE, Line, Range
-from summarizer.linguistics.descriptions import describe, names_people
+from summarizer.linguistics.descriptions import describe, names_people, singular
 from summarizer.linguistics.drafts import Draft
+from summarizer.linguistics.titles import DESCRIPTION_KINDS
 from summarizer.linguistics.tokens import lexicon
 
 # Evidential adjectives: what they stand before is what somebody calls it.
@@ -137,7 +138,9 @@ def by_colon(line: Line) -> Draft | None:
 
 def _is_topic(line: Line, at: int) -> bool:
     """ "Wildfires: thousands flee", where the article has wildfires in small letters; a mayor is no topic."""
-    return line.has_in_small_letters(at) and line.tags[at + 2] not in "QJZ" and not names_people(line.word(at))
+    word = line.word(at)
+    speaks = names_people(word) or singular(word) in DESCRIPTION_KINDS or line.tags[at + 2] in "QJZ"
+    return line.has_in_small_letters(at) and not speaks
 
 
 def _by_tail(line: Line) -> Draft | None:

@@ -34,11 +34,17 @@ _COMMENT_ENDS = re.compile(rf"(?:[yD#]|i(?:{PHRASE}|o))*(?:[,.;-]|$)")
 _OPENINGS = frozenset({"", "c", "y,", "cy", "A"})
 _FINITE = re.compile(r"[aVv]")
 _SUPERLATIVE = frozenset(("most", "least"))
+_STUDIES = lexicon(
+    "study studies report reports analysis inquiry investigation review audit research researchers scientists gallup "
+    "paper data"
+)
 _PERMITTED = lexicon("authorized authorised allowed permitted anonymity")
 _AGENT_OF_SUBJECT = re.compile(rf"{LOOSE_PHRASE}(?:i?D)*[yan]*[aVvER]")
 _TELLING = re.compile(rf"c{LOOSE_PHRASE}[yan]*[VEv]")
 _OF_SUBJECT = re.compile(rf"[EP](?:(?:i?D#?)+|ig?{LOOSE_PHRASE})[yan]*[aVv]")
-_MAIN_CLAUSE = re.compile(rf",(?:p|{LOOSE_PHRASE}(?:,[^,.;:JZaVvpr]{{1,30}},)?)(?=[yan]*[aVvEeRU])")
+_MAIN_CLAUSE = re.compile(
+    rf"[,J](?:p|{LOOSE_PHRASE}(?:,(?:[^,.;:JZaVvpr]{{1,30}}|r[^,.;:JZ]{{1,40}}),)?)(?=[yan]*[aVvEeRU])"
+)
 _INVERTED_ENDS = re.compile(r"[.,;]|$")
 
 
@@ -283,7 +289,8 @@ def _fronted(verb: Verb) -> Draft | None:
     draft = _forward(verb, Range(main.start() + 1, main.end())) if main else None
     if draft is None or main is None:
         return None
-    content = [line.trimmed(start, min(end, main.start())) for start, end in draft.content]
+    stop = main.start() + (line.tags[main.start()] == "J")
+    content = [line.trimmed(start, min(end, stop)) for start, end in draft.content]
     return draft._replace(content=tuple([part for part in content if part.end > part.start]))
 
 
@@ -300,7 +307,7 @@ def _forward(verb: Verb, subject: Range) -> Draft | None:
     is_adjective = line.tags[at] in "EP" and line.tags[at - 1] == "d" and line.tags[at + 1] not in "t2QJZ"
     if is_adjective and "noun" not in cue.frames:
         return None  # "its continued presence": an adjective
-    content = contents.after(line, at + 1, cue)
+    content = _governed(verb, subject)
     if cue.lemma == "post" and line.tags[content.start] in "dxKLU#":
         return None  # "posted a profit"
     if content.end > content.start and _is_subordinate(line, subject):
@@ -309,6 +316,19 @@ def _forward(verb: Verb, subject: Range) -> Draft | None:
     if antecedent.end > antecedent.start:
         content = contents.until_comma(line, content)
     return draft_of(verb, subject, (antecedent, content))
+
+
+def _governed(verb: Verb, subject: Range) -> Range:
+    """What follows the verb by its frames; a study that finds something tells it ("the poll found Lee leading")."""
+    content = contents.after(verb.line, verb.at + 1, verb.cue)
+    is_found = content.end == content.start and verb.cue.lemma == "find" and _is_study(verb.line, subject)
+    return contents.clause(verb.line, verb.at + 1) if is_found else content
+
+
+def _is_study(line: Line, subject: Range) -> bool:
+    """Whether what finds something looks for it, so that it tells what it finds."""
+    words = map(line.word, range(*subject))
+    return "L" in line.tags[subject.start : subject.end] or not _STUDIES.isdisjoint(words)
 
 
 def _credits_nobody(verb: Verb, subject: Range) -> bool:

@@ -117,6 +117,11 @@ def test_kind_is_the_heads(source: str, expected: str) -> None:
     assert kind(f"{source} said rain was near.")[0] == expected
 
 
+def test_a_poll_before_the_colon_of_a_headline_speaks() -> None:
+    article = Article.from_text("Poll: Lee ahead by five\n\nThe new poll was held in May.")
+    assert summarize(article, model="rules").claims[0].source != "outlet"
+
+
 def test_an_office_before_the_colon_of_a_headline_speaks() -> None:
     article = Article.from_text("Mayor: “I will not resign”\n\nThe mayor said he would not resign.")
     assert summarize(article, model="rules").claims[0].source != "outlet"

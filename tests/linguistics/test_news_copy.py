@@ -317,10 +317,19 @@ def test_a_noun_of_speech_that_a_sentence_is_about_is_told_by_the_sentence(subje
             "she had found it",
         ),
         ("A tribunal in Bristol was told the nurse was ill.", ["a tribunal in Bristol"], "the nurse was ill"),
+        ("The April survey found Lee leading by seven points.", ["the April survey"], "Lee leading by seven points"),
         ("The firm said only three complained.", ["the firm"], "only three complained"),
         ("The bank said around half its staff had left.", ["the bank"], "around half its staff had left"),
     ],
-    ids=["charged", "no fewer", "accused of an act with an object", "court in a place", "only", "around half"],
+    ids=[
+        "charged",
+        "no fewer",
+        "accused of an act with an object",
+        "court in a place",
+        "survey that finds",
+        "only",
+        "around half",
+    ],
 )
 def test_no_rule_reaches_beyond_its_case(text: str, voices: list[str], words: str) -> None:
     assert (voices, words) in told(text)

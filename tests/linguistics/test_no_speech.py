@@ -6,7 +6,7 @@ import pytest
 
 from summarizer.article import Article
 from summarizer.linguistics.reported_speech import find_speech
-from tests.linguistics.test_reported_speech import parts, speeches
+from tests.linguistics.test_reported_speech import Parts, parts, speeches
 
 
 @pytest.mark.parametrize(
@@ -24,8 +24,20 @@ def test_nobody_says_anything(text: str) -> None:
     assert not speeches(text)
 
 
-def test_a_clause_in_ing_before_a_comma_has_the_subject_behind_it() -> None:
-    assert ("Ada Moor", "Saying", "that the roof leaks") in parts("Saying that the roof leaks, Ada Moor left.")
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Saying that the roof leaks, Ada Moor left.", ("Ada Moor", "Saying", "that the roof leaks")),
+        ("Bemoaning the “old roof,” Ada Moor left.", ("Ada Moor", "Bemoaning", "the “old roof,”")),
+        (
+            "Recalling that day, Bo Rust, who was there, said it was hard.",
+            ("Bo Rust, who was there,", "Recalling", "that day"),
+        ),
+    ],
+    ids=["comma", "quotation", "relative clause"],
+)
+def test_a_clause_in_ing_in_front_has_the_subject_behind_it(text: str, expected: Parts) -> None:
+    assert expected in parts(text)
 
 
 @pytest.mark.parametrize(
