@@ -14,7 +14,7 @@ from summarizer.article import Span
 from summarizer.brief import ActorKind
 from summarizer.linguistics.descriptions import Description
 from summarizer.linguistics.discourse import Discourse
-from summarizer.linguistics.figures import Figure, agrees
+from summarizer.linguistics.figures import APPOSED_HEAD, Figure, agrees
 from summarizer.linguistics.places import CAPITALS, COUNTRIES, COUNTRY_OF_DEMONYM
 from summarizer.linguistics.titles import EPITHETS
 from summarizer.linguistics.tokens import lexicon
@@ -24,8 +24,17 @@ MANY: frozenset[ActorKind] = frozenset(("group", "organization", "government", "
 THING: frozenset[ActorKind] = frozenset(("organization", "government", "document", "outlet", "place"))
 """Kinds that "it" can stand for."""
 _STATE_NOUNS = frozenset(("country", "nation", "republic", "kingdom"))
-_NO_BUSINESS = lexicon(
-    "Party Union League Foundation Trust Council University Association Institute Movement Campaign Oxfam"
+_BUSINESSES = lexicon(
+    "Foods Airlines Airways Inc Ltd LLC Co Corp Corporation Company Bank Group Holdings Industries Enterprises Motors "
+    "Technologies Studios Entertainment Partners Capital Ventures Solutions Energy Systems Pharmaceuticals Pharma "
+    "Stores Petroleum Telecom Telecoms Insurance Aerospace Robotics Chemicals Steel Oil Mining Financial Electric "
+    "Software Labs Brewery AG GmbH Plc PLC SA NV AB Facebook Google Apple Microsoft Amazon IBM Ford Boeing Uber "
+    "Walmart Tesla Tesco"
+)
+_OFFICES = lexicon(
+    "president minister chancellor premier secretary governor mayor senator congressman congresswoman chief head "
+    "leader director chairman chairwoman chair executive officer official commissioner ambassador judge king queen "
+    "pope boss"
 )
 _CONCERNS = lexicon("company firm business club charity retailer airline manufacturer carmaker bank start-up startup")
 _STATES = COUNTRIES | CAPITALS
@@ -60,12 +69,13 @@ def find_described(discourse: Discourse, description: Description, position: int
     """The figure that a definite description without a name takes up."""
     if description.kind != "person":
         return None if description.qualified else _by_head(discourse, description.head, position)
-    if description.is_former:
-        return find_person(discourse, description.gender, position)  # "the former car dealer said"
     for figure in discourse.named_before(position):
         if figure.kind == "person" and description.head in figure.heads:
             return figure
-    person = find_person(discourse, description.gender, position) if description.head in EPITHETS else None
+    if description.is_former and description.head in _OFFICES:
+        return None  # somebody else may have held it
+    is_known = description.is_former or description.head in EPITHETS
+    person = find_person(discourse, description.gender, position) if is_known else None
     return person if person and person.naming == "named" else None
 
 
@@ -106,13 +116,20 @@ def _by_head(discourse: Discourse, head: str, position: int) -> Figure | None:
 
 
 def _concern(discourse: Discourse, position: int) -> Figure | None:
-    """The organization named nearest before; none where what was named since may be one, or where it is no business."""
+    """The business named nearest before; none where what was named since is another body, or may be one."""
     for figure in discourse.named_before(position):
-        if figure.kind == "organization" and figure.naming == "named":
-            return None if figure.name.rsplit(" ", 1)[-1] in _NO_BUSINESS else figure
-        if not figure.sure:
-            return None
+        if figure.kind in MANY or not figure.sure:
+            return figure if _is_business(discourse, figure) else None
     return None
+
+
+def _is_business(discourse: Discourse, figure: Figure) -> bool:
+    """Whether the name says so, or what stands beside it ("Nimbus, a storage company,")."""
+    if figure.kind != "organization":
+        return False
+    apposed = APPOSED_HEAD.match(discourse.cast.text, min(figure.mentions)[1])
+    is_called_so = apposed is not None and apposed[1] in _CONCERNS
+    return is_called_so or figure.name.rsplit(" ", 1)[-1] in _BUSINESSES
 
 
 def _country(discourse: Discourse, position: int) -> Figure | None:

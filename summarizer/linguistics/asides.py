@@ -39,11 +39,16 @@ def find_asides(line: Line, drafts: Sequence[Draft]) -> Iterator[Range]:
         ):
             yield line.trimmed(source.start, end)
         elif _TAIL.match(line.tags, start, end):
-            yield line.trimmed(start, end)
+            yield line.trimmed(start, end) if _is_writers(line, start) else line.trimmed(line.start, line.end)
         elif (clause := _CLAUSE.match(line.tags, start, _reach(line, start, end))) and _is_own(
             line, start, clause.start(1)
         ):
             yield line.trimmed(clause.start(1), end)
+
+
+def _is_writers(line: Line, tail: int) -> bool:
+    """Whether a tail is the writer's for certain; else the whole sentence tells it: the source may go on."""
+    return line.tags[tail + 1] not in "bA" or any(mark in line.tags[line.start : tail] for mark in "QJZ")
 
 
 def _fronts(line: Line, drafts: Sequence[Draft], source: Range) -> bool:

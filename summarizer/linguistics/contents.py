@@ -28,7 +28,7 @@ _COMMA_ENDS = (
     rf"(?=y?G{_NO_MAIN_VERB})",  # a reporting participle
     r"(?=c[yan]*[VE])",  # a coordinate reporting verb of the same subject
     rf"(?=c{_SUBJECT}(?:,[^,.;:JZ]{{1,30}},)?[yan]*[aVvEeR])",  # a coordinate clause
-    r"(?=y?[bA]|y?[eEP]i)",  # an adverbial clause
+    r"(?=[bA]|y[bA](?!p)|y?[eEP]i)",  # an adverbial clause
     rf"(?=(?:{_SUBJECT}[yan]*[VE]|V{PHRASE})(?:i?D)?(?:[.;]|$))",  # a reporting clause that ends the sentence
 )
 _CLAUSE_ENDS = (
@@ -60,14 +60,13 @@ _COMMA = re.compile(r"[,;.]|@|(?=c[yan]*[VE])")
 _RELATIVE = re.compile(r"[trwG]|p(?=[yan]*[aVvE])")
 # A noun phrase that is the subject of a clause without "that", not an object.
 _QUOTED = re.compile("[QJZ]")
-_CLAUSE_STARTS = re.compile(rf"[yan]*[aVv]|{_SUBJECT}[yan]*(?:[aVvR]|(?<=[Np])[eEU])")
+_CLAUSE_STARTS = re.compile(rf"[yan]*[aVv]|{_SUBJECT}[yan]*(?:[aVvR]|(?<=[Npx])[eE])")
 _OBJECT_STARTS = frozenset("pdxNKLU#~oegGEPQJZrjDy")
 _SAYING = frozenset(("quote", "clause"))
 _NO_CLAUSE_STARTS = frozenset(".,;:-ic@()r2")
 # "Found drugs", "maintained ties", "ruled the country": of these only a clause is said.
 _TRANSITIVE = lexicon(
-    "allege add pledge maintain rule email write hear find discover notice assume resolve respond answer conclude "
-    "caution"
+    "add maintain rule email write hear find discover notice assume resolve respond answer conclude caution"
 )
 # What may stand between a cue and its "that" or its quotation.
 _ADJUNCT = re.compile(rf",?(?:[yD#]|[d#]?x?Dx?|[i2](?:{PHRASE}|o),?(?:N+,)?|,?G{PHRASE},)*[,:]*(?=[tQJZ])")
@@ -88,7 +87,7 @@ _DATELINE = re.compile(r"N[N~]{0,3}(?:,[ND#~]{1,4}){0,2}(?:\([^()]{1,4}\))?-")
 _TOLD = PHRASE.replace("Q", "")  # a quotation is what he is told
 # Who is told, up to what he is told; a "that" within reach settles it.
 _ADDRESSEE = re.compile(
-    rf"2?[^VEtwQJZ.;:2]{{1,16}}(?=t)|[xNU]{{1,3}}(?={_NUMBER})|(?:i|2)?(?:o|p(?=[tw2QJZ:,])|{_TOLD})(?:i?d?D)*,?(?=[tw2QJZ:pdNx]|iw|b)"
+    rf"2?[^VEtwQJZ.;:2]{{1,16}}(?=t)|[xNU]{{1,3}}(?=i(?:x#|2d?[x#]))|(?:i|2)?(?:o|p(?=[tw2QJZ:,])|{_TOLD})(?:i?d?D)*,?(?=[tw2QJZ:pdNx]|iw|b)"
 )
 
 

@@ -57,11 +57,10 @@ _WITHHELD = lexicon(
     "executive analyst expert specialist observer commentator strategist pollster consultant lobbyist economist "
     "scientist researcher scholar academic historian investigator detective prosecutor lawyer attorney"
 )
-# Which somebody else may have held before.
-_OFFICES = lexicon(
-    "president minister chancellor premier secretary governor mayor senator congressman congresswoman chief head "
-    "leader director chairman chairwoman chair executive officer official commissioner ambassador judge king queen "
-    "pope boss"
+_PUBLIC = (
+    *("fire", "rescue", "ambulance", "health", "police", "prison", "prosecution", "civil", "secret", "security"),
+    *("intelligence", "weather", "forest", "park", "border", "protection", "space", "tax", "drug", "drugs", "food"),
+    *("environment", "nuclear", "atomic", "statistics", "immigration", "customs", "revenue", "un", "federal", "state"),
 )
 # Where the word in front tells the kind: another guard is a person, another agency an office.
 _KIND_OF_COMPOUND: dict[tuple[str, str], ActorKind] = {
@@ -69,6 +68,8 @@ _KIND_OF_COMPOUND: dict[tuple[str, str], ActorKind] = {
     ("national", "guard"): "government",
     ("border", "guard"): "government",
     ("news", "agency"): "outlet",
+    **dict.fromkeys(((what, "service") for what in _PUBLIC), "government"),
+    **dict.fromkeys(((what, "agency") for what in _PUBLIC), "government"),
 }
 # "A third disputed that": one more of those spoken of.
 _PRONOUNS = lexicon("he she i we they")
@@ -111,9 +112,8 @@ def describe(phrase: str) -> Description:
     naming: Naming = "collective" if plural and not withheld else "unnamed"
     bare = kind == "document" and not plural and single not in DESCRIPTION_KINDS and not _DETERMINER.match(phrase)
     qualified = len(without_determiners(head_phrase(phrase)).split()) > 1
-    was = phrase[:11].lower() == "the former "
-    is_former, definite = was and single not in _OFFICES, first in _DEFINITE and not (was and single in _OFFICES)
-    return Description(single, kind, naming, plural, gender, definite, bare, qualified, is_former)
+    is_former = phrase[:11].lower() == "the former "
+    return Description(single, kind, naming, plural, gender, first in _DEFINITE, bare, qualified, is_former)
 
 
 def names_people(phrase: str) -> bool:

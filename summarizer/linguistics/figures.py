@@ -228,8 +228,8 @@ _LARGER_PLACE = re.compile(r", (?:[A-Z]\w+, )?([^\W\d_][\w.]+(?: [A-Z]\w+)?)")
 _LOCATING = lexicon("in at near from across outside into around throughout downtown through off the of")
 _OPENING_MARKS = "‘“\"'("
 _SMALL = ascii_lowercase + "-"
-_HEADED = re.compile(r"[’”\"')]{0,2} (?:news )?([a-z-]+)")
-_APPOSED_HEAD = re.compile(r", (?:an?|[A-Z]\w+[’']s) (?:[\w-]+ ){0,3}?([a-z-]+)[,.;]")
+_HEADED = re.compile(r"[’”\"')]{0,2} (news agency|(?:news )?[a-z-]+)")
+APPOSED_HEAD = re.compile(r", (?:an?|[A-Z]\w+[’']s) (?:[\w-]+ ){0,3}?([a-z-]+)[,.;]")
 _PERSONAL = re.compile(
     r"(?:,? who\b|, (?:aged )?\d\d[,;]|[’']s (?:wife|husband|son|daughter|mother|father)"
     r"| (?:said|says|told|added|wrote|writes|tweeted|argued|asked|claimed|replied|explained)\b)"
@@ -284,8 +284,10 @@ def _told_kind(name: str, before: str, after: str) -> ActorKind | None:
 
 def _bodies_beside(introduced: str, after: str) -> tuple[str, ActorKind | None]:
     """The noun right behind a name, and the kind of body that a noun beside the name tells."""
-    head, apposed = _HEADED.match(after), _APPOSED_HEAD.match(after)
-    headed = head[1] if head else ""
+    head, apposed = _HEADED.match(after), APPOSED_HEAD.match(after)
+    headed = head[1].removeprefix("news ") if head else ""
+    if head and head[1] == "news agency":
+        return headed, "outlet"
     nouns = (apposed[1] if apposed else "", introduced, headed)
     kinds = (DESCRIPTION_KINDS.get(noun) for noun in nouns)
     return headed, next((kind for kind in kinds if kind in _BODIES), None)

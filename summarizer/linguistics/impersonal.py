@@ -31,10 +31,10 @@ _QUANTITIES = lexicon("most many more fewer few half third quarter majority mino
 _HEADLINE_SOURCE = re.compile(rf"[NKUL](?:{PHRASE})?:(?=.)")
 _TAIL = re.compile(r"[:-]([xNKUL]{1,3})$")
 _TELLING_KINDS = ("government", "organization", "outlet")
-_ANNOUNCED = re.compile(r":[QJZ]\.?$")
+_ANNOUNCED = re.compile(r":[JZ]\.?$")
 _SPEAKER = re.compile(r"p|[dx]{0,3}N[N~]*")
 # What speaks there: a name, behind an office and the time of day.
-_LABEL = re.compile(r"(?:#:?#?[NxUKdE~]{0,6}N|[NxUKdE~]{0,6}N[N~]):(?=[QJZ])")
+_LABEL = re.compile(r"(?:#:?#?[NxUKdE~]{0,6}N|[NxUKdE~]{0,6}N[N~]):(?=[JZ])")
 
 
 def by_raising(line: Line, at: int) -> Draft | None:
@@ -147,7 +147,11 @@ def _by_tail(line: Line) -> Draft | None:
     """ "Five killed in flood: police", "Mayor took bribes – prosecutors"."""
     tail = _TAIL.search(line.tags, line.start, line.end)
     words = " ".join(map(line.word, range(*tail.span(1)))) if tail else ""
-    if tail is None or not (names_people(words) or describe(words).kind in _TELLING_KINDS):
+    if (
+        tail is None
+        or line.tags[line.start] == "i"
+        or not (names_people(words) or describe(words).kind in _TELLING_KINDS)
+    ):
         return None
     mark = tail.start()
     return Draft(line, Range(*tail.span(1)), Range(mark, mark + 1), (line.trimmed(line.start, mark),))

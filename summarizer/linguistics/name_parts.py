@@ -99,6 +99,7 @@ _ADJECTIVAL = re.compile(
 _ACRONYM = re.compile(r"[A-Z][A-Z&0-9-]{1,6}$|(?:[A-Z]\.){2,}$")
 _CONTRACTION = re.compile(r"[’'](?:ll|ve|re|d|m|t)$")
 _JOINING = frozenset(("of", "for", "and", "&"))
+_NO_SURNAMES = HEADS.keys() | DEMONYMS | PEOPLES
 _SUFFIXES = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III"))
 _INITIAL = re.compile(r"[^\W\d_]\.$")
 _WORD = re.compile(r"[^\s,]+")
@@ -301,7 +302,7 @@ def _demonym(words: list[Word]) -> int:
     """How many words at the head are an adjective of a people or a party."""
     if len(words) > 1 and f"{words[0].text} {words[1].text}" in DEMONYMS:
         return 2
-    is_forename = words[0].text in FORENAMES and len(words) == 2 and words[1].text not in HEADS
+    is_forename = words[0].text in FORENAMES and len(words) == 2 and words[1].text not in _NO_SURNAMES
     return int(words[0].text in DEMONYMS and not is_forename)
 
 

@@ -32,7 +32,8 @@ _ANONYMITY = {
 }
 _LONGEST_FURNITURE = 120
 _FURNITURE = re.compile(
-    r"By [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}(?:,? (?:and|in) [A-Z][\w.'’ -]+)?(?:, [\w' ’-]+)?\.?"
+    r"[A-Z][A-Z .'’-]+,(?: [A-Z][a-z]+\.?)+"
+    r"|By [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}(?:,? (?:and|in) [A-Z][\w.'’ -]+)?(?:, [\w' ’-]+)?\.?"
     r"|advertisement|ADVERTISEMENT|Advertisement|(?:Sign up|Subscribe|Register) (?:for|to|now|here)\b.*"
     r"|(?:Read more|READ MORE|Read also|See also|More on)\b.*|(?:©|\(c\)|Copyright)\s.*"
     r"|Image (?:source|caption|credit)\b.*|Getty Images|(?:Photo|Photograph|Picture|Video):? .*"
@@ -84,7 +85,10 @@ def _asserts(article: Article, speech: Speech) -> bool:
     if len(speech.content) > 1:  # "the bridge … to open"
         return not (_points(article.words(first)) or _names(article.words(cue)))
     if first.end <= cue.start:
-        return cue.start - first.end > 1  # "the bridge is open, it is said"
+        between = article.text[first.end : cue.start].rstrip()
+        return between.endswith((" it", " they")) or (
+            between != "" and " " not in article.words(cue)
+        )  # "…, it is said"
     return speech.quotation == "direct" or _CLAUSE.match(article.words(first)) is not None
 
 

@@ -397,7 +397,7 @@ amendment announcement
     **dict.fromkeys(
         lexicon(
             """
-government administration ministry department agency service force court inquest police military army navy parliament
+government administration ministry department force court inquest police military army navy parliament
 congress senate council
 embassy
 cabinet commission bureau authority legislature tribunal treasury kremlin state country nation side regime junta
@@ -411,7 +411,7 @@ pentagon city office enforcement
             """
 campaign company group organization organisation association church union firm committee bank team party movement
 coalition opposition institute foundation university college school hospital business corporation club society alliance
-think-tank tank camp airline retailer carmaker manufacturer
+think-tank tank camp agency service airline retailer carmaker manufacturer
 league federation board industry establishment bar charity center centre venture fund super-pac pac lobby chain
 brand site
 """

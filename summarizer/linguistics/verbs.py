@@ -54,7 +54,8 @@ def is_verb(verb: Verb) -> bool:
 
 def _is_third_person(line: Line, at: int, before: str) -> bool:
     """Whether a form in -s has a noun in the singular for its subject; one that may be a verb is the less likely."""
-    return before in "xL" or (before in "UK" and line.tags[at + 1] in ".,;t")  # "…, a leaked report claims"
+    opens = at == line.start + 1  # "Review finds failings"
+    return before in "xL" or (before in "UK" and (opens or line.tags[at + 1] in ".,;t"))  # "…, a leaked report claims"
 
 
 def is_called_false(verb: Verb) -> bool:

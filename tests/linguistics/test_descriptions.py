@@ -71,6 +71,26 @@ def test_a_former_office_is_somebody_elses() -> None:
     assert voices(text) == ["Ada Moor", "the former governor of the province"]
 
 
+@pytest.mark.parametrize("body", ["The union Usdaw", "The FAA", "Greenpeace"])
+def test_the_company_is_no_union_regulator_or_campaign(body: str) -> None:
+    said = voices(f"Boeing delayed it. {body} said it was bad. The company said it would go on.")
+    assert said[-1] in ("the company", "Boeing")
+
+
+def test_the_former_mayor_is_the_one_introduced_so() -> None:
+    text = "Former Leith Mayor Anthony Dell has resigned. The former mayor said he had never asked for money."
+    assert voices(text) == ["Anthony Dell"]
+
+
+def test_an_agency_by_its_name_is_the_agency() -> None:
+    text = "It rained, the Anadolu news agency reported. Anadolu said two were hurt."
+    assert len(set(voices(text))) == 1
+
+
+def test_a_creed_is_no_forename() -> None:
+    assert kind("Roman Catholics said the law was wrong.")[0] == "group"
+
+
 def test_the_company_is_no_charity_and_nobody_where_a_name_unknown_came_since() -> None:
     text = "The charity Oxfam said aid was late. Tesco opened a store. The company said 40 people were hired."
     assert voices(text) == ["Oxfam", "the company"]
