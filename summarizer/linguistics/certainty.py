@@ -34,6 +34,7 @@ _POSSIBLE = lexicon(
     "suspects suspected fear fears feared speculate speculates speculated arguably unconfirmed rumored rumoured guess"
 )
 _UNLIKELY = lexicon("unlikely improbable doubtful doubt doubts doubted")
+_OUT = ("rule out", "ruled out", "ruling out")
 _DOUBLY_NEGATED: dict[str, Certainty] = {
     "not impossible": "possible",
     "not unlikely": "probable",
@@ -138,8 +139,8 @@ def _within(content: Sequence[Span], hedges: Sequence[HedgeCue]) -> Iterator[Hed
 def _level_of(word: str, hedge: HedgeCue) -> Certainty:
     if word in _DOUBLY_NEGATED:
         return _DOUBLY_NEGATED[word]
-    if hedge.kind == "conditional" or word in _OPEN_WORDS or (_OPEN_PHRASE.match(word) and "rul" not in word):
+    if hedge.kind == "conditional" or word in _OPEN_WORDS or (_OPEN_PHRASE.match(word) and not word.endswith(_OUT)):
         return "uncommitted"
     if hedge.kind in {"plausibility_shield", "attribution_shield"}:
-        return "possible" if word in _POSSIBLE or "rul" in word else "probable"
+        return "possible" if word in _POSSIBLE or word.endswith(_OUT) else "probable"
     return "certain"

@@ -28,9 +28,11 @@ _ACTS = lexicon(
     "answer address bill list book hire define"
 )
 _TIMES = lexicon(
-    "end start beginning middle close turn time then now noon midday midnight lunchtime teatime dawn dusk christmas "
-    "easter spring summer autumn fall winter next early mid late"
+    "end start beginning middle then now noon midday midnight lunchtime teatime dawn dusk christmas easter spring "
+    "summer autumn winter"
 )
+_TIMELY = lexicon("next early mid late")
+_AFTER_YEAR = frozenset(".,;:)-=ciJZ")
 _SENDING = lexicon("call invite release appoint")
 _CONVEYING = lexicon("report announce explain describe present address")
 
@@ -75,9 +77,12 @@ def _is_act(verb: Verb) -> bool:
 
 
 def _is_time(line: Line, at: int) -> bool:
-    """ "By Friday", "by the end of May", "by 2030"."""
+    """ "By Friday", "by the end of May", "by early May", "by 2030"; "by 40 members", "by close aides" are none."""
     first = at + (line.tags[at] == "d")
-    return line.tags[first] in "D#" or line.word(first) in _TIMES
+    word, following = line.word(first), line.tags[first + 1]
+    if line.tags[first] == "#":
+        return following in _AFTER_YEAR
+    return following in "D#" if word in _TIMELY else line.tags[first] == "D" or word in _TIMES
 
 
 def _by_agent(verb: Verb, subject: Range) -> Draft | None:

@@ -103,8 +103,7 @@ _MAY_NEGATE = re.compile(
 )
 _CLAUSE_BREAK = re.compile(r"[.!?;:,\n]")
 _ALTERNATIVE = re.compile(r"\w+ or $")  # "declined to confirm or"
-_NO = ("no", " little")
-"""Before a noun: "no doubt that", "there was little doubt that"."""
+_NO = re.compile(r"(?<!\w)(?:no|little)$")  # "no doubt that", "there was little doubt that"
 _NEAR = 3
 """Words before a cue in which its negation is looked for."""
 
@@ -170,5 +169,5 @@ def _is_negated(cue: str, before: str) -> bool:
     negations = NEGATION.findall(words)
     if "neither" in negations and "nor" in negations:
         negations.remove("nor")  # "neither confirm nor deny" is one negation
-    withheld = (cue.split(" ", 1)[0].endswith("ing") and bool(_WITHHELD.search(near))) + near.endswith(_NO)
+    withheld = (cue.split(" ", 1)[0].endswith("ing") and bool(_WITHHELD.search(near))) + bool(_NO.search(near))
     return (len(negations) + len(REVERSAL.findall(words)) + withheld) % 2 == 1

@@ -31,13 +31,16 @@ _ANONYMITY = {
     ),
 }
 _LONGEST_FURNITURE = 120
+# Forms that no sentence of news has: "Copyright law is changing" and "Video shows it" are sentences.
 _FURNITURE = re.compile(
     r"[A-Z][A-Z .'’-]+,(?: [A-Z][a-z]+\.?)+"
     r"|By [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}(?:,? (?:and|in) [A-Z][\w.'’ -]+)?(?:, [\w' ’-]+)?\.?"
-    r"|advertisement|ADVERTISEMENT|Advertisement|(?:Sign up|Subscribe|Register) (?:for|to|now|here)\b.*"
-    r"|(?:Read more|READ MORE|Read also|See also|More on)\b.*|(?:©|\(c\)|Copyright)\s.*"
-    r"|Image (?:source|caption|credit)\b.*|Getty Images|(?:Photo|Photograph|Picture|Video):? .*"
-    r"|Related(?: (?:stories|articles|topics|content|coverage))?:?.*|Follow (?:us|\w+ on)\b.*|[\W\d_]+"
+    r"|advertisement|ADVERTISEMENT|Advertisement|(?:Read more|READ MORE|Read also|See also)\b.*"
+    r"|(?:Sign up|Subscribe|Register)(?: (?:for|to) (?:our|the|a) .*(?:newsletter|e-?mail|update|alert|podcast).*)?"
+    r"|(?:©|\(c\)|Copyright (?:©|\(c\)|\d{4})).*|Image (?:source|caption|credit)[,:] .*|Getty Images"
+    r"|(?:Photo|Photograph|Picture|Video)(?:: | by ).*|More on this \w+\.?"
+    r"|Related(?: (?:stories|articles|topics|content|coverage))?(?::.*)?"
+    r"|Follow (?:\w+ ){1,3}on (?:Twitter|X|Facebook|Instagram|WhatsApp|YouTube|TikTok)\b.*|[\W\d_]+"
 )
 _LONGEST_WISH = max(map(len, _ANONYMITY))
 

@@ -47,7 +47,7 @@ _TO_AFTER_ADJECTIVE = re.compile("2(?<=[xe]2)(?=[do])")
 _CORRELATIVE = re.compile("c(?<=d[EVU]c)")
 # Nouns and adjectives in -ly (Quirk et al. 1985, 7.9 and 7.38).
 _NO_ADVERBS = lexicon(
-    "family ally rally assembly supply reply bully belly monopoly oligopoly anomaly melancholy homily fly "
+    "family early ally rally assembly supply reply bully belly monopoly oligopoly anomaly melancholy homily fly "
     "butterfly italy sicily elderly likely unlikely friendly unfriendly deadly costly lovely lonely ugly holy silly "
     "orderly scholarly cowardly worldly timely untimely unruly sickly lively ghostly kindly heavenly manly womanly "
     "motherly fatherly brotherly sisterly neighborly neighbourly leisurely stately unsightly disorderly"

@@ -58,6 +58,7 @@ _CLOSED = {
     "goes comes makes takes gets gives becomes keeps leaves holds brings runs stands wins loses leads meets sends puts "
     "builds falls remains turns begins includes "
     "go come make take get give become keep bring begin remain include",
+    "e": "related",  # where a sentence opens with it, its capital makes no name of it
     "S": "'s ’s ' ’",
     "L": "poll polls survey surveys",
     "@": "according",

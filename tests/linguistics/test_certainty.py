@@ -81,6 +81,11 @@ def test_negation_just_before_the_cue_counts() -> None:
     assert judged("say", "that the port was open.", source="The envoy would not") == ("uncommitted", "unknown")
 
 
+@pytest.mark.parametrize("source", ["The casino", "Torino", "The domino"])
+def test_a_name_that_ends_like_a_negation_negates_nothing(source: str) -> None:
+    assert judged("said", "that the port is open.", source) == ("certain", "positive")
+
+
 def test_refusal_to_say_says_nothing() -> None:
     assert judged("refused to say", "that the port was open.") == ("uncommitted", "unknown")
 
