@@ -7,10 +7,11 @@ answered; safe under several processes.
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import logging
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, closing, contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -18,12 +19,14 @@ from typing import Self
 from weakref import WeakValueDictionary
 
 import platformdirs
+from filelock import AsyncFileLock
 
 from summarizer.errors import AnswerError
 from summarizer.exchange import Reply, Request, Sender
 
 _log = logging.getLogger(__name__)
 _PATIENCE = 30.0  # seconds to wait for another process
+_TURN_DIGITS = 4  # requests that share them wait for each other, and there are never more than 65,536 files of turns
 _TABLE = """
 CREATE TABLE IF NOT EXISTS answer (
     fingerprint TEXT NOT NULL, url TEXT NOT NULL, body TEXT NOT NULL, seconds REAL NOT NULL, stored REAL NOT NULL,
@@ -79,6 +82,13 @@ class Store:
                 "DELETE FROM answer WHERE fingerprint = ? AND url = ?", (request.fingerprint, request.address)
             )
 
+    def turn(self, request: Request) -> AsyncFileLock:
+        """The lock of who may buy an answer, across processes; it ends with its process, however that ends."""
+        digest = hashlib.sha256(f"{request.fingerprint} {request.address}".encode()).hexdigest()
+        folder = self.path.with_suffix(".turns")
+        folder.mkdir(parents=True, exist_ok=True)
+        return AsyncFileLock(folder / digest[:_TURN_DIGITS])
+
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
         self.path.parent.mkdir(parents=True, exist_ok=True)
@@ -95,31 +105,41 @@ class Stored:
         self._turns: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
 
     async def send(self, request: Request) -> Reply:
-        """The answer; who asks the same at the same time waits for it and takes it from the store."""
+        """The answer; who asks the same meanwhile, here or in another process, waits and takes it from the store."""
         key = request.fingerprint, request.address
-        turn = self._turns.setdefault(key, asyncio.Lock())
-        async with turn:
-            return await self._send(request)
+        async with self._turns.setdefault(key, asyncio.Lock()):
+            reply = self._known(request)
+            if reply is None:
+                async with self._alone(request):
+                    reply = self._known(request) or await self._bought(request)
+        return replace(reply, forget=partial(self._forget, request)) if reply.is_success else reply
 
-    async def _send(self, request: Request) -> Reply:
+    def _known(self, request: Request) -> Reply | None:
         try:
             known = self._store.get(request)
         except (OSError, sqlite3.Error) as error:
             _log.warning("the answer store %s cannot be read (%s); asking the endpoint", self._store.path, error)
-            known = None
-        if known and _is_finished(known):
-            return self._forgettable(request, known)
+            return None
+        return known if known and _is_finished(known) else None
+
+    @asynccontextmanager
+    async def _alone(self, request: Request) -> AsyncIterator[None]:
+        """No other process asks for the same meanwhile; where there can be no lock, nobody is waited for."""
+        async with AsyncExitStack() as held:
+            try:
+                await held.enter_async_context(self._store.turn(request))
+            except OSError as error:
+                _log.warning("the answer store %s cannot be locked (%s); asking the endpoint", self._store.path, error)
+            yield
+
+    async def _bought(self, request: Request) -> Reply:
         reply = await self._below.send(request)
-        if not reply.is_success:
-            return reply
-        self._keep(request, reply)
-        return self._forgettable(request, reply)
+        if reply.is_success:
+            self._keep(request, reply)
+        return reply
 
     async def aclose(self) -> None:
         await self._below.aclose()
-
-    def _forgettable(self, request: Request, reply: Reply) -> Reply:
-        return replace(reply, forget=partial(self._forget, request))
 
     def _forget(self, request: Request) -> None:
         try:

@@ -6,6 +6,7 @@ import asyncio
 import json
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from summarizer.cassettes import Pins, Recorder, Recordings, Replayer
 from summarizer.exchange import Reply, Request
 from summarizer.fingerprint import fingerprint
 from summarizer.store import Store, Stored
-from tests.conftest import answer, completion
+from tests.conftest import Endpoint, Scripted, answer, completion
 
 HERE = "http://127.0.0.1:1/v1/chat/completions"
 BODY: dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": "Pier"}]}
@@ -118,6 +119,65 @@ def test_a_recording_gives_back_what_was_answered(
         return await Replayer(recordings, "brief.pier", pins).send(request)
 
     assert asyncio.run(round_trip()).json == body
+
+
+ASKING = """
+import asyncio, sys
+from pathlib import Path
+from summarizer.engines.wire import Live
+from summarizer.exchange import Request
+from summarizer.store import Store, Stored
+reply = asyncio.run(Stored(Live(60), Store(Path(sys.argv[1]))).send(Request(sys.argv[2], {}, {"model": sys.argv[3]})))
+print(reply.body)
+"""
+LONG_ENOUGH_TO_ASK_TWICE = 2.0  # seconds
+
+
+def _asking(place: Path, url: str, model: str) -> subprocess.Popen[str]:
+    return subprocess.Popen([sys.executable, "-c", ASKING, str(place), url, model], stdout=subprocess.PIPE, text=True)
+
+
+def test_two_processes_that_ask_the_same_at_the_same_time_pay_once(tmp_path: Path, endpoint: Endpoint) -> None:
+    second_came = threading.Event()
+
+    def choose(_: dict[str, Any]) -> Scripted:
+        if len(endpoint.requests) > 1:
+            second_came.set()
+        second_came.wait(LONG_ENOUGH_TO_ASK_TWICE)
+        return Scripted(SOUND)
+
+    endpoint.choose = choose
+    running = [_asking(tmp_path / "answers.sqlite", endpoint.url, "m") for _ in range(2)]
+    assert [process.communicate(timeout=60)[0] for process in running] == [f"{SOUND}\n"] * 2
+    assert len(endpoint.requests) == 1
+
+
+def test_a_process_that_was_killed_while_it_asked_keeps_nobody_waiting(tmp_path: Path, endpoint: Endpoint) -> None:
+    asked, answers = threading.Event(), threading.Event()
+
+    def choose(_: dict[str, Any]) -> Scripted:
+        asked.set()
+        answers.wait(60)
+        return Scripted(SOUND)
+
+    endpoint.choose = choose
+    first = _asking(tmp_path / "answers.sqlite", endpoint.url, "m")
+    assert asked.wait(60)
+    first.kill()
+    first.communicate()
+    answers.set()
+    assert _asking(tmp_path / "answers.sqlite", endpoint.url, "m").communicate(timeout=60)[0].endswith(SOUND + "\n")
+    assert len(endpoint.requests) == 2
+
+
+def test_where_there_can_be_no_lock_the_endpoint_is_asked_and_that_is_said(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "answers.turns").write_text("no folder")
+    below = _Asked()
+    reply = asyncio.run(Stored(below, Store(tmp_path / "answers.sqlite")).send(Request(HERE, {}, BODY)))
+    assert (reply.body, below.count) == (SOUND, 1)
+    assert "cannot be locked" in caplog.text
 
 
 def test_processes_that_open_a_new_store_at_once_lose_no_answer(tmp_path: Path) -> None:
