@@ -49,7 +49,7 @@ JOINED: list[tuple[Any, Any, Any, Any]] = [
 ]
 
 
-@pytest.mark.parametrize(("shape", "first", "second", "joined"), JOINED, ids=[str(one) for one in JOINED])
+@pytest.mark.parametrize(("shape", "first", "second", "joined"), JOINED, ids=[str(shape) for shape, *_ in JOINED])
 def test_two_windows_are_joined_by_what_a_field_holds(shape: Any, first: Any, second: Any, joined: Any) -> None:
     schema: Any = create_model("Schema", __base__=Response, value=(shape, ...))
     merged: Any = schema.merged([schema(value=first), schema(value=second)])
