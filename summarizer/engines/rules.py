@@ -17,6 +17,7 @@ from summarizer.article import Article, Span, span_of
 from summarizer.brief import (
     OUTLET,
     Actor,
+    ActorKind,
     Attribution,
     Brief,
     Claim,
@@ -31,11 +32,12 @@ from summarizer.derive import derive_factuality, derive_firmness
 from summarizer.drafting import Draft
 from summarizer.event_loop import off_loop
 from summarizer.extraction import Extraction
-from summarizer.linguistics.acts import claim_type, position_stance
 from summarizer.linguistics.analyse import analyse
 from summarizer.linguistics.analysis import Analysis, HedgeCue, Judgment, Speech
 from summarizer.linguistics.certainty import judge
+from summarizer.linguistics.claim_types import claim_type
 from summarizer.linguistics.cues import attribution_clause, cue_starts
+from summarizer.linguistics.positions import position_stance
 from summarizer.linguistics.statements import is_furniture, is_statement, is_wish_for_anonymity, last_word_of_nobody
 from summarizer.version import __version__
 
@@ -213,7 +215,7 @@ class _Writer:
         return Claim.trusted(
             id=claim_id,
             text=text,
-            type=claim_type(self.article.words(cue[0]) if cue else "", text),
+            type=claim_type(self.article.words(cue[0]) if cue else "", text, self._kind_of_speaker(speech)),
             salience=self._salience(sketch, key),
             location=self.draft.location(sketch.content[0].start),
             evidence=evidence,
@@ -234,6 +236,9 @@ class _Writer:
         if cue and judgment.certainty in _SOFTENED and not any(hedge.kind in _SHIELDS for hedge in own):
             hedges = sorted([*hedges, HedgeCue(cue[0], "plausibility_shield", "content")], key=_place_of)
         return hedges, judgment
+
+    def _kind_of_speaker(self, speech: Speech | None) -> ActorKind | None:
+        return self.analysis.voices[speech.voice].kind if speech and speech.voice is not None else None
 
     def _hedge(self, hedge: HedgeCue) -> Hedge:
         return Hedge.trusted(cue=Evidence.cut(self.article.text, *hedge.span), kind=hedge.kind, scope=hedge.scope)
