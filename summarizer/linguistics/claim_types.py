@@ -16,6 +16,8 @@ from summarizer.linguistics.tokens import lexicon, lexicon_pattern
 
 _LONGEST = 600
 """Code points of the content that are read."""
+_OPENING = 100
+"""Code points in which its main verb is looked for."""
 
 
 def _words(stems: str) -> re.Pattern[str]:
@@ -73,6 +75,7 @@ _DIRECTING = _words(
 )
 _WANTING = _words("want(?:s|ed|ing)?")
 _INFINITIVE = re.compile(r"(?:not )?to [a-z]")
+_OF_ANOTHER = re.compile(r"(?:[\w'-]+ ){1,8}?(?:not )?to [a-z]")
 _WHETHER = re.compile(r"\W{0,3}whether\b")
 
 _OWN: dict[ClaimType, str] = {
@@ -114,8 +117,8 @@ _IMPERATIVE = re.compile(
 _NOT_RELATIVE = r"(?<!who )(?<!which )(?<!whom )(?<!\w that )(?<!if )"
 _MODAL = re.compile(
     rf"\b{_NOT_RELATIVE}(?:"
-    r"(?P<judgment>(?:must|should|ought to|has to|have to|may|might) (?:not )?"
-    r"(?:have(?! to\b)|be(?! \w+(?:ed|en|ought)\b))\b)"
+    r"(?P<judgment>(?:must|should|ought to) (?:not )?have\b(?! to\b)"
+    r"|m(?:ay|ight) (?:not )?(?:have|be(?! \w+(?:ed|en)\b)))"
     r"|(?P<demand>must|should|ought to|(?<!\bi )(?<!n't )(?<!not )(?:needs?|ha(?:s|ve)) to)"
     r"|(?P<prediction>will|won't|shall|(?:is|are|am) (?:not )?(?:going|set|due|about) to|(?:is|are) (?:un)?likely to)"
     r")\b|(?<=[a-z])'(?P<future>ll|(?:re|m|s) (?:not )?going to)\b"
@@ -141,7 +144,8 @@ _PERSONAL, _IMPERSONAL = [
 ]
 _FUTURE_IN_PAST = re.compile(rf"\b{_NOT_RELATIVE}(?:would|wouldn't) (?:not )?(?!have\b|like\b|love\b|rather\b)[a-z]")
 _PLANNED = re.compile(
-    rf"\b{_NOT_RELATIVE}(?:(?:plan|intend|aim|hope|want)s?|vow(?:s|ed)|pledge[sd]?|planning|preparing|determined) to\b"
+    rf"\b{_NOT_RELATIVE}(?:(?:i|we|they|he|she|it) (?:plan|aim|hope|want)s?|intends?|aims|wants|vow(?:s|ed)|pledge[sd]"
+    r"|planning|preparing|determined) to\b"
     rf"|\b{_NOT_RELATIVE}(?:is|are|was|were|am|'m|'re) (?:also )?considering\b"
     r"|\b(?:goal|aim|plan|mission|intention|objective|job) (?:is|was) (?:not )?to\b"
 )
@@ -191,8 +195,8 @@ def _by_cue(cue: str, words: str) -> ClaimType | None:
         named = _named_by(f"{cue} to")
         return "demand" if named == "question" or (named is None and _directs(cue)) else named
     named = _named_by(cue)
-    wants = named == "intention" and _WANTING.search(cue)
-    return "demand" if wants else named  # "wants an inquiry", "wants the minister to resign"
+    wants = named == "intention" and _WANTING.search(cue) and _OF_ANOTHER.match(words)
+    return "demand" if wants else named  # "wants the minister to resign"
 
 
 @lru_cache(maxsize=512)
@@ -243,7 +247,7 @@ def _by_modality(words: str, *, attributed: bool) -> ClaimType:
     kind = modal.lastgroup if modal else None
     if kind == "demand":
         return "demand" if attributed else "judgment"
-    if _PLANNED.search(words):
+    if _PLANNED.search(words, 0, _OPENING):
         return "intention"
     if kind == "judgment":
         return "judgment"

@@ -51,6 +51,7 @@ def test_a_cue_names_the_act(sentence: str, kind: ClaimType) -> None:
         ("The minister agreed that the bridge was unsafe.", "judgment"),
         ("The union wants to strike.", "intention"),
         ("The union wants the minister to resign.", "demand"),
+        ("The union wants a bridge.", "intention"),
     ],
 )
 def test_an_infinitive_tells_what_a_cue_means(sentence: str, kind: ClaimType) -> None:
@@ -129,6 +130,8 @@ def test_what_a_speaker_once_did_or_does_every_day_is_a_fact(words: str) -> None
         ("“It’ll rain,” Ann Lee said.", "prediction"),
         ("The council will vote on Monday.", "prediction"),
         ("Our goal is to win, Ann Lee said.", "intention"),
+        ("The firm intends to appeal, a spokesman said.", "intention"),
+        ("Ann Lee said he had heralded plans to close the mine.", "fact"),
     ],
 )
 def test_what_is_to_come_is_meant_where_the_speaker_himself_does_it(sentence: str, kind: ClaimType) -> None:
@@ -142,7 +145,9 @@ def test_what_is_to_come_is_meant_where_the_speaker_himself_does_it(sentence: st
         ("Ann Lee said the bridge should be closed.", "demand"),
         ("“Nobody should have to wait,” Ann Lee said.", "demand"),
         ("“He must have known,” Ann Lee said.", "judgment"),
-        ("“That should be enough,” Ann Lee said.", "judgment"),
+        ("“He may be ill,” Ann Lee said.", "judgment"),
+        ("“He may be moved,” Ann Lee said.", "fact"),
+        ("“That should be a priority,” Ann Lee said.", "demand"),
         ("“We don’t need to wait,” Ann Lee said.", "fact"),
         ("“I have to go,” Ann Lee said.", "fact"),
         ("Rents must fall.", "judgment"),
