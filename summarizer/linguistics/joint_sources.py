@@ -55,7 +55,7 @@ class _Coordination:
         name = self._names.get(after)
         if name and ATTRIBUTIVE.match(self._text, name.end):
             return False  # "the Times and CBS News poll"
-        if any(start < before < name.end for start, name in self._names.items()):
+        if self._is_in_name(before):
             return False
         if cut[0] == ", ":
             return name is not None and before in self._ends
@@ -71,7 +71,13 @@ class _Coordination:
         return comma < 0 or comma + 2 in self._names
 
     def _is_modified(self, end: int) -> bool:
-        return _MODIFIED.search(self._text, self._source.start, end) is not None
+        """Whether what stands before has a modifier, other than within a name ("the Department of Justice")."""
+        return any(
+            not self._is_in_name(word.start()) for word in _MODIFIED.finditer(self._text, self._source.start, end)
+        )
+
+    def _is_in_name(self, place: int) -> bool:
+        return any(start < place < name.end for start, name in self._names.items())
 
     def _joins_people(self, place: int) -> bool:
         """ "Senator Lee of Texas and Senator Kerr of Ohio"."""

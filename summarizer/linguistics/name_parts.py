@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from summarizer.brief import ActorKind
 from summarizer.linguistics.forenames import FEMALE, FORENAMES, MALE
+from summarizer.linguistics.institutions import FIELDS_OF_WORK
 from summarizer.linguistics.places import DEMONYMS, PEOPLES, PLACES
 from summarizer.linguistics.titles import FEMALE_TITLES, HEADS, KNOWN, MALE_TITLES, TITLE_MODIFIERS, TITLES
 from summarizer.linguistics.tokens import Word, lexicon, word_of
@@ -78,16 +79,6 @@ _BEFORE_BODY = DEMONYMS | {"Former", "Then", "Late"}
 _SURNAMES_OR_TITLES = _ALSO_SURNAMES | TITLES
 _EVENT_TYPES = lexicon(
     "Hurricane Cyclone Typhoon Storm Operation Category Level Phase Article Section Chapter Flight Route Interstate"
-)
-# What public bodies are for: "Fire and Rescue Service", "Centers for Disease Control and Prevention".
-_FIELDS_OF_WORK = lexicon(
-    """
-Fire Rescue Health Safety Food Drug Drugs Disease Control Prevention Trade Industry Commerce Education Skills Science
-Research Technology Culture Sport Sports Media Business Energy Work Pensions Revenue Customs Immigration Citizenship
-Planning Development Housing Transport Environment Agriculture Forestry Fisheries Wildlife Parks Recreation Water
-Oceanic Atmospheric Aeronautics Space Standards Quality Security Defense Defence Justice Human Social Children Families
-Markets Exchange Securities Alcohol Tobacco Firearms Nutrition Labor Labour Arts Humanities Aging
-"""
 )
 _COMPASS = lexicon("North South East West Northeast Northwest Southeast Southwest")
 # Fields of study and beliefs: "Biology", "Economics", "Socialism".
@@ -156,12 +147,17 @@ def _segments(words: list[Word]) -> Iterator[list[Word]]:
             if segment and (text in _PARTICLES or text == "the" or _joins(segment, text, words[index + 1 :])):
                 segment.append(word)
                 continue
-        elif not _is_function_word(text, words, index) and not ("-" in text and _ADJECTIVAL.search(text)):
+        elif not _is_function_word(text, words, index) and not ("-" in text and _is_adjectival(text)):
             segment.append(word)
             continue
         yield segment
         segment = []
     yield segment
+
+
+def _is_adjectival(word: str) -> bool:
+    """ "Moscow-based", "Russian-speaking"; not "Co-operation"."""
+    return word not in FIELDS_OF_WORK and _ADJECTIVAL.search(word) is not None
 
 
 def _is_function_word(text: str, words: list[Word], index: int) -> bool:
@@ -194,7 +190,7 @@ def _is_one_body(segment: list[Word], following: list[Word]) -> bool:
     if last in PLACES:
         return False
     fields = {last, *(word.text for word in following[:1])}
-    is_field = len(segment) > 1 and len(fields) > 1 and fields <= _FIELDS_OF_WORK
+    is_field = len(segment) > 1 and len(fields) > 1 and fields <= FIELDS_OF_WORK
     return is_field or (len(segment) == 1 and last not in FORENAMES and _headed_pair(following))
 
 

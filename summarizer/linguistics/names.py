@@ -20,6 +20,7 @@ from summarizer.article import Span
 from summarizer.brief import ActorKind
 from summarizer.linguistics.forenames import FORENAMES
 from summarizer.linguistics.headings import KnownNames, find_headings
+from summarizer.linguistics.institutions import Institution, find_institutions
 from summarizer.linguistics.name_parts import FUNCTION_WORDS, gender_of, kind_of, take_apart
 from summarizer.linguistics.titles import DESCRIPTION_KINDS, HEADS, PEOPLE
 from summarizer.linguistics.tokens import WordsOf, lexicon
@@ -89,7 +90,10 @@ def find_names(text: str) -> list[Mention]:
     """The names of ``text`` in order; a line break inside a paragraph must be a space already."""
     lines = find_headings(text)
     lower = WordsOf(text)
-    certain, doubtful = _in_prose(text, lines, lower)
+    institutions = find_institutions(text)
+    certain, doubtful = _in_prose(text, sorted([*lines, *(found.span for found in institutions)]), lower)
+    if institutions:
+        certain = _with_institutions(text, institutions, certain)
     certain += _borne_out(text, doubtful, certain, lower)
     if lines:
         known = KnownNames((mention.name, mention.kind) for mention in certain)
@@ -97,11 +101,23 @@ def find_names(text: str) -> list[Mention]:
     return sorted(certain)
 
 
-def _in_prose(text: str, headings: list[Span], lower: WordsOf) -> tuple[list[Mention], list[Mention]]:
-    """The names outside headings, and what may owe its capital letter to nothing but its place in the sentence."""
+def _with_institutions(text: str, institutions: list[Institution], names: list[Mention]) -> list[Mention]:
+    """The names with the institutions, and with the offices that stand right before a person's name."""
+    bodies = [_institution(text, found.span) for found in institutions if not found.is_office]
+    offices = {found.span.end + 1: found.span.start for found in institutions if found.is_office}
+    return bodies + [name._replace(role_start=offices.get(name.role_start, name.role_start)) for name in names]
+
+
+def _institution(text: str, span: Span) -> Mention:
+    name = " ".join(text[slice(*span)].split())
+    return Mention(span.start, span.end, name, kind_of(name) or "organization", "", span.start)
+
+
+def _in_prose(text: str, apart: list[Span], lower: WordsOf) -> tuple[list[Mention], list[Mention]]:
+    """The names outside what is read ``apart``, and what may owe its capital to its place in the sentence alone."""
     certain: list[Mention] = []
     doubtful: list[Mention] = []
-    for match in _runs(text, headings):
+    for match in _runs(text, apart):
         words = match[0]
         if words not in FUNCTION_WORDS:
             begin, words, opens = _beginning(text, match.start(), words)
@@ -113,9 +129,9 @@ def _in_prose(text: str, headings: list[Span], lower: WordsOf) -> tuple[list[Men
     return certain, doubtful
 
 
-def _runs(text: str, headings: list[Span]) -> Iterator[re.Match[str]]:
-    """The runs of capitalised words between the headings."""
-    stretches = zip([0, *(line.end for line in headings)], [*(line.start for line in headings), len(text)], strict=True)
+def _runs(text: str, apart: list[Span]) -> Iterator[re.Match[str]]:
+    """The runs of capitalised words between some spans, in order."""
+    stretches = zip([0, *(span.end for span in apart)], [*(span.start for span in apart), len(text)], strict=True)
     return chain.from_iterable(_RUN.finditer(text, begin, end) for begin, end in stretches)
 
 

@@ -10,11 +10,13 @@ article is tagged at one go, and no pattern reaches over a break.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, islice
 from typing import NamedTuple
 
 from summarizer.article import Span
+from summarizer.linguistics.institutions import find_institutions
 from summarizer.linguistics.quotations import Ending, Quotation
 from summarizer.linguistics.tokens import lexicon
 from summarizer.linguistics.word_classes import TAG_OF
@@ -114,6 +116,7 @@ class _Tokens:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._institutions = deque(institution.span for institution in find_institutions(text))
         self.pieces: list[str] = []
         self.opened: dict[int, int] = {}
         self._ends: list[int] = []
@@ -124,7 +127,16 @@ class _Tokens:
         self._ends.append(end)
 
     def take(self, start: int, stop: int) -> None:
-        """Add the words of a stretch of text."""
+        """Add the words of a stretch of text; an institution named by a list is one."""
+        while self._institutions and self._institutions[0].start < stop:
+            span = self._institutions.popleft()
+            if start <= span.start and span.end <= stop:
+                self._words(start, span.start)
+                self.put(self._text[span.start : span.end], span.end)
+                start = span.end
+        self._words(start, stop)
+
+    def _words(self, start: int, stop: int) -> None:
         pieces = _PIECE.findall(self._text, start, stop)
         self.pieces += pieces
         self._ends += islice(accumulate(map(len, pieces), initial=start), 1, None)
