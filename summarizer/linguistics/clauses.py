@@ -30,9 +30,9 @@ LOOSE_PHRASE = PHRASE.replace("(?>", "(?:")
 _PHRASE_REVERSED = rf"(?>(?:oi)?{_CORE_REVERSED}(?:(?:[gG]?i|(?<=N)2){_CORE_REVERSED}){{0,5}})"
 # Two noun phrases joined by "and" are one subject only where nothing but the clause's edge is left of them.
 _EDGE = r"[.;:(tbAwZJ-]|c?$"
-# "The Department of Justice, Apple and Google": names one after another, the first one with an article.
+# "The Department of Justice, Apple and Google": names one after another.
 _NAME = "N[N~]{0,4}"
-_LISTED_REVERSED = rf"(?:(?:,{_NAME}){{0,5}},(?:{_NAME}i){{0,2}}{_NAME}d|(?:,{_NAME}){{1,6}})"
+_LISTED_REVERSED = rf"(?:,(?:{_NAME}i){{0,2}}{_NAME}d?){{1,6}}"
 _JOINED_REVERSED = rf"{_PHRASE_REVERSED}(?:c,?(?:{_PHRASE_REVERSED}|p)(?:{_LISTED_REVERSED}(?={_EDGE})|(?=,|{_EDGE})))?"
 # What may stand between the commas of an apposition: no finite verb, unless a relative pronoun opens it.
 _APPOSED_REVERSED = (

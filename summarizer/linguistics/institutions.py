@@ -1,4 +1,4 @@
-"""Institutions named by a list of what they are for: "the Department for Environment, Food and Rural Affairs".
+"""Institutions with a comma in their names: "the Department for Environment, Food and Rural Affairs".
 
 The commas and the "and" of such a name join no actors. What tells them apart is the list: every item is a field of
 work, written big ("the Ministry of Defence, Britain and France" are three), and an institution or an office stands
@@ -47,12 +47,21 @@ _BODY = (
     r"|Directorate|Council|Institute|Organi[sz]ation|Association|Cent(?:re|er)|Board|Authority|Federation|[Uu]nion|Society"
     r"|Service|Secretariat|Chamber|Fund|Foundation|Trust|Alliance|Workers)"
 )
+_CAMPUS = lexicon_pattern(
+    lexicon(
+        """
+        Los_Angeles Berkeley San_Diego San_Francisco Santa_Barbara Santa_Cruz Irvine Davis Riverside Merced Madison
+        Milwaukee Amherst Boulder Austin Chapel_Hill
+        """
+    )
+).replace("_", r"\s")
 _NAME = re.compile(
-    rf"\b(?:(?:{_BODY}|{_OFFICE}(?:\sof\sState)?)\s(?:of|for|on)\s(?:the\s)?{_LIST}(?:\sWorkers)?|{_LIST}\s(?:{_BODY}|{_OFFICE}))\b"
+    rf"\b(?:(?:{_BODY}|{_OFFICE}(?:\sof\sState)?)\s(?:of|for|on)\s(?:the\s)?{_LIST}(?:\sWorkers)?|{_LIST}\s(?:{_BODY}|{_OFFICE})"
+    rf"|University\sof\s\w+,\s{_CAMPUS}(?!,))\b"
 )
 _HAS_OFFICE = re.compile(rf"\b{_OFFICE}\b")
 # A search that begins with a comma is fast, and few commas stand before a field of work.
-_COMMA = re.compile(rf",\s{_FIELD}")
+_COMMA = re.compile(rf",\s(?:{_FIELD}|{_CAMPUS})")
 _REACH = 80
 """Code points before such a comma in which the name begins."""
 _LONGEST = 160

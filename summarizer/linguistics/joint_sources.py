@@ -16,6 +16,7 @@ from summarizer.linguistics.descriptions import ATTRIBUTIVE
 from summarizer.linguistics.names import Mention
 
 _JOINT = re.compile(r",? (?:and|&) |, ")
+_BODIES = frozenset(("organization", "government", "outlet"))
 _QUOTED = re.compile(r"[“”\"]|''")
 _DETERMINER = re.compile(r"(?:the|an?|his|her|its|their|he|she|both)\b ", re.IGNORECASE)
 _MODIFIED = re.compile(
@@ -58,17 +59,23 @@ class _Coordination:
         if self._is_in_name(before):
             return False
         if cut[0] == ", ":
-            return name is not None and before in self._ends
+            return before in self._ends and (name is not None or self._is_another_body(after))
         return self._ends_conjunct(cut) and (
             self._joins_people(after) if self._is_modified(before) else self.begins(after)
         )
+
+    def _is_another_body(self, place: int) -> bool:
+        """ "The Treasury, the Bank of England and the regulator": a body behind a comma, where no person is named."""
+        name = self._names.get(place + len("the ")) if self._text.startswith("the ", place) else None
+        named = [name, *(other for start, other in self._names.items() if start < place)]
+        return all(other is not None and other.kind in _BODIES for other in named)
 
     def _ends_conjunct(self, cut: re.Match[str]) -> bool:
         """Not where a clause ends ("He won, and Kerr") nor inside an apposition ("Lee, an aide to Kerr and Moss")."""
         comma = self._text.rfind(", ", self._source.start, cut.start())
         if cut[0].startswith(","):
             return comma >= 0 or cut.start() in self._ends
-        return comma < 0 or comma + 2 in self._names
+        return comma < 0 or comma + 2 in self._names or self._is_another_body(comma + 2)
 
     def _is_modified(self, end: int) -> bool:
         """Whether what stands before has a modifier, other than within a name ("the Department of Justice")."""

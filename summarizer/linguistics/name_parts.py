@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.brief import ActorKind
 from summarizer.linguistics.forenames import FEMALE, FORENAMES, MALE
 from summarizer.linguistics.institutions import FIELDS_OF_WORK
+from summarizer.linguistics.known_names import JOINED, KNOWN
 from summarizer.linguistics.places import DEMONYMS, PEOPLES, PLACES
-from summarizer.linguistics.titles import FEMALE_TITLES, HEADS, KNOWN, MALE_TITLES, TITLE_MODIFIERS, TITLES
+from summarizer.linguistics.titles import FEMALE_TITLES, HEADS, MALE_TITLES, TITLE_MODIFIERS, TITLES
 from summarizer.linguistics.tokens import Word, lexicon, word_of
 
 # Words that are capitalised for their place in the sentence or for the calendar, never as a name by themselves.
@@ -80,6 +82,19 @@ _SURNAMES_OR_TITLES = _ALSO_SURNAMES | TITLES
 _EVENT_TYPES = lexicon(
     "Hurricane Cyclone Typhoon Storm Operation Category Level Phase Article Section Chapter Flight Route Interstate"
 )
+RARELY_JOINED = {
+    "on": lexicon("Council Committee Subcommittee Commission Conference Panel Project Institute Center Centre Caucus"),
+    "against": lexicon("Campaign Mothers Coalition Alliance League Artists Women Doctors Students"),
+    "the": lexicon("Save Stop"),
+    "in": lexicon("Co-operation Cooperation"),
+}
+"""Small words that stand in a name only behind one of a few others."""
+# Adjectives of a party that are its name where they stand alone.
+_PARTIES = frozenset(("Labour", "Labor"))
+# "Committee to Protect Journalists"
+_PURPOSES = lexicon("Protect Save Defend End Prevent Stop Free Abolish Reduce Support Elect Promote Preserve Restore")
+# What these are of may have titles of its own: "Association of Chief Police Officers".
+_OF_MEMBERS = lexicon("Association Federation Union Society College Institute Council Conference League Guild Order")
 _COMPASS = lexicon("North South East West Northeast Northwest Southeast Southwest")
 # Fields of study and beliefs: "Biology", "Economics", "Socialism".
 _FIELD = re.compile(r"[a-z](?:ology|onomy|onomics|ography|ometry|istry|ematics|ism)$")
@@ -91,6 +106,9 @@ _ACRONYM = re.compile(r"[A-Z][A-Z&0-9-]{1,6}$|(?:[A-Z]\.){2,}$")
 _CONTRACTION = re.compile(r"[’'](?:ll|ve|re|d|m|t)$")
 _JOINING = frozenset(("of", "for", "and", "&"))
 _NO_SURNAMES = HEADS.keys() | DEMONYMS | PEOPLES
+_PREPOSITIONS = frozenset(("of", "for", "in", "on", "to", "against"))
+_LONGEST_KNOWN = 6
+"""Words of a known name on either side of a connective."""
 _SUFFIXES = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III"))
 _INITIAL = re.compile(r"[^\W\d_]\.$")
 _WORD = re.compile(r"[^\s,]+")
@@ -162,8 +180,8 @@ def _is_adjectival(word: str) -> bool:
 
 def _is_function_word(text: str, words: list[Word], index: int) -> bool:
     """Function words and the calendar; "April Ryan" and "Will Smith" are names all the same."""
-    if text == "Without" and words[index + 1 :] and words[index + 1].text == "Borders":
-        return False  # reporters, doctors
+    if text in ("Without", "Against") and _is_in_a_body(words, index):
+        return False
     if text not in FUNCTION_WORDS and not (("’" in text or "'" in text) and _CONTRACTION.search(text)):
         return False
     if index and text in _SURNAMES_OF_THE_CALENDAR and words[index - 1].text in FORENAMES:
@@ -171,27 +189,84 @@ def _is_function_word(text: str, words: list[Word], index: int) -> bool:
     return not (text in FORENAMES and index + 1 < len(words) and words[index + 1].text[0].isupper())
 
 
+def _is_in_a_body(words: list[Word], index: int) -> bool:
+    """ "Doctors Without Borders", "Mothers Against Drunk Driving"."""
+    around = (words[index - 1].text if index else "", words[index + 1].text if index + 1 < len(words) else "")
+    return around[1] == "Borders" or (words[index].text == "Against" and around[0] in RARELY_JOINED["against"])
+
+
 def _joins(segment: list[Word], connective: str, following: list[Word]) -> bool:
     """Whether a connective stands inside one name: "Bank of America", "Food and Drug Administration"."""
     last = segment[-1].text
     if connective == "of":
         is_body = any(word.text == "for" for word in segment)  # "Society for the Protection of Birds"
-        return is_body or bool(HEADS.get(last)) or last in _MEMBERS or last in TITLES
-    if connective == "for":
-        return HEADS.get(last) in ("organization", "government") or last in _MEMBERS
-    if connective == "and":
-        return _is_one_body(segment, following)
-    return connective == "&" or (connective == "to" and last in ("Ambassador", "Envoy"))
+        joins = is_body or bool(HEADS.get(last)) or last in _MEMBERS or last in TITLES
+    elif connective == "for":
+        joins = HEADS.get(last) in ("organization", "government") or last in _MEMBERS
+        joins = joins or (last in TITLES and _is_of_body(segment))  # "Office of the High Commissioner for Refugees"
+    elif connective == "and":
+        joins = _is_one_body(segment, following)
+    elif connective == "to":
+        joins = last in ("Ambassador", "Envoy", "Cruelty") or (bool(HEADS.get(last)) and _is_purpose(following))
+    else:
+        joins = connective == "&" or last in RARELY_JOINED.get(connective, ())
+    return joins or _is_known(segment, connective, following)
+
+
+def _is_purpose(following: list[Word]) -> bool:
+    return bool(following) and following[0].text in _PURPOSES
+
+
+def _is_known(segment: list[Word], connective: str, following: list[Word]) -> bool:
+    """Whether a known name reaches over the connective: "Bosnia and Herzegovina"."""
+    words = [*(word.text for word in segment), connective, *(word.text for word in following[:_LONGEST_KNOWN])]
+    at = len(segment)
+    return any(
+        " ".join(words[start:end]) in JOINED
+        for start in range(max(0, at - _LONGEST_KNOWN), at)
+        for end in range(at + 2, len(words) + 1)
+    )
 
 
 def _is_one_body(segment: list[Word], following: list[Word]) -> bool:
     """ "Food and Drug Administration", "Yorkshire Fire and Rescue Service", "Disease Control and Prevention"."""
-    last = segment[-1].text
+    last, first = segment[-1].text, following[0].text if following else ""
+    is_field = first in FIELDS_OF_WORK and len(segment) > 1 and first != last
+    if is_field and _is_of_body(segment) and _are_fields(following):
+        return True  # "Ministry for Europe and Foreign Affairs"
     if last in PLACES:
         return False
-    fields = {last, *(word.text for word in following[:1])}
-    is_field = len(segment) > 1 and len(fields) > 1 and fields <= FIELDS_OF_WORK
-    return is_field or (len(segment) == 1 and last not in FORENAMES and _headed_pair(following))
+    if (is_field and last in FIELDS_OF_WORK) or (_is_of_members(segment) and _are_members(last, first)):
+        return True
+    return len(segment) == 1 and last not in FORENAMES and _headed_pair(following)
+
+
+def _is_of_body(words: list[Word]) -> bool:
+    """ "Chartered Institute of Personnel", "Ministry for Europe"."""
+    return any(
+        word.text in ("of", "for") and HEADS.get(words[index - 1].text) in ("organization", "government")
+        for index, word in enumerate(words)
+        if index
+    )
+
+
+def _is_of_members(words: list[Word]) -> bool:
+    """ "Society of Motor Manufacturers", "Royal College of Obstetricians"."""
+    return any(word.text == "of" and before.text in _OF_MEMBERS for before, word in pairwise(words))
+
+
+def _are_members(*nouns: str) -> bool:
+    """Whether the words are plurals, and no names of peoples or places."""
+    return all(
+        noun.endswith("s") and noun not in PEOPLES and noun not in PLACES and noun not in KNOWN for noun in nouns
+    )
+
+
+def _are_fields(words: list[Word]) -> bool:
+    """Whether nothing but fields of work follows, up to the next connective; "Labour" alone is a party."""
+    near = [word.text for word in words]
+    near = near[: next((index for index, text in enumerate(near) if text.islower()), len(near))]
+    return FIELDS_OF_WORK.issuperset(near) and near not in (["Labour"], ["Labor"])
 
 
 def _headed_pair(words: list[Word]) -> bool:
@@ -227,15 +302,27 @@ def _trim(words: list[Word]) -> list[Word]:
 def _title_index(words: list[Word]) -> int | None:
     """The last word of the title before a person's name, or at the end of a bare title."""
     last = words[-1].text
-    forenamed = words[0].text in FORENAMES and len(words) == 2
-    if forenamed or (last in HEADS and HEADS[last] != "place" and last not in _SURNAMES_OR_TITLES):
+    if words[0].text in FORENAMES and len(words) == 2:
         return None
+    if last in HEADS and HEADS[last] != "place" and last not in _SURNAMES_OR_TITLES:
+        is_office = words[0].text in TITLES and len(words) > 1 and words[1].text == "of"
+        return 0 if is_office else None  # "Speaker of the House"
     titles = [index for index, word in enumerate(words) if word.text.rstrip(".") in TITLES]
     if words[-1].text in _SUFFIXES and titles and titles[-1] == len(words) - 2:
         return None  # "Martin Luther King Jr."
     if len(titles) > 1 and titles[-1] == len(words) - 1 and last in _ALSO_SURNAMES:
         titles.pop()
-    return titles[-1] if titles else None
+    return titles[-1] if titles and not _is_of_an_office(words, titles) else None
+
+
+def _is_of_an_office(words: list[Word], titles: list[int]) -> bool:
+    """ "Department of Justice", "Office of the Prime Minister", "Association of Chief Police Officers"."""
+    body = next((index for index in range(1, titles[0]) if words[index].text in ("of", "for")), 0)
+    head = words[body - 1].text
+    if not body or HEADS.get(head) not in ("organization", "government"):
+        return False
+    behind = words[titles[-1] + 1 :]
+    return not behind or behind[0].text.islower() or head in _OF_MEMBERS
 
 
 def _after_complement(words: list[Word], index: int) -> int:
@@ -245,11 +332,20 @@ def _after_complement(words: list[Word], index: int) -> int:
     index += 1
     if index < len(words) and words[index].text == "the":
         index += 1
+    if index < len(words) and words[index].text in FIELDS_OF_WORK:
+        return _after_fields(words, index)
     for length in (3, 2, 1):
         phrase = " ".join(word.text for word in words[index : index + length])
         if phrase in PLACES or phrase in _COMPLEMENTS or phrase in KNOWN or phrase.split(" ")[-1] in HEADS:
             return min(index + length, len(words))
     return len(words)
+
+
+def _after_fields(words: list[Word], index: int) -> int:
+    """ "Secretary of Health and Human Services"."""
+    while index < len(words) and (words[index].text in FIELDS_OF_WORK or words[index].text == "and"):
+        index += 1
+    return index
 
 
 def _before_title(words: list[Word]) -> Iterator[Part]:
@@ -272,8 +368,11 @@ def _untitled(words: list[Word]) -> Iterator[Part]:
         yield from _untitled(words[:cut])
         yield from _untitled(words[cut:])
         return
-    last = words[-1].text
-    headed = last in HEADS and HEADS[last] is not None
+    if len(words) == 1 and words[0].text in _PARTIES:
+        yield _part(words, words[0].text, "organization", "", words[0].start)
+        return
+    name = _name(words)
+    headed = HEADS.get(_head_of(words)) is not None or name in PLACES or name in PEOPLES
     while words and not headed and _demonym(words):
         words = words[_demonym(words) :]
     if not words or _is_event(words):
@@ -303,7 +402,7 @@ def _demonym(words: list[Word]) -> int:
 
 
 def _is_event(words: list[Word]) -> bool:
-    last = words[-1].text
+    last = _head_of(words)
     if len(words) == 2 and words[0].text in FORENAMES and last in _ALSO_SURNAMES:
         return False
     if words[0].text in _EVENT_TYPES or _is_field(words):
@@ -311,6 +410,14 @@ def _is_event(words: list[Word]) -> bool:
     if len(words) == 1 and last in _COMPASS:
         return True
     return HEADS.get(last, "organization") is None and _name(words) not in KNOWN
+
+
+def _head_of(words: list[Word]) -> str:
+    """The last word, or the one in front of a preposition: "Institute" of "Institute for Fiscal Studies"."""
+    for before, word in pairwise(words):
+        if word.text in _PREPOSITIONS and HEADS.get(before.text):
+            return before.text
+    return words[-1].text
 
 
 def _is_field(words: list[Word]) -> bool:
@@ -345,7 +452,7 @@ def kind_of(name: str) -> ActorKind | None:
         return "organization"
     if _looks_personal(words):
         return "person"
-    head = next((words[index - 1] for index, word in enumerate(words) if word in ("of", "for", "in")), words[-1])
+    head = next((words[index - 1] for index, word in enumerate(words) if word in _PREPOSITIONS), words[-1])
     return HEADS.get(words[-1]) or HEADS.get(head)
 
 

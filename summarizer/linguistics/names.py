@@ -21,7 +21,7 @@ from summarizer.brief import ActorKind
 from summarizer.linguistics.forenames import FORENAMES
 from summarizer.linguistics.headings import KnownNames, find_headings
 from summarizer.linguistics.institutions import Institution, find_institutions
-from summarizer.linguistics.name_parts import FUNCTION_WORDS, gender_of, kind_of, take_apart
+from summarizer.linguistics.name_parts import FUNCTION_WORDS, RARELY_JOINED, gender_of, kind_of, take_apart
 from summarizer.linguistics.titles import DESCRIPTION_KINDS, HEADS, PEOPLE
 from summarizer.linguistics.tokens import WordsOf, lexicon
 from summarizer.linguistics.word_classes import TAG_OF
@@ -61,7 +61,11 @@ _TOKEN = rf"[{_U}]\w*(?:{_APOSTROPHE}|-\w+|&[{_U}]\w*)*(?:{_FULL_STOP})?"
 _PARTICLE = (
     "(?:de|da|del|della|di|do|dos|du|von|van|bin|ibn|al|el|la|le|ten|ter|zu|y)(?:[ \xa0](?:la|der|den|las|los))?"
 )
-_CONNECTIVE = rf"(?:(?:of|for|to)(?:[ \xa0]the)?|and|&|{_PARTICLE})[ \xa0](?=[{_U}])"
+# "The Council on Foreign Relations", "Mothers Against …" and "Save the Children": only behind such a word.
+_RARELY_JOINED = "|".join(
+    rf"(?<=\b{head} ){connectives}" for connectives, heads in RARELY_JOINED.items() for head in sorted(heads)
+)
+_CONNECTIVE = rf"(?:(?:of|for|to)(?:[ \xa0]the)?|and|&|{_PARTICLE}|{_RARELY_JOINED})[ \xa0](?=[{_U}])"
 _ARABIC = rf"(?:al|el|ul|ad|an|ar|as|ash|at|az)-(?=[{_U}])"
 _JOIN = rf"(?:[ \xa0]{{1,2}}(?:(?=[{_U}])|{_CONNECTIVE}|{_ARABIC})|,[ \xa0](?=[JS]r\b))"
 _mention = partial(tuple.__new__, Mention)

@@ -51,7 +51,7 @@ Suriname|| Sweden|Swedish,Swede|Stockholm Switzerland|Swiss|Bern Syria|Syrian|Da
 Tajikistan|Tajik|Dushanbe Tanzania|Tanzanian|Dodoma Thailand|Thai|Bangkok Tibet|Tibetan|Lhasa Togo|Togolese|Lomé
 Tonga|Tongan| Trinidad|Trinidadian| Tunisia|Tunisian|Tunis Turkey|Turkish,Turk|Ankara Turkmenistan|Turkmen|Ashgabat
 Uganda|Ugandan|Kampala Ukraine|Ukrainian|Kiev,Kyiv United_Arab_Emirates|Emirati|Abu_Dhabi
-Uruguay|Uruguayan|Montevideo
+Uruguay|Uruguayan|Montevideo Antigua|Antiguan| Saint_Kitts_and_Nevis|Kittitian|
 United_Kingdom|British,Briton|London United_States|American|Washington
 Uzbekistan|Uzbek|Tashkent Vatican||Vatican_City Venezuela|Venezuelan|Caracas Vietnam|Vietnamese|Hanoi
 Wales|Welsh|Cardiff Yemen|Yemeni|Sanaa Zambia|Zambian|Lusaka Zimbabwe|Zimbabwean|Harare
@@ -98,6 +98,8 @@ _REGIONS = """
 Africa Asia Europe Antarctica Arctic North_America South_America Latin_America Central_America Caribbean Middle_East
 Central_Asia Southeast_Asia Eastern_Europe Western_Europe Balkans Caucasus South_Caucasus North_Caucasus
 Transcaucasia Scandinavia Siberia Nagorno-Karabakh Karabakh Donbas Donbass Sahel Maghreb Levant Eurasia Oceania
+Tyne_and_Wear Devon_and_Cornwall Avon_and_Somerset Brighton_and_Hove Dumfries_and_Galloway Argyll_and_Bute
+Hammersmith_and_Fulham Kensington_and_Chelsea Newfoundland_and_Labrador Jammu_and_Kashmir Turks_and_Caicos
 Midwest Pacific Atlantic Mediterranean Baltic Baltics Himalayas Alps Balkan_Peninsula Korean_Peninsula West_Bank
 """
 
@@ -114,6 +116,21 @@ ALIASES: dict[str, str] = {
     **dict.fromkeys(("GOP", "G.O.P."), "Republican Party"),
     "DNC": "Democratic National Committee",
     "RNC": "Republican National Committee",
+    **dict.fromkeys(
+        (
+            "DR Congo",
+            "DRC",
+            "Democratic Republic of Congo",
+            "Democratic Republic of the Congo",
+        ),
+        "Congo",
+    ),
+    "Bosnia and Herzegovina": "Bosnia",
+    "Bosnia-Herzegovina": "Bosnia",
+    "Trinidad and Tobago": "Trinidad",
+    "Antigua and Barbuda": "Antigua",
+    "Republic of Ireland": "Ireland",
+    "Republic of Korea": "South Korea",
     "Kiev": "Kyiv",
     "Burma": "Myanmar",
 }
@@ -135,6 +152,7 @@ DEMONYMS = _column(1) | frozenset(_words(_OTHER_ADJECTIVES)) | {"U.S.-led", "Ang
 """Adjectives of a people, a faith or a party: no actor unless in the plural."""
 PEOPLES = frozenset(word + "s" for word in DEMONYMS if not word.endswith(("ish", "ch", "ese", "sh", "s"))) | {
     *("Britons", "Danes", "Finns", "Poles", "Swedes", "Turks", "Scots", "Jews", "Tories", "Kurds", "Latinos", "Dems"),
+    *("Liberal Democrats", "Lib Dems", "Social Democrats", "Christian Democrats"),
     *("Rohingya", "Taliban", "Roma", "Uighurs", "Uyghurs", "Millennials", "Independents", "Evangelicals", "Latinas"),
 }
 """Plural names of a people, a faith or a party: collective voices."""

@@ -1,0 +1,47 @@
+"""Names whose kind no word of theirs tells, and names that a small word joins to one."""
+
+from __future__ import annotations
+
+from summarizer.brief import ActorKind
+from summarizer.linguistics.places import PLACES
+
+
+def _names(table: str) -> list[str]:
+    return [name.replace("_", " ") for name in table.split()]
+
+
+_GOVERNMENTS = """
+White_House Kremlin Pentagon Downing_Street Capitol_Hill Capitol Congress Senate House State_Department
+Scotland_Yard Élysée Home_Office Foreign_Office House_of_Commons EU UN House_of_Representatives House_of_Lords
+Supreme_Court European_Union United_Nations NATO FBI CIA Federal_Reserve Fed Interpol IRS DOJ EPA NSA Parliament FEC
+ICE Navy Army Treasury HM_Revenue_and_Customs Ofcom Ofgem Ofsted Ofwat Defra MI5 MI6 GCHQ Europol Eurostat Frontex
+Mossad Shin_Bet Bundeswehr Bundesbank Stormont Holyrood Whitehall
+"""
+_OUTLETS = """
+Reuters AP AFP UPI Bloomberg CNN BBC NBC CBS ABC MSNBC CNBC NPR PBS Fox C-SPAN Al_Jazeera Politico TASS Xinhua
+Interfax Breitbart BuzzFeed Vox Slate Wikinews USA_TODAY Newsweek Forbes Economist New_Yorker Atlantic Le_Monde
+Der_Spiegel Pravda Huffington_Post Yonhap Kyodo RIA_Novosti Ynet Haaretz El_País CBC Univision Telemundo Al_Arabiya
+Sky_News Associated_Press Agence_France-Presse Mediaite Gawker Axios ProPublica
+"""
+_ORGANIZATIONS = """
+Facebook Twitter Google Apple Microsoft Amazon IBM Ford Boeing Uber Wikipedia YouTube Amnesty_International
+Human_Rights_Watch Greenpeace Friends_of_the_Earth Planned_Parenthood Red_Cross Oxfam Reporters_Without_Borders
+Doctors_Without_Borders Al_Qaeda Islamic_State ISIS Hezbollah Hamas Wall_Street Goldman_Sachs Walmart Hollywood
+Médecins_Sans_Frontières Medecins_Sans_Frontieres Save_the_Children Stop_the_War_Coalition Citizens_Advice
+Crisis_Group Transparency_International Procter_and_Gamble Marks_and_Spencer Johnson_and_Johnson Ernst_and_Young
+Smith_and_Wesson Barnes_and_Noble Dolce_and_Gabbana Black_and_Decker Rolls-Royce
+Organisation_for_Security_and_Co-operation_in_Europe Organization_for_Security_and_Co-operation_in_Europe
+Organization_for_Security_and_Cooperation_in_Europe Organisation_for_Security_and_Cooperation_in_Europe
+Port_Authority_of_New_York_and_New_Jersey Unicef UNICEF Unesco UNESCO Sinn_Féin Plaid_Cymru Reform_UK Fianna_Fáil
+Fine_Gael Likud Fidesz Syriza Mothers_Against_Drunk_Driving
+"""
+
+KNOWN: dict[str, ActorKind] = {
+    **dict.fromkeys(_names(_GOVERNMENTS), "government"),
+    **dict.fromkeys(_names(_OUTLETS), "outlet"),
+    **dict.fromkeys(_names(_ORGANIZATIONS), "organization"),
+}
+"""Names that speak for a state, outlets and bodies, by their kind."""
+
+JOINED = frozenset(name for name in (*KNOWN, *PLACES) if any(word.islower() for word in name.split(" ")))
+"""Known names with a small word inside: "Bosnia and Herzegovina", "Save the Children"."""
