@@ -25,6 +25,7 @@ from summarizer.linguistics.tokens import lexicon
 _SUFFIXES = frozenset(("Jr.", "Sr.", "II", "III", "IV"))
 _ARABIC_ARTICLE = re.compile(r"^(?:al|el|ul|ad|an|ar|as|ash|at|az)-(?=[A-Z])", re.IGNORECASE)
 _MAX_NAMESAKES = 50
+_LONGEST_ABBREVIATION = 8
 _PERSONAL_KINDS = (None, "person", "place")
 """The kinds that a bare surname or forename seems to have."""
 
@@ -59,6 +60,7 @@ class Cast:
         for mention in mentions:
             forms[mention.name].append(mention)
         self._plain_names = forms.keys()
+        self._before = {mention.end: mention.name for mention in mentions}
         for name in sorted(sorted(forms, key=len, reverse=True), key=_spaces, reverse=True):
             self._place(name, forms[name])
         self.owners = [self._credited(mention) for mention in mentions]
@@ -85,6 +87,9 @@ class Cast:
         if canonical in self._by_name:
             self._by_name[name] = self._by_name[canonical]
             return
+        if spelt_out := self._spelt_out(name, mentions[0]):
+            self._by_name[name] = spelt_out
+            return
         is_borne = _surname(words) in self._by_surname or name in self._by_forename
         if len(words) == 1 and kind in _PERSONAL_KINDS and is_borne:
             return
@@ -97,6 +102,15 @@ class Cast:
         if judged == "group":
             figure.naming = "collective"
         self._index(name, canonical, words, figure)
+
+    def _spelt_out(self, name: str, first: Mention) -> Figure | None:
+        """The body whose name an abbreviation in brackets stands behind: "the Bureau of … (ATF)"."""
+        start, end = first[:2]
+        is_abbreviation = " " not in name and len(name) <= _LONGEST_ABBREVIATION and sum(map(str.isupper, name)) > 1
+        if not is_abbreviation or self.text[start - 2 : start] != " (" or self.text[end : end + 1] != ")":
+            return None
+        figure = self._by_name.get(self._before.get(start - 2, ""))
+        return figure if figure and figure.kind in _BODIES else None
 
     def _namesake(self, name: str, words: list[str], kind: ActorKind, gender: str) -> Figure | None:
         if kind == "person":
@@ -112,8 +126,9 @@ class Cast:
         self._by_name[name] = self._by_name[canonical] = figure
         if figure.kind == "person":
             self._by_surname[_surname(words)][figure] = None
-            if len(words) > 1:
-                self._by_forename[words[0]][figure] = None
+            for forename in words[:-1]:
+                if forename[:1].isupper() and not forename.endswith("."):
+                    self._by_forename[forename][figure] = None
         elif figure.kind != "place" and len(words) > 1:
             for short in _short_forms(words):
                 self._by_edge[short] = None if short in self._by_edge else figure

@@ -59,6 +59,11 @@ _NAME = re.compile(
     rf"\b(?:(?:{_BODY}|{_OFFICE}(?:\sof\sState)?)\s(?:of|for|on)\s(?:the\s)?{_LIST}(?:\sWorkers)?|{_LIST}\s(?:{_BODY}|{_OFFICE})"
     rf"|University\sof\s\w+,\s{_CAMPUS}(?!,))\b"
 )
+# The British prime minister's office, where it does what people do: "No 10 said".
+_NUMBER_TEN = re.compile(
+    r"\bN(?:o\.?|umber)\s10(?=\s(?:says?|said|spokes\w+|sources?|insiders?|insist\w*|den(?:y|ied|ies)|declined|refused|h?as"
+    r"|had|is|was|believes?|thinks?|wants?|hopes?|told|confirmed|announced|warned|added|aides?|officials?)\b)"
+)
 _HAS_OFFICE = re.compile(rf"\b{_OFFICE}\b")
 # A search that begins with a comma is fast, and few commas stand before a field of work.
 _COMMA = re.compile(rf",\s(?:{_FIELD}|{_CAMPUS})")
@@ -82,6 +87,8 @@ def find_institutions(text: str) -> list[Institution]:
     """The institutions and offices of a text that have such a list in their names, in order."""
     found: list[Institution] = []
     end = 0
+    if " 10 " in text:
+        found += [Institution(Span(*match.span()), False) for match in _NUMBER_TEN.finditer(text)]
     for comma in _COMMA.finditer(text):
         at = comma.start()
         name = _NAME.search(text, max(at - _REACH, end), at + _LONGEST) if at >= end else None
@@ -89,7 +96,7 @@ def find_institutions(text: str) -> list[Institution]:
             span = Span(_with_qualifiers(text, name.start()), name.end())
             found.append(Institution(span, _HAS_OFFICE.search(name[0]) is not None))
             end = name.end()
-    return found
+    return sorted(found)
 
 
 def _with_qualifiers(text: str, start: int) -> int:

@@ -15,13 +15,15 @@ White_House Kremlin Pentagon Downing_Street Capitol_Hill Capitol Congress Senate
 Scotland_Yard Élysée Home_Office Foreign_Office House_of_Commons EU UN House_of_Representatives House_of_Lords
 Supreme_Court European_Union United_Nations NATO FBI CIA Federal_Reserve Fed Interpol IRS DOJ EPA NSA Parliament FEC
 ICE Navy Army Treasury HM_Revenue_and_Customs Ofcom Ofgem Ofsted Ofwat Defra MI5 MI6 GCHQ Europol Eurostat Frontex
-Mossad Shin_Bet Bundeswehr Bundesbank Stormont Holyrood Whitehall
+Mossad Shin_Bet Bundeswehr Bundesbank Stormont Holyrood Whitehall Elysee Elysée No_10 Number_10
 """
 _OUTLETS = """
 Reuters AP AFP UPI Bloomberg CNN BBC NBC CBS ABC MSNBC CNBC NPR PBS Fox C-SPAN Al_Jazeera Politico TASS Xinhua
 Interfax Breitbart BuzzFeed Vox Slate Wikinews USA_TODAY Newsweek Forbes Economist New_Yorker Atlantic Le_Monde
 Der_Spiegel Pravda Huffington_Post Yonhap Kyodo RIA_Novosti Ynet Haaretz El_País CBC Univision Telemundo Al_Arabiya
-Sky_News Associated_Press Agence_France-Presse Mediaite Gawker Axios ProPublica
+Sky_News Associated_Press Agence_France-Presse Mediaite Gawker Axios ProPublica El_Pais Le_Figaro Libération Bild
+Die_Zeit Süddeutsche_Zeitung Frankfurter_Allgemeine La_Repubblica Corriere_della_Sera Asahi_Shimbun Nikkei Caixin
+Meduza Novaya_Gazeta Kommersant Vedomosti Semafor Mediazona Bellingcat ITV Nature Lancet
 """
 _ORGANIZATIONS = """
 Facebook Twitter Google Apple Microsoft Amazon IBM Ford Boeing Uber Wikipedia YouTube Amnesty_International
@@ -33,7 +35,16 @@ Smith_and_Wesson Barnes_and_Noble Dolce_and_Gabbana Black_and_Decker Rolls-Royce
 Organisation_for_Security_and_Co-operation_in_Europe Organization_for_Security_and_Co-operation_in_Europe
 Organization_for_Security_and_Cooperation_in_Europe Organisation_for_Security_and_Cooperation_in_Europe
 Port_Authority_of_New_York_and_New_Jersey Unicef UNICEF Unesco UNESCO Sinn_Féin Plaid_Cymru Reform_UK Fianna_Fáil
-Fine_Gael Likud Fidesz Syriza Mothers_Against_Drunk_Driving
+Fine_Gael Likud Fidesz Syriza Mothers_Against_Drunk_Driving Tesla Shell Meta Alphabet OpenAI Anthropic Nvidia Intel
+Oracle Netflix Spotify TikTok Samsung Sony Toyota Honda Nissan Volkswagen Porsche Daimler Renault Peugeot Stellantis
+Ferrari Fiat Volvo Airbus Lockheed_Martin Raytheon Siemens Bosch Philips Ericsson Nokia Huawei Xiaomi Alibaba
+Tencent ByteDance Foxconn Gazprom Rosneft Aeroflot Lufthansa Ryanair easyJet Pfizer Moderna AstraZeneca Novartis
+Roche Bayer Merck Sanofi GlaxoSmithKline Novavax Sinovac BioNTech Nestlé Nestle Unilever Danone Heineken Carlsberg
+Starbucks Pepsi Nike Adidas Ikea IKEA Lidl Aldi Sainsbury Asda Morrisons Waitrose Barclays Lloyds NatWest Santander
+UBS Credit_Suisse Citigroup Morgan_Stanley JPMorgan_Chase JPMorgan Wells_Fargo BlackRock Berkshire_Hathaway Visa
+Mastercard PayPal Chevron Exxon ExxonMobil Equinor Petrobras Rio_Tinto Glencore Vodafone Verizon Comcast Disney
+Harvard Yale Princeton ActionAid Christian_Aid WikiLeaks Interpol Manchester_United Real_Madrid Arsenal Fatah Isis
+Al-Qaeda al-Qaeda al-Shabab Boko_Haram Wagner
 """
 
 KNOWN: dict[str, ActorKind] = {

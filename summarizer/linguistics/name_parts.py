@@ -110,6 +110,11 @@ _PREPOSITIONS = frozenset(("of", "for", "in", "on", "to", "against"))
 _LONGEST_KNOWN = 6
 """Words of a known name on either side of a connective."""
 _SUFFIXES = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III"))
+# "OpenAI", "BioNTech"; no "McGann", "LeBron", "DiCaprio", "O'Hara".
+_CAMEL = re.compile(r"(?!(?:Mc|Mac|De|Di|Du|Da|La|Le|Van|Von|Fitz|St|Al|El|Ma|Jo)[A-Z])[^\W\d_]*[a-z][A-Z]\w+$")
+# "Ann Lee MP"
+POST_NOMINALS = lexicon("MP MSP MEP MLA TD KC QC OBE CBE MBE KBE DBE FRS PhD MD Esq")
+_NO_NAMES = DEMONYMS | TITLE_MODIFIERS | TITLES | HEADS.keys()
 _INITIAL = re.compile(r"[^\W\d_]\.$")
 _WORD = re.compile(r"[^\s,]+")
 
@@ -296,6 +301,8 @@ def _trim(words: list[Word]) -> list[Word]:
         end -= 1
     while start < end and words[start].text.islower():
         start += 1
+    if end - start > 2 and words[end - 1].text in POST_NOMINALS and words[end - 2].text not in _NO_NAMES:
+        end -= 1
     return words[start:end]
 
 
@@ -447,11 +454,13 @@ def kind_of(name: str) -> ActorKind | None:
     words = name.split(" ")
     listed = _listed_kind(name)
     if listed or len(words) == 1:
-        return listed
+        return listed or ("organization" if _CAMEL.match(name) else None)
     if "&" in words and words[0] not in FORENAMES:
         return "organization"
     if _looks_personal(words):
         return "person"
+    if any(map(_CAMEL.match, words)):
+        return "organization"
     head = next((words[index - 1] for index, word in enumerate(words) if word in _PREPOSITIONS), words[-1])
     return HEADS.get(words[-1]) or HEADS.get(head)
 

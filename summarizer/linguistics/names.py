@@ -78,7 +78,10 @@ _LONGEST_PREFIX = 20
 _KEPT = FORENAMES | FUNCTION_WORDS
 # "Nimbus, a cloud storage company,": what has an apposition in the singular is no plural of a common noun.
 _APPOSED = re.compile(r", (?:an?|[A-Z]\w+[’']s) [\w -]{3,60},")
-_SPEAKING = re.compile(r", who\b| (?:said|says|told|added|wrote|argued|asked|claimed|denied|replied|explained)\b")
+_SPEAKING = re.compile(
+    r", who\b|(?: and [A-Z][\w’.-]+(?: [A-Z][\w’.-]+)?)? "
+    r"(?:said|says?|told|added|wrote|argued|asked|claimed|denied|replied|explained)\b"
+)
 # Nouns that speak without an article (Quirk et al. 1985, 5.39 ff.), and words of the closed classes.
 _COLLECTIVES = (
     DESCRIPTION_KINDS.keys()

@@ -26,7 +26,7 @@ from summarizer.linguistics.discourse import Discourse
 from summarizer.linguistics.figures import Cast, Figure
 from summarizer.linguistics.interviews import find_interviewee
 from summarizer.linguistics.joint_sources import conjuncts
-from summarizer.linguistics.name_parts import is_acronym
+from summarizer.linguistics.name_parts import POST_NOMINALS, is_acronym
 from summarizer.linguistics.names import Mention
 from summarizer.linguistics.offices import office_before, people_in
 from summarizer.linguistics.places import DEMONYMS
@@ -55,6 +55,7 @@ _CONNECTIVE = re.compile(r"^(?:(?:but|and|so|yet|or|even|while|though|on)\s+)+",
 _APPOSED = re.compile(r", (?!and |or )[^,.;:]{2,80}, ")
 _OFFICE_AT = re.compile(r", [^,.;:A-Z]{2,60} (?:at|of|for|with) (?:the )?")
 _ANOTHER = re.compile(r"(?:another|one|a (?:second|third|fourth|fifth|different)) ", re.IGNORECASE)
+_BEHIND_NAME = POST_NOMINALS | {"", "s"}
 _PERSONAL_RELATIVE = frozenset(("who", "whom"))
 _MODIFIED_PERSON = re.compile(
     r"(?:^|\s)((?:an?|the|one|another|two|three)(?: [\w’'-]+){1,3}?) (?:at|of|for|from|in|with|on) [^,.;:]{2,60}$",
@@ -232,7 +233,7 @@ class Speakers:
         head_end = self._head_end(span, inside)
         for index in inside:
             end = mentions[index].end
-            if end == head_end or (end < head_end and self._text[end:head_end].strip(" ”’\"'.)") in ("", "s")):
+            if end == head_end or (end < head_end and self._text[end:head_end].strip(" ”’\"'.)") in _BEHIND_NAME):
                 return self._cast.owners[index]
         for index in inside:
             office = office_before(self._text, mentions[index].start)

@@ -66,7 +66,7 @@ def _is_of_nobody(article: Article, speech: Speech) -> bool:
         return False
     start = speech.source[0].start
     first, _, rest = article.words(speech.source[0]).lower().partition(" ")
-    is_less = rest.startswith(("fewer", "less"))  # "no fewer than 40"
+    is_less = rest.startswith(("fewer", "less", "10"))  # "no fewer than 40", "No 10", who is somebody
     return (first in _NOBODY and not is_less) or article.text[max(start - 12, 0) : start].lower().endswith(_OF_NOBODY)
 
 

@@ -29,7 +29,8 @@ _RANKS = lexicon(
     """
 General Colonel Major Captain Lieutenant Sergeant Corporal Private Admiral Commander Commodore Brigadier Marshal
 Officer
-Constable Inspector Superintendent Detective Agent Cpl Sgt Lt Capt Maj Col Gen Adm Cmdr Brig Pvt
+Constable Inspector Superintendent Detective Agent PC PCSO Det Insp DCI Cllr Cpl Sgt Lt Capt Maj Col Gen Adm Cmdr
+Brig Pvt
 """
 )
 _PROFESSIONS = lexicon(
@@ -52,7 +53,7 @@ TITLES = MALE_TITLES | FEMALE_TITLES | _OFFICES | _RANKS | _PROFESSIONS | _ABBRE
 
 TITLE_MODIFIERS = lexicon(
     """
-Former Ex Then Late Acting Interim Deputy Vice Assistant Associate Senior Junior Chief Prime
+Former Ex Then Late Rt Acting Interim Deputy Vice Assistant Associate Senior Junior Chief Prime
 Foreign Defense Defence
 Interior Finance Justice Health Education Energy Environment Trade Labor Labour Home Housing Transport
 Transportation Agriculture Economy

@@ -77,6 +77,10 @@ def test_small_words_and_adjectives_in_a_name_part_it_nowhere(name: str) -> None
         ("Bosnia and Herzegovina", "government"),
         ("Tyne and Wear Fire and Rescue Service", "government"),
         ("Labour", "organization"),
+        ("No 10", "government"),
+        ("OpenAI", "organization"),
+        ("NovaCraft", "organization"),
+        ("Rio Tinto", "organization"),
     ],
 )
 def test_a_known_name_is_one_voice_of_its_kind(name: str, kind: ActorKind) -> None:
@@ -147,3 +151,38 @@ def test_an_institution_is_one_token_with_its_own_span() -> None:
     tagged = tag_article(text, [Span(0, len(text))], [[]])
     token = tagged.pieces.index(name)
     assert (tagged.start(token), tagged.ends[token], tagged.tags[token]) == (*first.span, "N")
+
+
+def test_an_abbreviation_in_brackets_is_the_body_before_it() -> None:
+    source = "The Bureau of Alcohol, Tobacco, Firearms and Explosives (ATF)"
+    brief = summarize(
+        Article.from_text(f"The meeting was on Monday.\n\n{source} {SAID} The ATF warned of ice."), "rules"
+    )
+    assert [actor.name for actor in brief.actors] == [source.removeprefix("The ").removesuffix(" (ATF)")]
+    assert {claim.source for claim in brief.claims[1:]} == {"a1"}
+
+
+def test_a_person_s_party_in_brackets_is_not_the_person() -> None:
+    assert _speakers("Ann Lee (SNP) met Bob Kerr (SNP). The SNP")[-1] == "SNP"
+
+
+@pytest.mark.parametrize("name", ["McGann", "DiCaprio", "LeBron", "MacArthur"])
+def test_a_surname_with_a_capital_inside_is_a_person(name: str) -> None:
+    (actor,) = _brief(name).actors
+    assert actor.kind == "person"
+
+
+def test_an_unknown_name_that_opens_the_sentence_speaks_beside_another() -> None:
+    assert _speakers("Orvix and BioNova") == ["Orvix", "BioNova"]
+
+
+@pytest.mark.parametrize("source", ["Ann Lee MP", "Rt Hon Ann Lee MP", "Ann Lee KC", "PC Ann Lee", "Det Insp Ann Lee"])
+def test_ranks_and_letters_around_a_name_are_no_part_of_it(source: str) -> None:
+    assert _speakers(source) == ["Ann Lee"]
+
+
+def test_a_middle_name_alone_is_its_bearer() -> None:
+    text = f"The meeting was on Monday.\n\nLuiz Inácio Lula da Silva {SAID} Lula warned of ice."
+    assert [actor.name for actor in summarize(Article.from_text(text), model="rules").actors] == [
+        "Luiz Inácio Lula da Silva"
+    ]
