@@ -109,8 +109,9 @@ class Cast:
         is_abbreviation = " " not in name and len(name) <= _LONGEST_ABBREVIATION and sum(map(str.isupper, name)) > 1
         if not is_abbreviation or self.text[start - 2 : start] != " (" or self.text[end : end + 1] != ")":
             return None
-        figure = self._by_name.get(self._before.get(start - 2, ""))
-        return figure if figure and figure.kind in _BODIES else None
+        full = self._before.get(start - 2, "").split(" ")
+        figure = self._by_name.get(" ".join(full)) if name[0] in [word[:1] for word in full] else None
+        return figure if figure and figure.kind in _BODIES and len(full) > 1 else None
 
     def _namesake(self, name: str, words: list[str], kind: ActorKind, gender: str) -> Figure | None:
         if kind == "person":
@@ -126,9 +127,8 @@ class Cast:
         self._by_name[name] = self._by_name[canonical] = figure
         if figure.kind == "person":
             self._by_surname[_surname(words)][figure] = None
-            for forename in words[:-1]:
-                if forename[:1].isupper() and not forename.endswith("."):
-                    self._by_forename[forename][figure] = None
+            for forename in _forenames(words):
+                self._by_forename[forename][figure] = None
         elif figure.kind != "place" and len(words) > 1:
             for short in _short_forms(words):
                 self._by_edge[short] = None if short in self._by_edge else figure
@@ -208,6 +208,12 @@ def _spaces(name: str) -> int:
 def _surname(words: list[str]) -> str:
     surname = words[-2] if len(words) > 1 and words[-1] in _SUFFIXES else words[-1]
     return _ARABIC_ARTICLE.sub("", surname) if "-" in surname else surname
+
+
+def _forenames(words: list[str]) -> list[str]:
+    """By what a person is called besides the surname: "Luiz" or "Lula" of "Luiz Inácio Lula da Silva"."""
+    particle = next((index for index, word in enumerate(words) if word.islower()), 0)
+    return words[: particle or min(len(words) - 1, 1)]
 
 
 def _compatible(other: Figure, words: list[str], gender: str) -> bool:

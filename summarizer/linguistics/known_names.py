@@ -41,10 +41,10 @@ Ferrari Fiat Volvo Airbus Lockheed_Martin Raytheon Siemens Bosch Philips Ericsso
 Tencent ByteDance Foxconn Gazprom Rosneft Aeroflot Lufthansa Ryanair easyJet Pfizer Moderna AstraZeneca Novartis
 Roche Bayer Merck Sanofi GlaxoSmithKline Novavax Sinovac BioNTech Nestlé Nestle Unilever Danone Heineken Carlsberg
 Starbucks Pepsi Nike Adidas Ikea IKEA Lidl Aldi Sainsbury Asda Morrisons Waitrose Barclays Lloyds NatWest Santander
-UBS Credit_Suisse Citigroup Morgan_Stanley JPMorgan_Chase JPMorgan Wells_Fargo BlackRock Berkshire_Hathaway Visa
-Mastercard PayPal Chevron Exxon ExxonMobil Equinor Petrobras Rio_Tinto Glencore Vodafone Verizon Comcast Disney
-Harvard Yale Princeton ActionAid Christian_Aid WikiLeaks Interpol Manchester_United Real_Madrid Arsenal Fatah Isis
-Al-Qaeda al-Qaeda al-Shabab Boko_Haram Wagner
+UBS Credit_Suisse Citigroup Morgan_Stanley JPMorgan_Chase JPMorgan Wells_Fargo BlackRock Berkshire_Hathaway
+Mastercard PayPal Chevron Exxon ExxonMobil Exxon_Mobil Equinor Petrobras Rio_Tinto Glencore Vodafone Verizon Comcast
+Disney Harvard Yale Princeton ActionAid Christian_Aid WikiLeaks Interpol Manchester_United Real_Madrid Arsenal Fatah
+Isis Al-Qaeda al-Qaeda al-Shabab Boko_Haram Wagner
 """
 
 KNOWN: dict[str, ActorKind] = {

@@ -110,8 +110,8 @@ _PREPOSITIONS = frozenset(("of", "for", "in", "on", "to", "against"))
 _LONGEST_KNOWN = 6
 """Words of a known name on either side of a connective."""
 _SUFFIXES = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III"))
-# "OpenAI", "BioNTech"; no "McGann", "LeBron", "DiCaprio", "O'Hara".
-_CAMEL = re.compile(r"(?!(?:Mc|Mac|De|Di|Du|Da|La|Le|Van|Von|Fitz|St|Al|El|Ma|Jo)[A-Z])[^\W\d_]*[a-z][A-Z]\w+$")
+# "OpenAI", "BioNTech"; no "McGann", "LeBron", "mRNA", and no two forenames ("KellyAnne").
+_CAMEL = re.compile(r"(?!Mac[A-Z])([^\W\d_a-z][a-z]{2,})[A-Z][^\W\d_]*$")
 # "Ann Lee MP"
 POST_NOMINALS = lexicon("MP MSP MEP MLA TD KC QC OBE CBE MBE KBE DBE FRS PhD MD Esq")
 _NO_NAMES = DEMONYMS | TITLE_MODIFIERS | TITLES | HEADS.keys()
@@ -315,6 +315,8 @@ def _title_index(words: list[Word]) -> int | None:
         is_office = words[0].text in TITLES and len(words) > 1 and words[1].text == "of"
         return 0 if is_office else None  # "Speaker of the House"
     titles = [index for index, word in enumerate(words) if word.text.rstrip(".") in TITLES]
+    if titles and words[titles[-1]].text == "PC" and _name(words[titles[-1] + 1 : titles[-1] + 2]) not in FORENAMES:
+        titles.pop()  # "Windows PC" is no constable
     if words[-1].text in _SUFFIXES and titles and titles[-1] == len(words) - 2:
         return None  # "Martin Luther King Jr."
     if len(titles) > 1 and titles[-1] == len(words) - 1 and last in _ALSO_SURNAMES:
@@ -454,15 +456,18 @@ def kind_of(name: str) -> ActorKind | None:
     words = name.split(" ")
     listed = _listed_kind(name)
     if listed or len(words) == 1:
-        return listed or ("organization" if _CAMEL.match(name) else None)
+        return listed or ("organization" if _is_camel(name) else None)
     if "&" in words and words[0] not in FORENAMES:
         return "organization"
     if _looks_personal(words):
         return "person"
-    if any(map(_CAMEL.match, words)):
-        return "organization"
     head = next((words[index - 1] for index, word in enumerate(words) if word in _PREPOSITIONS), words[-1])
     return HEADS.get(words[-1]) or HEADS.get(head)
+
+
+def _is_camel(name: str) -> bool:
+    parts = _CAMEL.match(name)
+    return parts is not None and parts[1] not in FORENAMES
 
 
 def _listed_kind(name: str) -> ActorKind | None:

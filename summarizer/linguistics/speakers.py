@@ -30,6 +30,7 @@ from summarizer.linguistics.name_parts import POST_NOMINALS, is_acronym
 from summarizer.linguistics.names import Mention
 from summarizer.linguistics.offices import office_before, people_in
 from summarizer.linguistics.places import DEMONYMS
+from summarizer.linguistics.titles import DESCRIPTION_KINDS
 from summarizer.linguistics.tokens import lexicon
 
 _GENDER = dict.fromkeys(("he", "him", "his", "himself"), "m") | dict.fromkeys(("she", "her", "hers", "herself"), "f")
@@ -306,14 +307,15 @@ class Speakers:
 
 
 def _names(figure: Figure, description: str) -> bool:
-    """Whether a name is that of what is described before it: a person's, or a body's where "the" means the one.
+    """Whether a name is that of what is described before it: a person's, or that of a body of the kind.
 
-    "An aide, the White House" is none, "the operator, Blue Line Shipping" is.
+    "An aide, the White House" is none; "the operator, Blue Line Shipping" and "an airline, Ryanair" are.
     """
     if figure.kind == "person":
         return True
-    is_the_one = description[:4].lower() in ("the ", "its ")
-    return is_the_one and figure.kind == "organization" and description.count(" ") == 1
+    is_the_one = description[:4].lower() in ("the ", "its ") and description.count(" ") == 1
+    head = description.rstrip(" ,").rpartition(" ")[2].lower()
+    return figure.kind == "organization" and (is_the_one or DESCRIPTION_KINDS.get(head) == "organization")
 
 
 def _uncontracted(word: str) -> str:

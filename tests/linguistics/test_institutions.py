@@ -161,6 +161,15 @@ def test_an_abbreviation_in_brackets_is_the_body_before_it() -> None:
     assert {claim.source for claim in brief.claims[1:]} == {"a1"}
 
 
+def test_an_agency_in_the_brackets_of_a_dateline_is_not_the_place() -> None:
+    text = "The meeting was on Monday.\n\nTRENTON, N.J. (AP) — The bridge is shut. The AP said it was safe."
+    assert [actor.name for actor in summarize(Article.from_text(text), model="rules").actors] == ["AP"]
+
+
+def test_a_body_named_behind_what_it_is_speaks() -> None:
+    assert _speakers("An airline, Orvix Group,") == ["Orvix Group"]
+
+
 def test_a_person_s_party_in_brackets_is_not_the_person() -> None:
     assert _speakers("Ann Lee (SNP) met Bob Kerr (SNP). The SNP")[-1] == "SNP"
 
