@@ -68,6 +68,14 @@ _NO_CLAUSE_STARTS = frozenset(".,;:-ic@()r2")
 _TRANSITIVE = lexicon(
     "add maintain rule email write hear find discover notice assume resolve respond answer conclude caution"
 )
+_AUDIENCE = re.compile(r"d?[xNUK]{1,3}(?:iN)?(?=[xNUK])")
+_AUDIENCES = lexicon(
+    "reporters journalists jurors jury court inquest inquiry tribunal hearing trial magistrates judges police officers"
+    " detectives investigators mps lawmakers senators legislators ministers peers councillors delegates lords commons"
+    " parliament congress committee conference investors analysts shareholders employees staff workers residents voters"
+    " supporters members students parents listeners viewers readers fans guardian telegraph news bbc cnn reuters afp ap"
+    " tass itv cnbc bloomberg politico axios"
+)
 # What may stand between a cue and its "that" or its quotation.
 _ADJUNCT = re.compile(rf",?(?:[yD#]|[d#]?x?Dx?|[i2](?:{PHRASE}|o),?(?:N+,)?|,?G{PHRASE},)*[,:]*(?=[tQJZ])")
 _ADJUNCT_STARTS = frozenset(",:yD#i2tQJZdx")
@@ -198,11 +206,21 @@ def _infinitive(line: Line, start: int, cue: Cue) -> Range | None:
 
 def _told(line: Line, start: int, cue: Cue) -> Range | None:
     """What stands after the addressee."""
-    addressee = "addressee" in cue.frames and _ADDRESSEE.match(line.tags, start, line.end)
-    if not addressee:
+    if "addressee" not in cue.frames:
         return None
-    negation = line.is_negation(addressee.end() - 1)  # "warned residents not to return"
-    return clause(line, addressee.end() - negation)
+    if addressee := _ADDRESSEE.match(line.tags, start, line.end):
+        negation = line.is_negation(addressee.end() - 1)  # "warned residents not to return"
+        return clause(line, addressee.end() - negation)
+    end = _after_audience(line, start)
+    return clause(line, end) if end else None
+
+
+def _after_audience(line: Line, start: int) -> int:
+    """Past "the court" in "told the court Mr Hart had …", where nothing but the word tells two noun phrases apart."""
+    near = _AUDIENCE.match(line.tags, start, line.end)
+    ends = [at + 1 for at in range(start, near.end() if near else start) if line.word(at) in _AUDIENCES]
+    fitting = [end for end in ends if _CLAUSE_STARTS.match(line.tags, end, line.end)]
+    return fitting[-1] if fitting else 0
 
 
 def _object(line: Line, start: int, cue: Cue) -> Range | None:

@@ -51,6 +51,7 @@ Sept Sep Oct Nov Dec
 """
 )
 _SURNAMES_OF_THE_CALENDAR = frozenset(("May", "March", "August", "Friday", "Sunday"))
+_HONORIFICS = lexicon("Mr Mrs Ms Miss Mx Dr Sir Dame Lord Lady Baroness")
 _PARTICLES = lexicon("de da del della di do dos du von van bin ibn al el la le ten ter zu y der den las los")
 # Plurals and ideals that bodies are named by: "Doctors for ...", "Sons of ...", "Democracy for ...".
 _MEMBERS = lexicon(
@@ -114,7 +115,7 @@ _SUFFIXES = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III"))
 _CAMEL = re.compile(r"(?!Mac[A-Z])([^\W\d_a-z][a-z]{2,})[A-Z][^\W\d_]*$")
 # "Ann Lee MP"
 POST_NOMINALS = lexicon("MP MSP MEP MLA TD KC QC OBE CBE MBE KBE DBE FRS PhD MD Esq")
-_NO_NAMES = DEMONYMS | TITLE_MODIFIERS | TITLES | HEADS.keys()
+_NO_NAMES = frozenset(DEMONYMS | TITLE_MODIFIERS | TITLES | HEADS.keys())
 _INITIAL = re.compile(r"[^\W\d_]\.$")
 _WORD = re.compile(r"[^\s,]+")
 
@@ -189,8 +190,9 @@ def _is_function_word(text: str, words: list[Word], index: int) -> bool:
         return False
     if text not in FUNCTION_WORDS and not (("’" in text or "'" in text) and _CONTRACTION.search(text)):
         return False
-    if index and text in _SURNAMES_OF_THE_CALENDAR and words[index - 1].text in FORENAMES:
-        return False  # Theresa May
+    before = words[index - 1].text.rstrip(".") if index else ""
+    if text in _SURNAMES_OF_THE_CALENDAR and (before in FORENAMES or before in _HONORIFICS):
+        return False  # Theresa May, Mrs May
     return not (text in FORENAMES and index + 1 < len(words) and words[index + 1].text[0].isupper())
 
 

@@ -126,7 +126,9 @@ def _in_prose(text: str, apart: list[Span], lower: WordsOf) -> tuple[list[Mentio
     doubtful: list[Mention] = []
     for match in _runs(text, apart):
         words = match[0]
-        if words not in FUNCTION_WORDS:
+        if words == "May" and _SPEAKING.match(text, match.end()):
+            certain.append(_mention((*match.span(), words, "person", "", match.start())))
+        elif words not in FUNCTION_WORDS:
             begin, words, opens = _beginning(text, match.start(), words)
             start, run = _without_opener(begin, words, lower) if opens else (begin, words)
             opens = opens and start == begin

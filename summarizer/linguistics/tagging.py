@@ -45,6 +45,8 @@ _LISTED = TAG_OF | {token: token[1].upper() for token in (*_QUOTATION_TOKENS.val
 # "Sources close to the ministry": the "to" of these adjectives is a preposition within the noun phrase.
 _NEARNESS = frozenset({"close", "loyal", "allied", "privy", "sympathetic"})
 _TO_AFTER_ADJECTIVE = re.compile("2(?<=[xe]2)(?=[do])")
+# "3 May", "May 3"
+_NAME_AT_NUMBER = re.compile("N(?:(?<=#N)|(?=#))")
 # "Neither confirmed nor denied": no determiner.
 _CORRELATIVE = re.compile("c(?<=d[EVU]c)")
 # Nouns and adjectives in -ly (Quirk et al. 1985, 7.9 and 7.38).
@@ -166,9 +168,7 @@ _MOST_PIECES = len(_TAG_OF_PIECE) + 4_096
 def _mend(tags: str, pieces: Sequence[str]) -> str:
     """Correct tags by what stands beside them."""
     letters = list(_GENITIVE_IS.sub("a", tags))
-    title = tags.find("=", 1)
-    for position in (*range(title), *[match.start() for match in _AT_START.finditer(tags, title)]):
-        letters[position] = _LISTED.get(pieces[position].lstrip().lower(), letters[position])
+    _mend_capitals(letters, tags, pieces)
     for match in _FULL_STOP.finditer(tags):
         position = match.start()
         if tags[position + 1] in ",;:" or _is_abbreviation(pieces[position - 1].lstrip()):
@@ -181,6 +181,18 @@ def _mend(tags: str, pieces: Sequence[str]) -> str:
         if pieces[first].lstrip().lower() == "neither" and pieces[match.start()].lstrip() == "nor":
             letters[first] = "n"
     return "".join(letters)
+
+
+def _mend_capitals(letters: list[str], tags: str, pieces: Sequence[str]) -> None:
+    """In the title and where a sentence begins a capital tells little; "May" is a name, a month or a modal."""
+    title = tags.find("=", 1)
+    for position in (*range(title), *[match.start() for match in _AT_START.finditer(tags, title)]):
+        word = pieces[position].lstrip()
+        if word != "May" or tags[position + 1] != "V":
+            letters[position] = _LISTED.get(word.lower(), letters[position])
+    for match in _NAME_AT_NUMBER.finditer(tags):
+        if pieces[match.start()].lstrip() == "May":
+            letters[match.start()] = "D"
 
 
 def _is_abbreviation(word: str) -> bool:

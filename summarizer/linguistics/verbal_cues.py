@@ -21,7 +21,7 @@ from summarizer.linguistics.verbs import Verb, draft_of, is_verb
 
 _BE = lexicon("is are was were be been being isn't aren't wasn't weren't get got")
 _PARENTHESIS_ENDS = re.compile(
-    r"i[^tQJZVE.;,]{2,16}(?:,|(?=\.)|$)|(?:[yD#]|i(?:[dxN#DSUK~y]+|o)|2(?:[dxN#DSUK~y]+|o))*(?:[.,;-]|$|@|b|A|(?=G))"
+    r"i[^tQJZVE.;,]{2,16}(?:,|(?=\.)|$)|(?:[yD#]|[xd](?=[id]?D)|i(?:[dxN#DSUK~y]+|o)|2(?:[dxN#DSUK~y]+|o))*(?:[.,;-]|$|@|b|A|(?=G))"
 )
 # What shows that the content comes after the cue, whatever is quoted in front of it.
 _CLAUSE_OPENERS = frozenset("pt")
@@ -31,6 +31,7 @@ _SAID_AGAIN = re.compile(rf"[QJZ](?:[VE]{PHRASE}|(?:p|{LOOSE_PHRASE})[VE])")
 _QUOTATION_GOES_ON = re.compile(r",(?=[QJZ])")
 # What may stand between the verb of a comment ("as he noted on Friday,") and the comma that ends it.
 _COMMENT_ENDS = re.compile(rf"(?:[yD#]|i(?:{PHRASE}|o))*(?:[,.;-]|$)")
+_DATE = re.compile("#?d?x?D(?!S)")
 _OPENINGS = frozenset({"", "c", "y,", "cy", "A"})
 _FINITE = re.compile(r"[aVv]")
 _SUPERLATIVE = frozenset(("most", "least"))
@@ -146,7 +147,8 @@ def _goes_on(verb: Verb) -> bool:
     if _QUOTATION_FOLLOWS.match(line.tags, at + 1, line.end):
         return True
     following = line.word(at + 1)
-    return following in cue.prepositions or (following == "to" and "infinitive" in cue.frames)
+    is_dated = following == "on" and _DATE.match(line.tags, at + 2, line.end) is not None  # "reported on Monday"
+    return (following in cue.prepositions and not is_dated) or (following == "to" and "infinitive" in cue.frames)
 
 
 def _around(verb: Verb, start: int) -> tuple[Range, ...]:
