@@ -248,3 +248,25 @@ def test_a_hedge_in_the_first_of_two_things_said_is_none_of_the_second() -> None
 )
 def test_what_is_yet_to_happen_has_not(text: str, words: str, factuality: str) -> None:
     assert claim_with(summarize(Article.from_text(text), model="rules"), words).factuality == factuality
+
+
+@pytest.mark.parametrize("prompt", ["When asked about the bridge", "Pressed on the delay", "Challenged over costs"])
+def test_what_somebody_was_asked_is_no_claim_of_the_outlet(prompt: str) -> None:
+    brief = summarize(
+        Article.from_text(f"The meeting was on Monday.\n\n{prompt}, Ann Lee said it was safe."), model="rules"
+    )
+    assert [claim.text for claim in brief.claims] == ["The meeting was on Monday.", "it was safe"]
+
+
+def test_a_surname_of_the_calendar_is_its_bearer() -> None:
+    text = (
+        "The meeting was on Monday.\n\nTheresa May resigned. May said it was time. Mrs May added that it would be calm."
+    )
+    assert [actor.name for actor in summarize(Article.from_text(text), model="rules").actors] == ["Theresa May"]
+
+
+def test_a_calling_that_opens_the_sentence_is_no_part_of_the_name() -> None:
+    brief = summarize(
+        Article.from_text("The meeting was on Monday.\n\nEyewitness Bob Kerr said it was loud."), model="rules"
+    )
+    assert [actor.name for actor in brief.actors] == ["Bob Kerr"]

@@ -53,6 +53,8 @@ _SHIELDS = {"plausibility_shield", "attribution_shield", "conditional"}
 _SOFTENED = {"probable", "possible"}
 _MANNER = re.compile(r", (?:\w+ly )?\w+ing\b[^.;:]*, $")
 _SHORTEST_MANNER = 8
+_PROMPT = re.compile(r"\b(?:When )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged|[Qq]uizzed)\b[^.;:,“”\"\n]*, $")
+_LONGEST_PROMPT = 120
 
 
 class RulesEngine:
@@ -179,7 +181,7 @@ class _Writer:
         credited = [0] * (len(starts) + 1)
         number = done = 0
         spans = [span for speech in self._told for span in (*speech.source, *speech.cue, *speech.content)]
-        spans += [gap for speech in self._told if (gap := self._manner(speech))]
+        spans += [gap for speech in self._told if (gap := self._manner(speech) or self._prompt(speech))]
         for start, end in sorted(spans):
             done = max(start, done)
             while done < end:
@@ -195,6 +197,15 @@ class _Writer:
             return None
         gap = Span(speech.source[0].end, speech.cue[0].start)
         return gap if _MANNER.match(self.article.text, *gap) else None
+
+    def _prompt(self, speech: Speech) -> Span | None:
+        """What somebody answers, in front of his name: "When asked about the bridge, "."""
+        if not speech.source:
+            return None
+        prompt = _PROMPT.search(
+            self.article.text[max(speech.source[0].start - _LONGEST_PROMPT, 0) : speech.source[0].start]
+        )
+        return Span(speech.source[0].start - len(prompt[0]), speech.source[0].start) if prompt else None
 
     def _key(self, sketches: Sequence[_Sketch]) -> set[_Sketch]:
         """The claims shown first: of the headline and the lede, then what is quoted, at most six."""

@@ -44,7 +44,8 @@ Rapper Comedian Photographer Designer Architect Businessman Businesswoman Entrep
 CFO COO
 Executive Billionaire Developer Investor Banker Farmer Teacher Principal Student Nurse Surgeon Physician Academic
 Veteran Builder Plumber Electrician Shopkeeper Publican Firefighter Paramedic Midwife Midfielder Striker Defender
-Goalkeeper Winger Skipper Referee Jockey Batsman Bowler Quarterback
+Eyewitness Witness Neighbour Neighbor Resident Motorist Passenger Survivor Pensioner Shopper Commuter Campaigner
+Protester Goalkeeper Winger Skipper Referee Jockey Batsman Bowler Quarterback
 """
 )
 _ABBREVIATED = lexicon("Sen Rep Gov Del Atty Rev Hon Pres Supt Assemb Sens Reps Govs Drs Messrs Amb Fr")

@@ -429,3 +429,49 @@ def test_who_asked_not_to_be_named_speaks_as_a_whole(verb: str) -> None:
 def test_a_relative_clause_between_commas_says_nothing_of_the_clause_behind_it() -> None:
     text = "Diaz, who testified on Monday, said he paid for the boats."
     assert parts(text) == [("Diaz, who testified on Monday,", "said", "he paid for the boats")]
+
+
+@pytest.mark.parametrize(
+    ("audience", "content"),
+    [
+        ("jurors", "Mr Rust had taken the cash"),
+        ("the court", "Mr Rust had taken the cash"),
+        ("the BBC", "Labour had lost"),
+        ("MPs", "ministers had lied"),
+        ("investors", "demand had fallen"),
+        ("the House of Commons", "ministers had lied"),
+        ("Sky News", "ministers had lied"),
+        ("police", "officers had lied"),
+        ("police chief Bo Rust", "the roof leaked"),
+        ("court officials", "she was ill"),
+    ],
+)
+def test_whom_a_speaker_tells_is_no_part_of_what_is_told(audience: str, content: str) -> None:
+    assert parts(f"Ada Moor told {audience} {content}.") == [("Ada Moor", "told", content)]
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "on Monday",
+        "late on Monday",
+        "early Monday",
+        "on 3 May",
+        "on May 3",
+        "earlier this month",
+        "this week",
+        "last week",
+    ],
+)
+def test_a_date_behind_reported_is_no_topic(when: str) -> None:
+    assert [(source, content) for source, _, content in parts(f"The roof leaks, Reuters reported {when}.")] == [
+        ("Reuters", "The roof leaks")
+    ]
+
+
+def test_reported_on_has_a_topic_where_no_date_follows() -> None:
+    assert parts("After the storm, Reuters reported on the roof.") == [("Reuters", "reported on", "the roof")]
+
+
+def test_may_is_a_name_where_it_speaks() -> None:
+    assert parts("It leaks. May said the roof was old.") == [("May", "said", "the roof was old")]
