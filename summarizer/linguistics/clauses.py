@@ -14,6 +14,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from summarizer.article import Span, span_of
+from summarizer.linguistics.descriptions import names_people
 from summarizer.linguistics.reporting_verbs import CUES
 from summarizer.linguistics.tagging import Tagged
 
@@ -48,8 +49,17 @@ _HEADLESS_REVERSED = rf"(?:,[N~]{{1,5}},)?(?:o|{_PHRASE_REVERSED})id(?=[.,;:(tbA
 _DASHED_REVERSED = rf"-[^-.;:JZV]{{1,50}}-{_PHRASE_REVERSED}"
 # "A nurse who asked not to be named said", "who asked to stay anonymous said": a relative clause that such words end.
 _RELATIVE_REVERSED = rf"(?:[EPe]a[^,.;:(JZrb]{{0,8}}|[xv]{{1,3}}2[EPVU])r{_PHRASE_REVERSED}"
+# "The lawyer representing the victims"
+_PARTICIPIAL_REVERSED = rf"{_PHRASE_REVERSED}[gG]{_PHRASE_REVERSED}(?={_EDGE})"
+# "A man who lives near the plant", "the firm that runs it": the pronoun is the subject of the verb behind it, which a
+# word that may be a noun is only before what no noun takes ("who lives near", not "who police said").
+_VERB_REVERSED = r"(?:[avVEReU]|(?<=[idDyp#2o])x)[yn]{0,2}"
+_RESTRICTED = re.compile(
+    rf"(?!c)[^,.;:(JZQtbwAr=]{{0,40}}?{_VERB_REVERSED}(?P<relative>r)(?:{_PHRASE_REVERSED}|[pod]{{1,2}})"
+    rf"|(?!c)[^,.;:(JZQtbwAr=]{{1,40}}?[aveE][yn]{{0,2}}t{_PHRASE_REVERSED}(?={_EDGE})"
+)
 _SUBJECT = re.compile(
-    rf"{_RELATIVE_REVERSED}|[prw]|t(?=[xN])|{_HEADLESS_REVERSED}|{_APPOSED_TWICE_REVERSED}|{_APPOSED_REVERSED}|{_INSERTED_REVERSED}|{_DASHED_REVERSED}|{_JOINED_REVERSED}|d{{1,2}}"
+    rf"{_RELATIVE_REVERSED}|[prw]|t(?=[xN])|{_HEADLESS_REVERSED}|{_APPOSED_TWICE_REVERSED}|{_APPOSED_REVERSED}|{_INSERTED_REVERSED}|{_DASHED_REVERSED}|{_PARTICIPIAL_REVERSED}|{_JOINED_REVERSED}|d{{1,2}}"
 )
 # "X, in an interview, said": what stands between the commas is no apposition.
 _ADJUNCT_INSIDE = re.compile(rf"({PHRASE}),[ibygGAD].*,")
@@ -154,6 +164,8 @@ class Line:
         """The noun phrase that ends directly before a verb group, with its apposition; empty when there is none."""
         if self.left_of(end) in ",D":
             end = self._left_edge(_TEMPORAL, end)
+        if (restricted := self._restricted_subject(end)) is not None:
+            return restricted
         start = self._left_edge(_SUBJECT, end)
         if end - start == 1 and self.word(start) == "most" and self.left_of(start) in "Sd":
             return Range(end, end)  # "the country's most admired writers"
@@ -165,6 +177,17 @@ class Line:
         has_comma = self.tags.find(",", start, end) >= 0
         adjunct = _ADJUNCT_INSIDE.match(self.tags, start, end) if has_comma else None
         return range_of((self._with_quantifier(start), adjunct.end(1) if adjunct else end))
+
+    def _restricted_subject(self, end: int) -> Range | None:
+        """ "A man who lives near the plant", up to the verb of the main clause."""
+        tags = self.tags
+        pronoun = tags.rfind("r", self.start, end)
+        if pronoun < 0 and tags.find("t", self.start, end) < 0:
+            return None
+        start = self._left_edge(_RESTRICTED, end)
+        if start == end or (pronoun > start and names_people(self.word(pronoun + 1))):
+            return None  # "who police in Leeds said"
+        return range_of((self._with_quantifier(start), end))
 
     def _with_quantifier(self, start: int) -> int:
         """Where a noun phrase starts with the words before its number: "at least 12 people"."""

@@ -475,3 +475,35 @@ def test_reported_on_has_a_topic_where_no_date_follows() -> None:
 
 def test_may_is_a_name_where_it_speaks() -> None:
     assert parts("It leaks. May said the roof was old.") == [("May", "said", "the roof was old")]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "A man who lives near the plant",
+        "People who attended the meeting",
+        "Parents who attended",
+        "The lawyer who filed the suit",
+        "Workers who were laid off on Friday",
+        "A lawmaker who voted to expand Medicaid",
+        "An analyst who covers Orvix",
+        "Those who saw the flood",
+        "The woman who told police she was hit",
+        "A lawyer for a man who says he was beaten",
+        "The firm that runs the plant",
+        "A report that was leaked",
+        "The lawyer representing the victims",
+    ],
+)
+def test_a_speaker_keeps_the_clause_that_tells_which_one_it_is(source: str) -> None:
+    assert parts(f"{source} said the roof leaked.") == [(source, "said", "the roof leaked")]
+
+
+def test_in_the_clause_of_an_object_its_own_subject_speaks() -> None:
+    assert parts("The man who police in Leith said had fled was caught.")[0][:2] == ("police in Leith", "said")
+    assert parts("The man who residents say robbed the shop was caught.")[0][:2] == ("residents", "say")
+
+
+def test_a_second_verb_of_the_main_clause_has_the_main_subject() -> None:
+    told = parts("She praised the nurse who helped him and said he would live.")
+    assert told[-1] == ("She", "said", "he would live")
