@@ -28,7 +28,8 @@ _FULL_LINE = r"[^\S\n]*+\S[^\n]*+"  # a blank line is looked at once, however lo
 _LINE = re.compile(rf"^{_FULL_LINE}", re.MULTILINE)
 _BLOCK = re.compile(rf"^{_FULL_LINE}(?>(?:\n{_FULL_LINE})*)", re.MULTILINE)
 _PIECE_END = re.compile(r"[.!?][\"'”’)]*\s+")
-_AFTER_MAY = re.compile(r"(?<=\bMay\.)\s+(?=[“\"‘'(]?[A-Z])")
+# Where the splitter sees an abbreviation: a month, a network, a letter, a vote.
+_APART = re.compile(r"(?:(?<=\bMay\.)|(?<=\bon X\.)|(?<=\bPlan [A-Z]\.)|(?<=\bno\.))\s+(?=[“\"‘'(]?[A-Z])")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _MOST_CONTROLS = 0.01
 # No script sets more marks on a letter (Stream-Safe Text Format, UAX #15); more would take a time that grows with
@@ -236,9 +237,9 @@ def _split(block: str) -> Iterator[Span]:
 
 
 def _apart(words: str, start: int) -> Iterator[Span]:
-    """Part what the splitter joins at "in May. The": the month is no abbreviation; a quotation stays whole."""
+    """Part what the splitter joins at "in May. The", "on X. She"; a quotation stays whole."""
     begin = 0
-    for gap in _AFTER_MAY.finditer(words) if "May." in words else ():
+    for gap in _APART.finditer(words) if ". " in words else ():
         before = words[: gap.start()]
         if before.count("“") == before.count("”") and before.count('"') % 2 == 0:
             yield span_of((start + begin, start + gap.start()))

@@ -17,6 +17,7 @@ from summarizer.article import Span, span_of
 from summarizer.linguistics.descriptions import names_people
 from summarizer.linguistics.reporting_verbs import CUES
 from summarizer.linguistics.tagging import Tagged
+from summarizer.linguistics.tokens import lexicon
 
 # A noun phrase is bounded, so that hostile text stays linear.
 _NOMINAL = "xNKLU#~QegEPGDSj"
@@ -94,6 +95,11 @@ _SENTENCE_END = re.compile(r"[.Z=]")
 # "“Why?” the senator asked.": the sentence goes on after the quotation.
 # "Cho said: “No.” Weiss disagreed.": what is announced needs no reporting clause behind it.
 _ANNOUNCED = frozenset((":Z", ",Z"))
+_INTERRUPTED = re.compile(",y,[tQJZ]")
+_REPLYING = lexicon(
+    "agree agrees agreed disagree disagrees disagreed respond responds responded comment comments commented object"
+    " objects objected apologise apologised apologize apologized"
+)
 _POSTPOSED = re.compile(rf"(?:p|{LOOSE_PHRASE})[yan]*[VUE][.,;:iDyb2=-]|[VE]{PHRASE}[.,;:iDyb2=-]")
 
 
@@ -162,10 +168,10 @@ class Line:
 
     def subject_before(self, end: int) -> Range:
         """The noun phrase that ends directly before a verb group, with its apposition; empty when there is none."""
-        if self.left_of(end) in ",D":
-            end = self._left_edge(_TEMPORAL, end)
         if (restricted := self._restricted_subject(end)) is not None:
             return restricted
+        if self.left_of(end) in ",D":
+            end = self._left_edge(_TEMPORAL, end)
         start = self._left_edge(_SUBJECT, end)
         if end - start == 1 and self.word(start) == "most" and self.left_of(start) in "Sd":
             return Range(end, end)  # "the country's most admired writers"
@@ -285,7 +291,16 @@ def _ends_sentence(tagged: Tagged, after: int, text: str) -> bool:
         return True
     if tagged.tags[after - 1] == "." or not (postposed := _POSTPOSED.match(tagged.tags, after)):
         return True
-    return tagged.tags[postposed.end() - 1] == "2" and _takes_infinitive(tagged, postposed.end() - 2)
+    return not _reports_back(tagged, postposed)
+
+
+def _reports_back(tagged: Tagged, clause: re.Match[str]) -> bool:
+    """ "“No.” Lee said.", not "“No.” Lee has not replied.", "“No.” Lee agreed.", "“No.” He added, however, that …"."""
+    verb = clause.end() - 2
+    if tagged.tags[clause.end() - 1] == "2" and _takes_infinitive(tagged, verb):
+        return False
+    is_saying = "n" not in clause[0] and tagged.pieces[verb].lstrip().lower() not in _REPLYING
+    return is_saying and not _INTERRUPTED.match(tagged.tags, verb + 1)
 
 
 def _takes_infinitive(tagged: Tagged, verb: int) -> bool:

@@ -56,7 +56,9 @@ _COLLECTIVE_OWNERS = ("People", "Children", "Women", "Men", "Workers", "Citizens
 _OWNERS = "|".join(rf"(?<=\b{owner}.s)" for owner in _COLLECTIVE_OWNERS)
 _TITLES = "|".join(rf"(?<=\b{title}\.)" for title in sorted(_ABBREVIATED_TITLES))
 _APOSTROPHE = rf"[’'](?:(?![sS]\b)\w+|s(?= [A-Z])(?:{_OWNERS}))"
-_FULL_STOP = rf"\.(?:(?<=\b[{_U}]\.)(?:[{_U}]\.)*|{_TITLES})"
+# An initial, but for "on X." and "Plan B."
+_INITIAL = rf"(?<=\b[{_U}]\.)(?<!\bon X\.)(?<!\bPlan [A-Z]\.)(?<!\bvitamin [A-Z]\.)"
+_FULL_STOP = rf"\.(?:{_INITIAL}(?:[{_U}]\.)*|{_TITLES})"
 _TOKEN = rf"[{_U}]\w*(?:{_APOSTROPHE}|-\w+|&[{_U}]\w*)*(?:{_FULL_STOP})?"
 _PARTICLE = (
     "(?:de|da|del|della|di|do|dos|du|von|van|bin|ibn|al|el|la|le|ten|ter|zu|y)(?:[ \xa0](?:la|der|den|las|los))?"

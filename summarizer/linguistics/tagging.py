@@ -27,6 +27,8 @@ _PIECE = re.compile(
     r"\s*(?:think[ -]tanks?\b|[^\W_]++(?:['’.&/,-](?:(?<!,)(?![sS]\b)[^\W_]++|(?<=\d,)\d{3}(?!\d)))*|['’]s\b|--|\S)"
 )
 _ACRONYMS = frozenset(("US", "WHO"))  # names, and pronouns in small letters
+# What is told apart by a letter: no initial.
+_LETTERED = lexicon("plan vitamin hepatitis group grade class type option exhibit appendix schedule team")
 _ABBREVIATIONS = lexicon(
     "mr mrs ms dr sen sens rep reps gov gen col lt sgt st prof rev pres hon jr sr vs capt maj adm amb atty supt dept "
     "inc corp co ltd calif conn mass va pa fla tex mich wash jan feb aug sept oct nov dec no"
@@ -171,7 +173,7 @@ def _mend(tags: str, pieces: Sequence[str]) -> str:
     _mend_capitals(letters, tags, pieces)
     for match in _FULL_STOP.finditer(tags):
         position = match.start()
-        if tags[position + 1] in ",;:" or _is_abbreviation(pieces[position - 1].lstrip()):
+        if tags[position + 1] in ",;:" or _is_abbreviated(pieces, position, tags):
             letters[position] = "~"
     for match in _TO_AFTER_ADJECTIVE.finditer(tags):
         if pieces[match.start() - 1].lstrip().lower() in _NEARNESS:
@@ -195,6 +197,11 @@ def _mend_capitals(letters: list[str], tags: str, pieces: Sequence[str]) -> None
             letters[match.start()] = "D"
 
 
-def _is_abbreviation(word: str) -> bool:
-    initial = len(word) == 1 and word.isupper()
-    return initial or ("." in word and word[0].isalpha()) or word.lower() in _ABBREVIATIONS
+def _is_abbreviated(pieces: Sequence[str], stop: int, tags: str) -> bool:
+    """Whether a full stop belongs to the word before it: an initial, "U.S", "Gov"; not to "Plan B" or "on X"."""
+    word, before = pieces[stop - 1].lstrip(), pieces[stop - 2].lstrip().lower() if stop > 1 else ""
+    if len(word) == 1 and word.isupper():
+        return before not in _LETTERED and not (word == "X" and before == "on")
+    if word == "no":
+        return tags[stop + 1] == "#"
+    return ("." in word and word[0].isalpha()) or word.lower() in _ABBREVIATIONS

@@ -484,7 +484,7 @@ def test_may_is_a_name_where_it_speaks() -> None:
         "People who attended the meeting",
         "Parents who attended",
         "The lawyer who filed the suit",
-        "Workers who were laid off on Friday",
+        "Workers who were laid off in spring",
         "A lawmaker who voted to expand Medicaid",
         "An analyst who covers Orvix",
         "Those who saw the flood",
@@ -507,3 +507,40 @@ def test_in_the_clause_of_an_object_its_own_subject_speaks() -> None:
 def test_a_second_verb_of_the_main_clause_has_the_main_subject() -> None:
     told = parts("She praised the nurse who helped him and said he would live.")
     assert told[-1] == ("She", "said", "he would live")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bo Rust did not respond to a request for comment.",
+        "The company has not commented.",
+        "Bo Rust agreed.",
+        "Bo Rust disagreed.",
+    ],
+)
+def test_a_sentence_that_reports_nothing_takes_no_quotation_from_before_it(sentence: str) -> None:
+    told = f"“The roof leaks,” Ada Moor said. “It should be mended.” {sentence}"
+    assert parts(told)[0] == ("Ada Moor", "said", "“The roof leaks,” | “It should be mended.”")
+
+
+def test_a_verb_that_only_goes_on_takes_no_quotation_from_before_it() -> None:
+    told = parts("Ada Moor said the roof was “a ruin.” She added, however, that it would stand.")
+    assert told == [
+        ("Ada Moor", "said", "the roof was “a ruin.”"),
+        ("She", "added", "that it would stand"),
+    ]
+
+
+@pytest.mark.parametrize("clause", ["Bo Rust said.", "Bo Rust replied.", "the mayor said."])
+def test_a_reporting_clause_behind_a_full_stop_still_reports(clause: str) -> None:
+    assert parts(f"“It leaks.” {clause}")[0][2] == "“It leaks.”"
+
+
+@pytest.mark.parametrize("ending", ["wrote on X", "criticized Plan B", "took vitamin C"])
+def test_a_letter_that_is_no_initial_ends_a_sentence(ending: str) -> None:
+    assert parts(f"Ada Moor {ending}. Bo Rust said the roof leaked.")[-1] == ("Bo Rust", "said", "the roof leaked")
+    assert parts(f"Ada Moor {ending}. “It leaks,” Bo Rust said.")[-1] == ("Bo Rust", "said", "“It leaks,”")
+
+
+def test_no_at_the_end_of_a_sentence_is_no_abbreviation() -> None:
+    assert parts("Ada Moor said she would vote no. Bo Rust said it leaked.")[0][2] == "she would vote no"
