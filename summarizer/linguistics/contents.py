@@ -49,11 +49,15 @@ _NOMINAL_ENDS = (
     rf"A(?={_SUBJECT}[yan]*[aVvER])",
     r"(?=c[yan]*[VEveR])",
     r"(?=c[yn]*a)",  # "praised the roof but was"
-    r"(?<![pani])(?=a)",
+    r"(?<![pani2])(?=a)",
     r"(?<=x)(?=[UE][dt])",  # a verb: "the talk about the base reflects the …"
 )
 _NOMINAL_END = re.compile("|".join(_NOMINAL_ENDS))
 _FINITE = re.compile(r"[aVvEeRUGgP2]")
+_FINITE_OR_QUOTED = re.compile(r"[aVvEeRUGgP2QJZ]")
+_PASSIVE = re.compile(r"a[yna]{0,3}[eEPx][^,.;:tJQZ]{0,30}$")
+_SECOND_PARTICIPLE = re.compile(r"[yn]*[eEP](?![dNxp#tJQZ])")
+_BE = lexicon("is are was were be been being")
 _OTHER = re.compile(rf"c(?={_SUBJECT}y?G)")
 _COMMA = re.compile(r"[,;.]|@|(?=c[yan]*[VE])")
 # What opens a clause inside a noun phrase.
@@ -77,7 +81,7 @@ _AUDIENCES = lexicon(
     " tass itv cnbc bloomberg politico axios"
 )
 # What may stand between a cue and its "that" or its quotation.
-_ADJUNCT = re.compile(rf",?(?:[yD#]|[d#]?x?Dx?|[i2](?:{PHRASE}|o),?(?:N+,)?|,?G{PHRASE},)*[,:]*(?=[tQJZ])")
+_ADJUNCT = re.compile(rf",?(?:[yD#]|[d#]?x?Dx?|[i2](?:{PHRASE}|o),?(?:N+,)?|,?G[i2]?{PHRASE},)*[,:]*(?=[tQJZ])")
 _ADJUNCT_STARTS = frozenset(",:yD#i2tQJZdx")
 _TIME = re.compile(r"(?:i?D#?|i?dD#?(?!i)|y)*")
 _TIME_STARTS = frozenset("idDy")
@@ -102,7 +106,8 @@ _ADDRESSEE = re.compile(
 def clause(line: Line, start: int) -> Range:
     """From ``start`` to the end of the clause; no comma ends it before its verb."""
     pattern = _ADVERBIAL_END if _ADVERBIAL_START.match(line.tags, line.start) else _CLAUSE_END
-    for end in pattern.finditer(line.tags, start + 1, line.end):
+    # "“No,” adding that …": a quotation alone may end at once.
+    for end in pattern.finditer(line.tags, start + (line.tags[start] != "J"), line.end):
         if not _goes_on(line, start, end):
             is_quoted = line.tags[end.start()] == "J"
             return line.trimmed(start, end.start() + is_quoted)
@@ -114,8 +119,21 @@ def _goes_on(line: Line, start: int, end: re.Match[str]) -> bool:
     if line.tags[end.end() - 1] == "@":  # "…, according to X" ends what has no verb, too, but not a bare "that"
         return end.start() <= start + 1
     if line.tags[end.start()] != ",":
-        return line.word(end.start()) == "nor"
-    return gives_reason(line, end.end()) or not _FINITE.search(line.tags, start, end.start())
+        return line.word(end.start()) == "nor" or continues(line, start, end.start())
+    finite = _FINITE_OR_QUOTED if line.tags[end.end()] == "b" else _FINITE
+    return gives_reason(line, end.end()) or not finite.search(line.tags, start, end.start())
+
+
+def continues(line: Line, start: int, conjunction: int) -> bool:
+    """Whether a second verb is of the clause from ``start``: "was chased and pushed", "was safe but had found none"."""
+    following = conjunction + 1
+    if line.tags[conjunction] != "c" or following >= line.end:
+        return False
+    if line.word(following) == "had":
+        return True
+    passive = _PASSIVE.search(line.tags, start, conjunction)
+    participle = _SECOND_PARTICIPLE.match(line.tags, following, line.end)
+    return passive is not None and participle is not None and line.word(passive.start()) in _BE
 
 
 def gives_reason(line: Line, at: int) -> bool:

@@ -26,10 +26,13 @@ class Draft(NamedTuple):
     def end(self) -> int:
         """Where a later reporting clause of the sentence may look back to.
 
-        0 when the content is still to come, or when nobody says it ("12 people are feared dead, police said").
+        0 when the content is still to come, or when nobody says it ("12 people are feared dead, police said"), or who
+        does is only its agent ("The arrests were ordered by a judge, police said").
         """
-        ends = (self.cue.end, self.source.end if self.source else 0)
-        return max(ends) if self.source and self.content and self.content[0].start < self.cue.start else 0
+        if self.source is None or not self.content or self.content[0].start >= self.cue.start:
+            return 0
+        is_agent = self.source.start > self.cue.end and self.line.word(self.source.start - 1) == "by"
+        return 0 if is_agent else max(self.cue.end, self.source.end)
 
     # A look into a list is faster than a generator where there is so little to look at.
 

@@ -39,6 +39,8 @@ _STUDIES = lexicon(
     "study studies report reports analysis inquiry investigation review audit research researchers scientists gallup "
     "paper data"
 )
+_ARTICLES = lexicon("the a an his her its their our my your no")
+_OBLIGATIONS = frozenset(("must", "ought"))
 _PERMITTED = lexicon("authorized authorised allowed permitted anonymity")
 _AGENT_OF_SUBJECT = re.compile(rf"{LOOSE_PHRASE}(?:i?D)*[yan]*[aVvER]")
 _TELLING = re.compile(rf"c{LOOSE_PHRASE}[yan]*[VEv]")
@@ -46,6 +48,7 @@ _OF_SUBJECT = re.compile(rf"[EP](?:(?:i?D#?)+|ig?{LOOSE_PHRASE})[yan]*[aVv]")
 _MAIN_CLAUSE = re.compile(
     rf"[,J](?:p|{LOOSE_PHRASE}(?:,(?:[^,.;:JZaVvpr]{{1,30}}|r[^,.;:JZ]{{1,40}}),)?)(?=[yan]*[aVvEeRU])"
 )
+_PREDICATE = re.compile("[yan]*[VEveUP]")
 _INVERTED_ENDS = re.compile(r"[.,;]|$")
 
 
@@ -61,9 +64,26 @@ def find_verbal(line: Line, at: int, last: Draft | None) -> Draft | None:
         return draft
     if tag in "EP" and line.word(at + 1) == "by" and _AGENT_OF_SUBJECT.match(line.tags, at + 2, line.end):
         return by_agent_of_relative(verb)
+    if _is_adjective(verb) or _is_due(verb):
+        return None
     if tag == "G" and "a" not in line.tags[group.start : at]:
         return by_noun(line, at) if verb.left == "d" else as_saying(verb) or _gerund(verb)  # "the understanding that"
     return _active(verb)
+
+
+def _is_adjective(verb: Verb) -> bool:
+    """ "The disputed region", "rejecting repeated claims": a participle before its noun."""
+    line, at = verb.line, verb.at
+    if line.tags[at] not in "EP" or verb.group.start < at:
+        return False
+    if verb.left == "d":
+        return line.word(at - 1) in _ARTICLES
+    return verb.left in "VG" and line.tags[at + 1] in "xNKU" and line.word(at - 1) not in ("had", "have")
+
+
+def _is_due(verb: Verb) -> bool:
+    """ "Workers must still ratify the deal": nobody does so yet."""
+    return any(verb.line.word(at) in _OBLIGATIONS for at in range(verb.group.start, verb.at))
 
 
 def _passive(verb: Verb) -> Draft | None:
@@ -269,19 +289,47 @@ def _gerund(verb: Verb) -> Draft | None:
 
 def _inherited(verb: Verb) -> Draft | None:
     """The attribution of a verb in -ing or after a conjunction, by the subject of the verb before it."""
-    source = verb.line.main_subject
-    if verb.last and verb.last.source and verb.last.source.start == source.start:
-        source = verb.last.source  # with what is set behind it by commas
-    elif verb.last and verb.last.source and verb.last.end and "G" in verb.line.tags[verb.at]:
-        source = verb.last.source  # "The bridge is safe, X said, adding that …"
     opens = verb.group.start <= verb.line.start + 1
     if opens and verb.line.tags[verb.at] in "EP":
         return None  # "Charged with murder, X said …"
     if opens and verb.line.tags[verb.at] == "G":
         return _fronted(verb)
+    if _continues(verb):
+        return None  # "X said the man was attacked and called for help"
+    source = _source_before(verb)
     if source.end == source.start or (source.end > verb.group.start and not opens):
         source = verb.last.source if verb.last and verb.last.source else source
     return _forward(verb, source) if source.end > source.start and (opens or source.end <= verb.group.start) else None
+
+
+def _continues(verb: Verb) -> bool:
+    said = verb.last.content if verb.last and verb.left == "c" else ()
+    return bool(said) and contents.continues(verb.line, said[-1].start, verb.group.start - 1)
+
+
+def _source_before(verb: Verb) -> Range:
+    """The main subject, or who speaks in what the verb goes on with."""
+    source, last = verb.line.main_subject, verb.last.source if verb.last else None
+    is_participle = "G" in verb.line.tags[verb.at]
+    if last and last.start == source.start:
+        return last  # with what is set behind it by commas
+    if last and verb.last and verb.last.end and is_participle:
+        return last  # "The bridge is safe, X said, adding that …"
+    return (_subject_of_adverbial(verb) if is_participle and verb.left == "," else None) or source
+
+
+def _subject_of_adverbial(verb: Verb) -> Range | None:
+    """ "Shares fell after the FTC sued the firm, saying …": a participle belongs to the clause it stands behind."""
+    line = verb.line
+    adverbial = line.tags.rfind("b", line.start, verb.group.start)
+    if adverbial <= line.start or "," in line.tags[adverbial : verb.group.start - 1]:
+        return None
+    last = verb.last.source if verb.last else None
+    if last and last.start == adverbial + 1:
+        return last
+    subject = line.noun_phrase(adverbial + 1)
+    is_clause = _PREDICATE.match(line.tags, subject.end, line.end) is not None
+    return subject if subject.end > subject.start and is_clause else None
 
 
 def _fronted(verb: Verb) -> Draft | None:

@@ -484,7 +484,7 @@ def test_may_is_a_name_where_it_speaks() -> None:
         "People who attended the meeting",
         "Parents who attended",
         "The lawyer who filed the suit",
-        "Workers who were laid off in spring",
+        "Workers who were sent home in spring",
         "A lawmaker who voted to expand Medicaid",
         "An analyst who covers Orvix",
         "Those who saw the flood",
