@@ -70,7 +70,7 @@ _SAYING = frozenset(("quote", "clause"))
 _NO_CLAUSE_STARTS = frozenset(".,;:-ic@()r2")
 # "Found drugs", "maintained ties", "ruled the country": of these only a clause is said.
 _TRANSITIVE = lexicon(
-    "add maintain rule email write hear find discover notice assume resolve respond answer conclude caution"
+    "add maintain rule email write hear find accept discover notice assume resolve respond answer conclude caution"
 )
 _AUDIENCE = re.compile(r"d?[xNUK]{1,3}(?:iN)?(?=[xNUK])")
 _AUDIENCES = lexicon(
@@ -120,6 +120,8 @@ def _goes_on(line: Line, start: int, end: re.Match[str]) -> bool:
         return end.start() <= start + 1
     if line.tags[end.start()] != ",":
         return line.word(end.start()) == "nor" or continues(line, start, end.start())
+    if line.tags[end.end()] == "G" and line.tags[start] == "t":
+        return False  # "disputed that account, saying …"
     finite = _FINITE_OR_QUOTED if line.tags[end.end()] == "b" else _FINITE
     return gives_reason(line, end.end()) or not finite.search(line.tags, start, end.start())
 

@@ -180,7 +180,7 @@ _CLASSES = (
     ),
     VerbClass(
         "clause",
-        "notice conclude discover find resent hear",
+        "notice conclude discover find resent hear accept",
     ),
     VerbClass(
         "noun clause",

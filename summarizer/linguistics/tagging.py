@@ -49,6 +49,8 @@ _NEARNESS = frozenset({"close", "loyal", "allied", "privy", "sympathetic"})
 _TO_AFTER_ADJECTIVE = re.compile("2(?<=[xe]2)(?=[do])")
 # "3 May", "May 3"
 _NAME_AT_NUMBER = re.compile("N(?:(?<=#N)|(?=#))")
+# "11 other missions": an adjective behind a number.
+_COUNTED = re.compile("d(?<=#d)(?=[xNKLU])")
 # "Neither confirmed nor denied": no determiner.
 _CORRELATIVE = re.compile("c(?<=d[EVU]c)")
 # Nouns and adjectives in -ly (Quirk et al. 1985, 7.9 and 7.38).
@@ -175,6 +177,15 @@ def _mend(tags: str, pieces: Sequence[str]) -> str:
         position = match.start()
         if tags[position + 1] in ",;:" or _is_abbreviated(pieces, position, tags):
             letters[position] = "~"
+    _mend_words(letters, tags, pieces)
+    return "".join(letters)
+
+
+def _mend_words(letters: list[str], tags: str, pieces: Sequence[str]) -> None:
+    """A few words whose class only their neighbours tell."""
+    for match in _COUNTED.finditer(tags):
+        if pieces[match.start()].lstrip() in ("other", "more"):
+            letters[match.start()] = "x"
     for match in _TO_AFTER_ADJECTIVE.finditer(tags):
         if pieces[match.start() - 1].lstrip().lower() in _NEARNESS:
             letters[match.start()] = "i"
@@ -182,7 +193,6 @@ def _mend(tags: str, pieces: Sequence[str]) -> str:
         first = match.start() - 2
         if pieces[first].lstrip().lower() == "neither" and pieces[match.start()].lstrip() == "nor":
             letters[first] = "n"
-    return "".join(letters)
 
 
 def _mend_capitals(letters: list[str], tags: str, pieces: Sequence[str]) -> None:

@@ -217,7 +217,8 @@ def _inverted(verb: Verb) -> Draft | None:
         subject = line.noun_phrase(at + 1)  # "said Ann Lee, and the others nodded"
     if subject.end == subject.start:
         return None
-    if verb.left == "," and (line.tags[at] != "V" or not _INVERTED_ENDS.match(line.tags, subject.end, line.end)):
+    is_unquoted = verb.left == "," and line.tags[group.start - 2] not in "QJZ"
+    if is_unquoted and (line.tags[at] != "V" or not _INVERTED_ENDS.match(line.tags, subject.end, line.end)):
         return None
     content = (contents.before(line, group.start, verb.floor), *_resumed(line, subject.end))
     return draft_of(verb, line.with_apposition(subject), content)

@@ -45,11 +45,19 @@ def is_verb(verb: Verb) -> bool:
     if before == ",":
         subject = line.subject_before(group.start)
         follows = subject.end == group.start > line.start + 1 and line.left_of(at) == ","
-        return follows or (subject.end > subject.start and line.tags[at + 1 : at + 2] == "t")
-    plural = line.word(group.start - 1).endswith("s") and before in "xUNKL#"
+        is_interrupted = subject.start < subject.end < group.start  # "Mr Stokes, of Leeds, denies murder"
+        return follows or is_interrupted or (subject.end > subject.start and line.tags[at + 1 : at + 2] == "t")
+    plural = _head_before(line, group.start).endswith("s") and before in "xUNKL#"
     if cue.form is Form.THIRD:
         return before == "N" or (not plural and _is_third_person(line, at, before))
     return plural or (before == "#" and line.tags[at + 1] != "a" and "-" not in line.word(group.start - 1))
+
+
+def _head_before(line: Line, end: int) -> str:
+    """The noun that a verb agrees with: "analysts" of "analysts at Rystad Energy"."""
+    subject = line.subject_before(end)
+    modifier = line.tags.find("i", *subject)
+    return line.word((modifier if modifier > subject.start else end) - 1)
 
 
 def _is_third_person(line: Line, at: int, before: str) -> bool:
@@ -64,10 +72,15 @@ def is_called_false(verb: Verb) -> bool:
     return "y" in line.tags[group.start : verb.at] and any(line.word(at) in FALSELY for at in range(*group))
 
 
+def _is_particle(line: Line, part: Range) -> bool:
+    """ "Had argued before", "testified again": nothing is said."""
+    return part.end - part.start == 1 and line.tags[part.start] in "biy"
+
+
 def draft_of(
     verb: Verb, source: Range | None, content: tuple[Range, ...], end: int = 0, *, speaks: bool = False
 ) -> Draft | None:
-    filled = tuple([part for part in content if part.end > part.start])
+    filled = tuple([part for part in content if part.end > part.start and not _is_particle(verb.line, part)])
     if not filled and not (verb.line.tags[verb.line.end - 1] == ":" and "quote" in verb.cue.frames):
         return None
     cue = range_of((verb.group.start, end or verb.group.end))

@@ -544,3 +544,95 @@ def test_a_letter_that_is_no_initial_ends_a_sentence(ending: str) -> None:
 
 def test_no_at_the_end_of_a_sentence_is_no_abbreviation() -> None:
     assert parts("Ada Moor said she would vote no. Bo Rust said it leaked.")[0][2] == "she would vote no"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "the man was chased and pushed into a car",
+        "the man was attacked and called for help",
+        "it was working but had found no leak",
+        "it was looking but had not found any leak",
+    ],
+)
+def test_a_second_verb_of_what_is_said_stays_in_it(content: str) -> None:
+    assert parts(f"The army said {content}.") == [("The army", "said", content)]
+
+
+def test_a_second_verb_with_an_object_of_its_own_is_the_speaker_s() -> None:
+    assert parts("The army said the man was chased and urged calm.")[-1] == ("The army", "urged", "calm")
+
+
+def test_called_for_takes_the_whole_of_what_is_to_be_done() -> None:
+    assert parts("Ada Moor called for Mr Rust to be sacked.") == [("Ada Moor", "called for", "Mr Rust to be sacked")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Troops entered the disputed region.",
+        "Workers must still ratify the deal.",
+        "Bo Rust had argued before.",
+    ],
+)
+def test_what_nobody_says_is_no_speech(sentence: str) -> None:
+    assert parts(sentence) == []
+
+
+def test_a_participle_before_its_noun_is_no_second_speech() -> None:
+    assert parts("Ada Moor said the disputed border would close.") == [
+        ("Ada Moor", "said", "the disputed border would close")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("clause", "source"),
+    [
+        ("after regulators rejected the deal, saying", "regulators"),
+        ("after the court sued the firm, alleging", "the court"),
+        ("after Opec said it was over, adding", "Opec"),
+        ("after the company cut its forecast, warning", "the company"),
+    ],
+)
+def test_a_participle_has_the_subject_of_the_clause_it_stands_behind(clause: str, source: str) -> None:
+    assert parts(f"Shares fell {clause} that demand was weak.")[-1][::2] == (source, "that demand was weak")
+
+
+@pytest.mark.parametrize("name", ["forest officers", "the prosecutor"])
+def test_the_agent_of_a_passive_is_not_who_says_it(name: str) -> None:
+    told = parts(f"The arrests were ordered by {name}, Mr Rust said.")
+    assert ("Mr Rust", "said", f"The arrests were ordered by {name}") in told
+
+
+def test_a_clause_with_while_behind_a_quotation_is_another_s() -> None:
+    told = parts("According to Ms Moor, the council “knew nothing”, while Mr Rust says it was told.")
+    assert [(source, content) for source, _, content in told] == [
+        ("Ms Moor", "the council “knew nothing”"),
+        ("Mr Rust", "it was told"),
+    ]
+
+
+def test_a_participle_behind_a_quotation_has_a_content_of_its_own() -> None:
+    told = parts("The firm, which has ten staff, said: “We do all we can,” adding that jobs were safe.")
+    assert [content for _, _, content in told] == ["“We do all we can,”", "that jobs were safe"]
+
+
+def test_what_is_referred_to_stands_between_a_cue_and_its_clause() -> None:
+    assert parts("Mr Rust said, referring to the storm, that it was over.")[-1] == (
+        "Mr Rust",
+        "said",
+        "that it was over",
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Mr Rust, of Leith, denies murder.", ("Mr Rust", "denies", "murder")),
+        ("Ms Moor accepted that it leaked.", ("Ms Moor", "accepted", "that it leaked")),
+        ("“It leaks”, tweeted Labour’s Bo Rust.", ("Labour’s Bo Rust", "tweeted", "“It leaks”")),
+        ("Analysts at Rust Energy expect a leak.", ("Analysts at Rust Energy", "expect", "a leak")),
+    ],
+)
+def test_a_source_reaches_over_what_stands_beside_it(sentence: str, expected: Parts) -> None:
+    assert parts(sentence) == [expected]
