@@ -43,6 +43,8 @@ _APPOSED_REVERSED = (
 )
 # "Ann Lee, a vet in Leith, who was not asked,": an apposition and a relative clause.
 _APPOSED_TWICE_REVERSED = rf",[^,.;:JZ]{{1,50}}?r,[^,.;:JZavVpr]{{1,40}}d,{_PHRASE_REVERSED}(?=[.,;:(tbAwZJc-]|$)"
+# "Israel, which is believed to have nuclear arms,"
+_RELATIVE_BETWEEN_REVERSED = rf",[^,.;:JZQ]{{1,60}}?r,{_PHRASE_REVERSED}(?={_EDGE})"
 # "Officials, speaking on condition of anonymity because they fear reprisals,": a participle with all that hangs on it.
 _INSERTED_REVERSED = rf",[^,.;:JZ]{{1,60}}?[Gg],{_PHRASE_REVERSED}(?=[.,;:(tbAwZJc-]|$)"
 # "One of them", "one of them, Ann Lee,", "some in the party".
@@ -59,8 +61,10 @@ _RESTRICTED = re.compile(
     rf"(?!c)[^,.;:(JZQtbwAr=]{{0,40}}?{_VERB_REVERSED}(?P<relative>r)(?:{_PHRASE_REVERSED}|[pod]{{1,2}})"
     rf"|(?!c)[^,.;:(JZQtbwAr=]{{1,40}}?[aveE][yn]{{0,2}}t{_PHRASE_REVERSED}(?={_EDGE})"
 )
+# "“…,” the shop's owner, Ann Lee, 55, said"
+_BEHIND_QUOTATION = re.compile(rf"{_PHRASE_REVERSED}(?=[JQZ])")
 _SUBJECT = re.compile(
-    rf"{_RELATIVE_REVERSED}|[prw]|t(?=[xN])|{_HEADLESS_REVERSED}|{_APPOSED_TWICE_REVERSED}|{_APPOSED_REVERSED}|{_INSERTED_REVERSED}|{_DASHED_REVERSED}|{_PARTICIPIAL_REVERSED}|{_JOINED_REVERSED}|d{{1,2}}"
+    rf"{_RELATIVE_REVERSED}|[prw]|t(?=[xN])|{_HEADLESS_REVERSED}|{_APPOSED_TWICE_REVERSED}|{_RELATIVE_BETWEEN_REVERSED}|{_APPOSED_REVERSED}|{_INSERTED_REVERSED}|{_DASHED_REVERSED}|{_PARTICIPIAL_REVERSED}|{_JOINED_REVERSED}|d{{1,2}}"
 )
 # "X, in an interview, said": what stands between the commas is no apposition.
 _ADJUNCT_INSIDE = re.compile(rf"({PHRASE}),[ibygGAD].*,")
@@ -180,6 +184,9 @@ class Line:
                 return Range(end, end)
             if self.left_of(start) in "Nxp":
                 return self.subject_before(start)
+        if self.left_of(start) == "," and "," in self.tags[start:end]:
+            start = self._left_edge(_BEHIND_QUOTATION, start - 1) if start - 1 > self.start else start
+            start += self.tags[start] == ","
         has_comma = self.tags.find(",", start, end) >= 0
         adjunct = _ADJUNCT_INSIDE.match(self.tags, start, end) if has_comma else None
         return range_of((self._with_quantifier(start), adjunct.end(1) if adjunct else end))

@@ -78,6 +78,19 @@ class Draft(NamedTuple):
         is_inside = mine.start <= its.start and other.cue.end <= mine.end
         return is_inside and any(part.start < mine.end < part.end for part in other.content)
 
+    def within_source(self, drafts: Sequence[Draft]) -> Draft:
+        """The draft without what reaches behind a source it stands in: "X, which is believed to have arms, said"."""
+        if self.source:
+            return self
+        first, last = self.cue
+        ends = [
+            other.source[1] for other in drafts if other.source and other.source[0] < first and last <= other.source[1]
+        ]
+        if not ends:
+            return self
+        content = [self.line.trimmed(start, min(end, ends[0])) for start, end in self.content]
+        return self._replace(content=tuple([part for part in content if part.end > part.start]))
+
     def holds(self, other: Draft) -> bool:
         """Whether the other one's cue stands in the content of this one."""
         first, last = other.cue

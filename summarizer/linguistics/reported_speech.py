@@ -167,7 +167,7 @@ def _unnested(drafts: list[Draft]) -> list[Draft]:
         return drafts
     sourced = {draft.content for draft in drafts if draft.source}
     drafts = [draft for draft in drafts if draft.source or draft.content not in sourced]  # "said in a statement that"
-    whole = [draft for draft in drafts if not draft.is_outdone(drafts)]
+    whole = [draft.within_source(drafts) for draft in drafts if not draft.is_outdone(drafts)]
     whole = [draft for draft in whole if not (draft.is_relative and any(other.cuts(draft) for other in drafts))]
     return [draft for draft in whole if draft.is_speech or not draft.is_held(whole)]
 

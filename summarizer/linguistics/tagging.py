@@ -200,7 +200,7 @@ def _mend_capitals(letters: list[str], tags: str, pieces: Sequence[str]) -> None
     title = tags.find("=", 1)
     for position in (*range(title), *[match.start() for match in _AT_START.finditer(tags, title)]):
         word = pieces[position].lstrip()
-        if word != "May" or tags[position + 1] != "V":
+        if word not in _ACRONYMS and (word != "May" or tags[position + 1] != "V"):
             letters[position] = _LISTED.get(word.lower(), letters[position])
     for match in _NAME_AT_NUMBER.finditer(tags):
         if pieces[match.start()].lstrip() == "May":

@@ -618,11 +618,8 @@ def test_a_participle_behind_a_quotation_has_a_content_of_its_own() -> None:
 
 
 def test_what_is_referred_to_stands_between_a_cue_and_its_clause() -> None:
-    assert parts("Mr Rust said, referring to the storm, that it was over.")[-1] == (
-        "Mr Rust",
-        "said",
-        "that it was over",
-    )
+    told = parts("Mr Rust said, referring to the storm, that it was over.")
+    assert ("Mr Rust", "said", "that it was over") in told
 
 
 @pytest.mark.parametrize(
@@ -636,3 +633,23 @@ def test_what_is_referred_to_stands_between_a_cue_and_its_clause() -> None:
 )
 def test_a_source_reaches_over_what_stands_beside_it(sentence: str, expected: Parts) -> None:
     assert parts(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    "clause", ["which is believed to have arms", "which was told in May that it could stay", "which has two ships"]
+)
+def test_a_clause_between_commas_leaves_the_main_verb_its_speaker(clause: str) -> None:
+    told = parts(f"Lesland, {clause}, accused Moria of a raid.")
+    assert (f"Lesland, {clause},", "accused", "Moria of a raid") in told
+    assert not any("accused" in content for _, _, content in told)
+
+
+def test_reportedly_behind_a_clause_between_commas_is_the_speaker_s() -> None:
+    told = parts("US envoy Bo Rust, who visited Leith, reportedly told officials that it leaked.")
+    assert told[-1] == ("US envoy Bo Rust, who visited Leith,", "reportedly told", "that it leaked")
+
+
+@pytest.mark.parametrize("aside", ["55", "who lives nearby"])
+def test_who_is_named_beside_what_he_is_behind_a_quotation_is_one_source(aside: str) -> None:
+    told = parts(f"“It leaks,” the shop’s owner, Ada Moor, {aside}, said.")
+    assert told == [(f"the shop’s owner, Ada Moor, {aside},", "said", "“It leaks,”")]
