@@ -115,7 +115,7 @@ _SUFFIXES = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III"))
 _CAMEL = re.compile(r"(?!Mac[A-Z])([^\W\d_a-z][a-z]{2,})[A-Z][^\W\d_]*$")
 # "Ann Lee MP"
 POST_NOMINALS = lexicon("MP MSP MEP MLA TD KC QC OBE CBE MBE KBE DBE FRS PhD MD Esq")
-_NO_NAMES = frozenset(DEMONYMS | TITLE_MODIFIERS | TITLES | HEADS.keys())
+_NO_NAMES = HEADS.keys() | DEMONYMS | TITLE_MODIFIERS | TITLES
 _INITIAL = re.compile(r"[^\W\d_]\.$")
 _WORD = re.compile(r"[^\s,]+")
 

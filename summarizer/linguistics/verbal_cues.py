@@ -44,7 +44,7 @@ _OBLIGATIONS = frozenset(("must", "ought"))
 _PERMITTED = lexicon("authorized authorised allowed permitted anonymity")
 _AGENT_OF_SUBJECT = re.compile(rf"{LOOSE_PHRASE}(?:i?D)*[yan]*[aVvER]")
 _TELLING = re.compile(rf"c{LOOSE_PHRASE}[yan]*[VEv]")
-_OF_SUBJECT = re.compile(rf"[EP](?:(?:i?D#?)+|ig?{LOOSE_PHRASE})[yan]*[aVv]")
+_OF_SUBJECT = re.compile(rf"[EP](?:(?:i?x?D#?)+|ig?{LOOSE_PHRASE})[yan]*[aVvE]")
 _MAIN_CLAUSE = re.compile(
     rf"[,J](?:p|{LOOSE_PHRASE}(?:,(?:[^,.;:JZaVvpr]{{1,30}}|r[^,.;:JZ]{{1,40}}),)?)(?=[yan]*[aVvEeRU])"
 )
@@ -131,9 +131,13 @@ def _with_subject(verb: Verb, subject: Range) -> Draft | None:
 
 def _in_infinitive(verb: Verb) -> Draft | None:
     line, start = verb.line, verb.group.start
-    if line.word(start - 1) in _PERMITTED:
-        return None  # "not authorized to discuss it"
+    if line.word(start - 1) in _PERMITTED or (line.tags[start - 1] == "x" and _is_expletive(line)):
+        return None  # "not authorized to discuss it", "it is wrong to say that"
     return _inherited(verb) if line.tags[start] != "a" else _obliged(verb)
+
+
+def _is_expletive(line: Line) -> bool:
+    return line.word(line.main_subject.start) == "it"
 
 
 def _obliged(verb: Verb) -> Draft | None:
@@ -336,6 +340,8 @@ def _subject_of_adverbial(verb: Verb) -> Range | None:
 def _fronted(verb: Verb) -> Draft | None:
     """ "Saying that …, X left"; "knowing the valley is not enough" has no comma: the clause is itself the subject."""
     line = verb.line
+    if verb.cue.lemma == "write" and line.tags[verb.at + 1] == "i":
+        return None  # "Writing in the Times, X said"
     main = _MAIN_CLAUSE.search(line.tags, verb.at + 1, line.end)
     draft = _forward(verb, Range(main.start() + 1, main.end())) if main else None
     if draft is None or main is None:

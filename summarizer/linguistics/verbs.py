@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from summarizer.linguistics.clauses import Line, Range, range_of
 from summarizer.linguistics.drafts import Draft
 from summarizer.linguistics.reporting_verbs import FALSELY, Cue, Form
 
+_HAS_VERB = re.compile("V|E(?=i|x?D)")
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _SAYING = frozenset({"quote", "clause"})
 
 
@@ -40,17 +43,31 @@ def is_verb(verb: Verb) -> bool:
     before = verb.left
     if before in "pr":
         return line.word(group.start - 1) != "whose"
-    if cue.form is Form.THIRD and line.tags[at + 1] in "UV":
-        return False  # "new figures show"
+    if _is_subject(verb):
+        return False
     if before == ",":
-        subject = line.subject_before(group.start)
-        follows = subject.end == group.start > line.start + 1 and line.left_of(at) == ","
-        is_interrupted = subject.start < subject.end < group.start  # "Mr Stokes, of Leeds, denies murder"
-        return follows or is_interrupted or (subject.end > subject.start and line.tags[at + 1 : at + 2] == "t")
+        return _follows_comma(verb)
     plural = _head_before(line, group.start).endswith("s") and before in "xUNKL#"
     if cue.form is Form.THIRD:
         return before == "N" or (not plural and _is_third_person(line, at, before))
     return plural or (before == "#" and line.tags[at + 1] != "a" and "-" not in line.word(group.start - 1))
+
+
+def _is_subject(verb: Verb) -> bool:
+    """ "New figures show", "a Reuters report said", "forecasts published last week showed", "a 2019 report"."""
+    line, at = verb.line, verb.at
+    if _YEAR.fullmatch(line.word(verb.group.start - 1)) or _HAS_VERB.match(line.tags, at + 1, line.end):
+        return True
+    return verb.cue.form is Form.THIRD and line.tags[at + 1] in "UV"
+
+
+def _follows_comma(verb: Verb) -> bool:
+    """ "Mr Stokes, of Leeds, denies murder", "the mayor, 55, claims"."""
+    line, at, group = verb.line, verb.at, verb.group
+    subject = line.subject_before(group.start)
+    follows = subject.end == group.start > line.start + 1 and line.left_of(at) == ","
+    is_interrupted = subject.start < subject.end < group.start
+    return follows or is_interrupted or (subject.end > subject.start and line.tags[at + 1 : at + 2] == "t")
 
 
 def _head_before(line: Line, end: int) -> str:

@@ -653,3 +653,22 @@ def test_reportedly_behind_a_clause_between_commas_is_the_speaker_s() -> None:
 def test_who_is_named_beside_what_he_is_behind_a_quotation_is_one_source(aside: str) -> None:
     told = parts(f"“It leaks,” the shop’s owner, Ada Moor, {aside}, said.")
     assert told == [(f"the shop’s owner, Ada Moor, {aside},", "said", "“It leaks,”")]
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["The 2020 report", "A Reuters report", "Council forecasts published last week", "Anyone with a view"],
+)
+def test_a_noun_that_looks_like_a_verb_is_the_subject(subject: str) -> None:
+    told = parts(f"{subject} said the roof leaked.")
+    assert told[-1][1:] == ("said", "the roof leaked")
+    assert len(told) == 1
+
+
+@pytest.mark.parametrize("opening", ["It is wrong to say", "It has become fashionable to claim"])
+def test_what_is_said_of_saying_is_nobody_s_speech(opening: str) -> None:
+    assert parts(f"{opening} that the roof leaks.") == []
+
+
+def test_where_somebody_writes_is_no_content() -> None:
+    assert parts("Writing on X, Ms Moor said: “It leaks.”") == [("Ms Moor", "said", "“It leaks.”")]
