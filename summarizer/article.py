@@ -30,6 +30,7 @@ _BLOCK = re.compile(rf"^{_FULL_LINE}(?>(?:\n{_FULL_LINE})*)", re.MULTILINE)
 _PIECE_END = re.compile(r"[.!?][\"'”’)]*\s+")
 # Where the splitter sees an abbreviation: a month, a network, a letter, a vote.
 _APART = re.compile(r"(?:(?<=\bMay\.)|(?<=\bon X\.)|(?<=\bPlan [A-Z]\.)|(?<=\bno\.))\s+(?=[“\"‘'(]?[A-Z])")
+_MAY_PART = ("May. ", "on X. ", " no. ", "Plan ")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _MOST_CONTROLS = 0.01
 # No script sets more marks on a letter (Stream-Safe Text Format, UAX #15); more would take a time that grows with
@@ -239,7 +240,7 @@ def _split(block: str) -> Iterator[Span]:
 def _apart(words: str, start: int) -> Iterator[Span]:
     """Part what the splitter joins at "in May. The", "on X. She"; a quotation stays whole."""
     begin = 0
-    for gap in _APART.finditer(words) if ". " in words else ():
+    for gap in _APART.finditer(words) if any(mark in words for mark in _MAY_PART) else ():
         before = words[: gap.start()]
         if before.count("“") == before.count("”") and before.count('"') % 2 == 0:
             yield span_of((start + begin, start + gap.start()))

@@ -134,6 +134,7 @@ _NOT_DONE = (
     r"|mean|miss|need|only|rain|remain|remember|require|see|seem|snow|suffer|take place|turn out|understand|win)\b"
 )
 _ADVERBS = "(?>(?: (?:not|never|also|now|then|soon|still|always|[a-z]+ly))*)"
+_FIRST_PERSON = re.compile("[^a-z](?:i|we)[ ']")
 _OWN_PLAN = re.compile(
     r"\b(?:i|we)(?: (?:will|won't|shall|may|might|would)|'ll|'d|(?: am| are|'m|'re)(?: not)? (?:going|about) to)"
     rf"{_ADVERBS} (?!{_NOT_DONE})[a-z]"
@@ -149,6 +150,7 @@ _PLANNED = re.compile(
     rf"|\b{_NOT_RELATIVE}(?:is|are|was|were|am|'m|'re) (?:also )?considering\b"
     r"|\b(?:goal|aim|plan|mission|intention|objective|job) (?:is|was) (?:not )?to\b"
 )
+_MAY_BE_PLANNED = re.compile(r"[ \"'](?:plan|inten|aim|hop|want|vow|pledg|prepar|determin|goal|missi|objec|job|consid)")
 
 _VALUE = lexicon_pattern(
     lexicon("""
@@ -218,7 +220,8 @@ def _by_speech(words: str, speaker: ActorKind | None) -> ClaimType | None:
         return "demand"
     if kind := _own_mind(words):
         return kind
-    if _OWN_PLAN.search(words) or _plan_of(speaker).match(words):
+    speaks_of_himself = _FIRST_PERSON.search(f" {words}") and _OWN_PLAN.search(words)
+    if speaks_of_himself or _plan_of(speaker).match(words):
         return "intention"
     if _MAY_VALUE.search(f" {words}") and _EVALUATED.search(words):
         return "evaluation"
@@ -247,7 +250,7 @@ def _by_modality(words: str, *, attributed: bool) -> ClaimType:
     kind = modal.lastgroup if modal else None
     if kind == "demand":
         return "demand" if attributed else "judgment"
-    if _PLANNED.search(words, 0, _OPENING):
+    if _MAY_BE_PLANNED.search(words, 0, _OPENING) and _PLANNED.search(words, 0, _OPENING):
         return "intention"
     if kind == "judgment":
         return "judgment"
