@@ -200,12 +200,11 @@ class _Writer:
 
     def _prompt(self, speech: Speech) -> Span | None:
         """What somebody answers, in front of his name: "When asked about the bridge, "."""
-        if not speech.source:
+        end = speech.source[0].start if speech.source else 0
+        if self.article.text[end - 2 : end] != ", ":
             return None
-        prompt = _PROMPT.search(
-            self.article.text[max(speech.source[0].start - _LONGEST_PROMPT, 0) : speech.source[0].start]
-        )
-        return Span(speech.source[0].start - len(prompt[0]), speech.source[0].start) if prompt else None
+        prompt = _PROMPT.search(self.article.text[max(end - _LONGEST_PROMPT, 0) : end])
+        return Span(end - len(prompt[0]), end) if prompt else None
 
     def _key(self, sketches: Sequence[_Sketch]) -> set[_Sketch]:
         """The claims shown first: of the headline and the lede, then what is quoted, at most six."""

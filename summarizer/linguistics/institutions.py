@@ -87,7 +87,7 @@ def find_institutions(text: str) -> list[Institution]:
     """The institutions and offices of a text that have such a list in their names, in order."""
     found: list[Institution] = []
     end = 0
-    if " 10 " in text:
+    if "No 10 " in text or "No. 10 " in text or "Number 10 " in text:
         found += [Institution(Span(*match.span()), False) for match in _NUMBER_TEN.finditer(text)]
     for comma in _COMMA.finditer(text):
         at = comma.start()
