@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from summarizer.article import Article, Span
+from summarizer.article import Article, Span, span_of
 from summarizer.derive import Certainty, Polarity
 from summarizer.linguistics.analysis import HedgeCue, Judgment
 from summarizer.linguistics.polarity import polarity_of
@@ -65,9 +65,10 @@ def judge(article: Article, content: Sequence[Span], cue: Sequence[Span], hedges
     ``cue`` is empty where the outlet speaks. ``hedges`` are in text order; those in the content count.
     """
     folded = fold_article(article.text)
-    words = _joined(folded, content, _LONGEST)
+    said = _besides(content, cue)
+    words = _joined(folded, said, _LONGEST)
     cue_words = _joined(article.text, cue, _LONGEST)
-    stand = _stand(folded, cue, cue_words)
+    stand = _stand(folded, said, cue, cue_words)
     is_unknown = cue_words and _WH.match(words) and NEGATION.search(fold(cue_words))
     if is_unknown or _is_open(words) or _is_question(article.text, content):
         knows = _SETTLED.search(cue_words) and not NEGATION.search(
@@ -93,11 +94,21 @@ def _joined(text: str, spans: Sequence[Span], longest: int) -> str:
     return " ".join([text[start : min(end, start + longest)] for start, end in spans])
 
 
-def _stand(folded: str, cue: Sequence[Span], cue_words: str) -> Stand:
+def _besides(content: Sequence[Span], cue: Sequence[Span]) -> Sequence[Span]:
+    """The content without the cue in its midst, so that the "not" of "X is not thought to" counts once."""
+    if len(cue) != 1 or len(content) != 1 or not content[0].start < cue[0].start < content[0].end:
+        return content
+    (start, end), (first, last) = content[0], cue[0]
+    return [span_of(piece) for piece in ((start, first), (last, end)) if piece[0] < piece[1]]
+
+
+def _stand(folded: str, said: Sequence[Span], cue: Sequence[Span], cue_words: str) -> Stand:
+    """How the cue takes its source; what is said before it ("no one is believed to") negates itself, not the cue."""
     if not cue:
         return _BY_OUTLET
     start = cue[0].start
-    return stand_of(cue_words, folded[max(start - _REACH, 0) : start])
+    floor = max([span.end for span in said if span.end <= start], default=0)
+    return stand_of(cue_words, folded[max(start - _REACH, floor) : start])
 
 
 def _is_open(words: str) -> bool:

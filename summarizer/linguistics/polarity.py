@@ -41,7 +41,7 @@ _NEGATED_VERB = re.compile(
 _NEGATED_SUBJECT = re.compile(r"(?:no|few|little)\s(?!doubt|question|matter|wonder|one\b|longer)")
 _NEGATED_OBJECT = re.compile(
     r"\b(?:is|are|was|were|be|been|'s|has|have|had|'ve|saw|sees?|found|finds?|knows?|made|makes?|gave|poses?|posed|offered)"
-    r" (?:absolutely |simply |had |been |made |shown )*no (?!doubt|more|less|fewer|secret|wonder)"
+    r" (?:absolutely |simply |had |been |made |shown )*no (?!doubt|more|less|fewer|longer|secret|wonder)"
 )
 _OPENING = re.compile(r"\W*(?:(?:that|and|but|so)\b)?\W*")
 _OPENING_CLAUSE = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarizer import summarize
 from summarizer.article import Article, Span
 from summarizer.linguistics.certainty import judge
 from summarizer.linguistics.cues import find_hedges
@@ -234,3 +235,44 @@ def test_a_gerund_that_is_withheld_says_nothing(source: str) -> None:
 
 def test_a_gerund_that_is_not_withheld_says_it() -> None:
     assert judged("saying", "that Moss would stay.", source="Pell left without a hat,") == ("certain", "positive")
+
+
+def in_article(text: str) -> tuple[str, str]:
+    """The judgment of the one claim that an article of one sentence makes below its headline."""
+    [claim] = summarize(Article.from_text(f"Notes of the day\n\n{text}"), model="rules").claims[1:]
+    return claim.certainty, claim.polarity
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The fire is not thought to be suspicious.", id="not thought"),
+        pytest.param("Mr Hart is not expected to appeal.", id="not expected"),
+        pytest.param("There are not believed to be any survivors.", id="not believed, there"),
+        pytest.param("The bridge isn't expected to reopen.", id="contracted"),
+        pytest.param("Mr Hart does not seem to care.", id="not seem"),
+    ],
+)
+def test_negated_raising_is_belief_in_the_opposite(text: str) -> None:
+    assert in_article(text) == ("probable", "negative")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("No one is believed to have been hurt.", id="no one"),
+        pytest.param("Nobody was thought to be inside.", id="nobody"),
+        pytest.param("Neither man is thought to be a suspect.", id="neither"),
+        pytest.param("No one seems to care.", id="no one seems"),
+    ],
+)
+def test_negated_subject_of_a_raising_verb_negates_once(text: str) -> None:
+    assert in_article(text) == ("probable", "negative")
+
+
+def test_raising_over_a_negation_in_the_infinitive_is_negative() -> None:
+    assert in_article("Mr Hart is believed not to have paid.") == ("probable", "negative")
+
+
+def test_no_longer_is_one_negation() -> None:
+    assert told("The bridge is no longer safe.") == ("certain", "negative")
