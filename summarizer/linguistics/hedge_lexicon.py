@@ -83,13 +83,18 @@ _SAYING = (
 # ability; in talk every modal weighs what might be. "may" the month is kept out by ``modality``.
 _OBSERVED = (
     r" (?:\w+ )?be (?!explained|attributed|assigned|correlated|related|involved|used|applied|exploited|targeted|"
-    r"associated|affected)(?:\w+ed|shown|seen|found|made|grown|driven)\b"
+    r"associated|affected)(?:\w+ed|shown|seen|heard|felt|found|made|grown|driven)\b"
 )
-# What may happen to somebody or something, where a report of results would tell what was done.
-_SUFFERED = (
-    r"(?:trapped|stranded|killed|hurt|injured|infected|exposed|displaced|evicted|deported|extradited|charged|prosecuted|"
-    r"jailed|fined|sued|sacked|banned|expelled|suspended|stripped|forced|hit|delayed|cancelled|canceled|postponed|"
-    r"scrapped|axed|cut|closed|shut|blocked|recalled|withdrawn|lost|damaged|flooded|destroyed)"
+# What may be done or happen, where a report of results would tell what was: any participle but those of results and of
+# what can be perceived ("could be seen from the shore", "could be heard").
+_RESULTS = (
+    r"(?:shown|seen|found|made|grown|driven|detected|observed|demonstrated|identified|isolated|obtained|measured|"
+    r"induced|activated|inhibited|suppressed|enhanced|mediated|reproduced|replicated|distinguished|localized|localised|"
+    r"purified|documented|established|determined|calculated|visualized|visualised|reached|recovered|verified|"
+    r"recogni[sz]ed|reversed)"
+)
+_PROSPECTIVE = (
+    rf" (?:also |still |yet |soon |now |even )?be (?:\w+ly )?(?!{_RESULTS}\b|\w+ly\b)\w+(?:ed|hurt|hit|cut|shut)\b"
 )
 _MODALS = (
     Entry("may"),
@@ -99,7 +104,13 @@ _MODALS = (
         not_before=rf" not\b|\s?n't|nt\b| (?:only|also|still|never)\b|{_OBSERVED}",
         not_after=r"\bno \w+ ",
     ),
-    Entry("could", speculation=_INVOLVED, before=rf" (?:also |still |yet )?be {_SUFFERED}\b", not_after=r"\bno \w+ "),
+    # Not of what was feasible or meant: "before it could be opened", "so that it could be opened".
+    Entry(
+        "could",
+        speculation=_INVOLVED,
+        before=_PROSPECTIVE,
+        not_after=r"\bno \w+ |\b(?:before|until|so that) (?:[^\s,.;]+ ){1,4}",
+    ),
     Entry("could", speculation=_INVOLVED, epistemic=False),
     Entry("can be deduced, cannot be excluded, can not be excluded, cannot be ruled out, can not be ruled out"),
     Entry("must", before=r" (?:surely |certainly )?(?:have|be feeling|be thinking|be wondering)\b"),

@@ -140,3 +140,30 @@ def test_negated_or_idiomatic_word_of_talk_is_no_alternative(trap: str, text: st
 )
 def test_word_is_speculation_where_it_puts_something_forward(text: str, words: list[str]) -> None:
     assert speculative(text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("A deal could be announced on Monday, people close to it said.", id="announced"),
+        pytest.param("The bill could also be amended in committee.", id="also amended"),
+        pytest.param("The verdict could be overturned by the court of appeal.", id="overturned"),
+        pytest.param("The tunnel could be fully opened by the ministry in May.", id="fully opened"),
+    ],
+)
+def test_could_with_a_passive_of_what_is_to_come_hedges(text: str) -> None:
+    assert "could" in epistemic(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The tower could be seen from the shore.", id="seen"),
+        pytest.param("A man could be heard shouting.", id="heard"),
+        pytest.param("The antibody could be detected in the serum of the patients.", id="detected"),
+        pytest.param("He died before he could be charged by the police.", id="before he could"),
+        pytest.param("The road was shut so that the bridge could be repaired.", id="so that it could"),
+    ],
+)
+def test_could_of_what_was_perceived_or_feasible_does_not_hedge(text: str) -> None:
+    assert "could" not in epistemic(text)
