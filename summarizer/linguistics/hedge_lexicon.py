@@ -209,9 +209,19 @@ _PROSPECT = (
 
 _QUALITY = r" (?:\w+ly )?(?!un\w+able|due|not)\w*(?:al|lthy|ct|el|que|ble|ely)\b"
 """An adjective after "apparently": to the eye ("apparently healthy"), not by inference."""
+# A rate compared with another one was counted: "twice as likely to", "40% less likely to", "equally likely to".
+_RATE = (
+    r"\bas |\bequally |(?:\b(?:times|twice|half|third|quarter|fifth|percent|per cent|fold|points?)|\dx|%) "
+    r"(?:more|less) "
+)
 _ADVERBS = (
     Entry("perhaps, maybe, possibly, probably, presumably, conceivably, potentially, arguably, seemingly, plausibly"),
-    Entry("likely, unlikely", not_before=r" (?:voters?|electorate|caucus\w*)\b"),
+    Entry("likely", after=r"\bas ", before=r" as not\b"),
+    Entry(
+        "likely, unlikely",
+        not_after=_RATE,
+        not_before=r" (?:voters?|electorate|caucus\w*)\b",
+    ),
     Entry("apparently", not_before=_QUALITY),
     Entry("apparently", speculation=_NEVER),
 )

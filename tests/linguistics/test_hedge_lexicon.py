@@ -167,3 +167,31 @@ def test_could_with_a_passive_of_what_is_to_come_hedges(text: str) -> None:
 )
 def test_could_of_what_was_perceived_or_feasible_does_not_hedge(text: str) -> None:
     assert "could" not in epistemic(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Those who took the pill were about as likely to fall ill.",
+        "Divers were twice as likely to drown.",
+        "Divers were three times more likely to drown.",
+        "Divers were 40% less likely to drown.",
+        "Divers were 40 per cent less likely to drown.",
+        "Divers and swimmers were equally likely to drown.",
+    ],
+)
+def test_a_rate_compared_with_another_does_not_hedge(text: str) -> None:
+    assert epistemic(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hart is more likely to win.",
+        "It is more likely than not that Hart won.",
+        "It is as likely as not that Hart won.",
+        "Rain is now much more likely.",
+    ],
+)
+def test_a_likelihood_that_is_no_rate_hedges(text: str) -> None:
+    assert epistemic(text) == ["likely"]
