@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from summarizer.linguistics.clauses import LOOSE_PHRASE, PHRASE, Line, Range
-from summarizer.linguistics.reporting_verbs import Cue
+from summarizer.linguistics.reporting_verbs import CUES, Cue, Form
 from summarizer.linguistics.tokens import lexicon
 
 _REASONS = frozenset(("because", "unless", "until", "lest"))
@@ -59,6 +59,7 @@ _PASSIVE = re.compile(r"a[yna]{0,3}[eEPx][^,.;:tJQZ]{0,30}$")
 _SECOND_PARTICIPLE = re.compile(r"[yn]*[eEP](?![dNxp#tJQZ])")
 _BE = lexicon("is are was were be been being")
 _OTHER = re.compile(rf"c(?={_SUBJECT}y?G)")
+_CONTRAST = re.compile(r"c(?=U[dxNKpt2QJZweg#])")
 _COMMA = re.compile(r"[,;.]|@|(?=c[yan]*[VE])")
 # What opens a clause inside a noun phrase.
 _RELATIVE = re.compile(r"[trwG]|p(?=[yan]*[aVvE])")
@@ -145,6 +146,17 @@ def gives_reason(line: Line, at: int) -> bool:
 
 def nominal(line: Line, start: int) -> Range:
     """From ``start`` to the end of the noun phrase with what modifies it."""
+    return _until_contrast(line, _modified(line, start))
+
+
+def _until_contrast(line: Line, content: Range) -> Range:
+    """An object cut where its verb is contrasted with another one: "denies murder but admits manslaughter"."""
+    contrast = _CONTRAST.search(line.tags, content.start + 1, content.end)
+    is_verb = contrast and line.word(contrast.start()) == "but" and CUES[line.word(contrast.end())].form is Form.THIRD
+    return line.trimmed(content.start, contrast.start()) if contrast and is_verb else content
+
+
+def _modified(line: Line, start: int) -> Range:
     end = _NOMINAL_END.search(line.tags, start + 1, line.end)
     if line.paragraph == 0 and (clause_start := line.tags.find("A", start + 1, end.start() if end else line.end)) > 0:
         return line.trimmed(start, clause_start)  # a headline: "X Denies Deal as Y Opens Inquiry"

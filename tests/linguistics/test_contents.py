@@ -252,3 +252,19 @@ def test_what_a_headline_sets_beside_a_denial_is_no_part_of_it() -> None:
 def test_an_auxiliary_with_an_infinitive_has_a_subject_of_its_own() -> None:
     said = parts("Ada Moor said the roof was old, but the fund has yet to publish a report.")
     assert ("the fund", "has yet to publish", "a report") in said
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        pytest.param("Mr Hart denies murder but admits manslaughter.", "murder", id="noun"),
+        pytest.param("Mr Hart denies robbing the bank but admits a theft.", "robbing the bank", id="gerund"),
+        pytest.param("Mr Hart denies theft but claims made by Ms Gill worry him.", "theft", id="noun in the plural"),
+    ],
+)
+def test_an_object_ends_before_a_contrasted_verb(text: str, content: str) -> None:
+    assert parts(text)[0][2] == content
+
+
+def test_and_joins_an_object_that_may_be_a_verb() -> None:
+    assert parts("Mr Hart denies the reports and claims.")[0][2] == "the reports and claims"
