@@ -17,7 +17,7 @@ from summarizer.article import Article, Span, span_of
 from summarizer.derive import Certainty, Polarity
 from summarizer.linguistics.analysis import HedgeCue, Judgment
 from summarizer.linguistics.polarity import polarity_of
-from summarizer.linguistics.predicates import NEGATION, Stand, stand_of
+from summarizer.linguistics.predicates import NEGATION, NOT_WANTED, Stand, stand_of
 from summarizer.linguistics.tokens import fold, fold_article, lexicon
 
 _LEVELS: tuple[Certainty, ...] = ("certain", "probable", "possible", "uncommitted")
@@ -81,7 +81,7 @@ def judge(article: Article, content: Sequence[Span], cue: Sequence[Span], hedges
         hedged, unlikely = _hedged(article, content, hedges)
         level = max(level, hedged, key=_LEVELS.index)
     if level == "uncommitted":
-        return Judgment(level, "unknown")
+        return Judgment(level, "negative" if stand == NOT_WANTED else "unknown")
     turned = (polarity_of(words) == "negative") != unlikely
     return _judgment((level, _OPPOSITE[stand.polarity] if turned else stand.polarity))
 

@@ -37,6 +37,8 @@ _CERTAIN, _CERTAINLY_NOT = Stand("certain", "positive"), Stand("certain", "negat
 _PROBABLE, _PROBABLY_NOT = Stand("probable", "positive"), Stand("probable", "negative")
 _POSSIBLE, _POSSIBLY_NOT = Stand("possible", "positive"), Stand("possible", "negative")
 _OPEN = Stand("uncommitted", "unknown")
+NOT_WANTED = Stand("uncommitted", "negative")
+"""What somebody does not call for or want, so that it is not told like what he does."""
 
 _SAYING = Commitment(_CERTAIN, _OPEN)
 
@@ -67,7 +69,8 @@ _NOT_SO = Commitment(_CERTAINLY_NOT, _OPEN)
 _CLASSES = (
     (Commitment(_PROBABLE, _PROBABLY_NOT), _BELIEF),
     (Commitment(_POSSIBLE, _POSSIBLY_NOT), _CONJECTURE),
-    (Commitment(_OPEN, _OPEN), f"{_QUESTION} {_WISH} {_DEMAND}"),
+    (Commitment(_OPEN, _OPEN), _QUESTION),
+    (Commitment(_OPEN, NOT_WANTED), f"{_WISH} {_DEMAND}"),
     (_NOT_SO, _DENIAL),
     (Commitment(_CERTAINLY_NOT, _POSSIBLE), _EXCLUSION),
     (Commitment(_PROBABLY_NOT, _CERTAIN), _DOUBT),

@@ -276,3 +276,28 @@ def test_raising_over_a_negation_in_the_infinitive_is_negative() -> None:
 
 def test_no_longer_is_one_negation() -> None:
     assert told("The bridge is no longer safe.") == ("certain", "negative")
+
+
+@pytest.mark.parametrize(
+    ("source", "cue"),
+    [
+        ("Pell stopped short of", "calling for"),
+        ("Pell", "did not call for"),
+        ("Pell", "does not want"),
+        ("Pell declined", "to recommend"),
+    ],
+)
+def test_a_demand_or_wish_that_is_not_made_is_negative(source: str, cue: str) -> None:
+    assert judged(cue, "the closure of the port.", source=source) == ("uncommitted", "negative")
+
+
+def test_a_question_that_is_not_asked_is_left_open() -> None:
+    assert judged("did not ask", "about the port.") == ("uncommitted", "unknown")
+
+
+def test_a_demand_not_to_do_something_is_left_open() -> None:
+    assert judged("urged the crew", "not to leave.") == ("uncommitted", "unknown")
+
+
+def test_who_failed_to_tell_is_uncommitted() -> None:
+    assert in_article("Officer Pell failed to tell the inquest that the gun was loaded.") == ("uncommitted", "unknown")
