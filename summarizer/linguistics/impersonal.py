@@ -11,7 +11,7 @@ import re
 
 from summarizer.linguistics import contents
 from summarizer.linguistics.clauses import PHRASE, Line, Range
-from summarizer.linguistics.descriptions import describe, names_people, singular
+from summarizer.linguistics.descriptions import describe, head_phrase, names_people, singular
 from summarizer.linguistics.drafts import Draft
 from summarizer.linguistics.titles import DESCRIPTION_KINDS
 from summarizer.linguistics.tokens import lexicon
@@ -25,6 +25,21 @@ _RUBRICS = lexicon(
     "related "
     "editorial analysis review interview profile recap wow must-see must-read developing alert flashback transcript"
 )
+# What stands before a colon in a headline as its topic, in whatever case: events, plans and matters of dispute.
+_EVENTS = lexicon(
+    "stabbing shooting murder killing manslaughter attack assault robbery bombing explosion blast fire wildfire blaze "
+    "crash collision derailment flood flooding earthquake quake storm hurricane typhoon cyclone tornado drought "
+    "heatwave weather war invasion ceasefire truce conflict crisis row scandal affair saga trial sentencing verdict "
+    "appeal case probe election by-election referendum budget leadership race contest bid deal plan proposal bill law "
+    "reform cut strike protest riot rally summit talk negotiation sanction tariff merger takeover sale closure "
+    "shutdown lockdown pandemic epidemic outbreak virus vaccine disaster tragedy terror rescue search death "
+    "disappearance policy debate treaty agreement resolution constitution amendment result record speech brexit covid "
+    "coronavirus ebola mpox"
+)
+_ALSO_NAMES = lexicon("law case bill sale reform race row cut")  # people and parties go by these, too
+# Headline words for people and bodies that prose seldom has.
+_HEADLINE_SPEAKERS = lexicon("boss watchdog star ceo pundit tsar czar cop inquiry")
+_NAMED_EVENTS = lexicon("storm hurricane typhoon cyclone operation")
 _BY_PLACE = re.compile(r"y?i")
 _MAKING = lexicon("make makes made making")
 _QUANTITIES = lexicon("most many more fewer few half third quarter majority minority two three four five six")
@@ -131,9 +146,34 @@ def by_colon(line: Line) -> Draft | None:
     if not _RUBRICS.isdisjoint((line.word(line.start), line.word(colon - 1))):
         return None
     content = line.trimmed(colon + 1, line.end)
-    if content.end == content.start or (colon == line.start + 1 and _is_topic(line, line.start)):
+    if content.end == content.start or _is_heading_topic(line, colon):
         return None
     return Draft(line, Range(line.start, colon), Range(colon, colon + 1), (content,))
+
+
+def _is_heading_topic(line: Line, colon: int) -> bool:
+    """ "Leeds stabbing: man charged", "Storm Ellen: …", "Budget 2025: …": what the piece is about, not who speaks."""
+    first = line.start
+    if colon == first + 1:
+        head = singular(line.word(first))
+        return (head in _EVENTS and head not in _ALSO_NAMES) or _is_topic(line, first)
+    return line.word(first) in _NAMED_EVENTS or line.tags[colon - 1] == "#" or not _can_speak(line, Range(first, colon))
+
+
+def _can_speak(line: Line, label: Range) -> bool:
+    """Whether a label of several words names somebody, or its head means people, a body or a text that tells."""
+    words = head_phrase(" ".join(map(line.word, range(*label)))).rstrip()
+    head = singular(words.rpartition(" ")[2])
+    is_name = line.tags[label.end - 1] == "N"
+    if head in _EVENTS:
+        return is_name and head in _ALSO_NAMES
+    return (
+        is_name
+        or head in _HEADLINE_SPEAKERS
+        or names_people(words)
+        or head in DESCRIPTION_KINDS
+        or describe(head).kind == "person"
+    )
 
 
 def _is_topic(line: Line, at: int) -> bool:

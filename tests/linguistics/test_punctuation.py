@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer import Article, summarize
+from summarizer.linguistics.reported_speech import find_speech
 from summarizer.render.markdown import chain_names
 from tests.linguistics.test_news_copy import told
 
@@ -142,3 +143,45 @@ def test_one_of_a_kind_is_another_than_the_kind() -> None:
         ["analysts"],
         ["one analyst"],
     ]
+
+
+def headline_speakers(headline: str) -> list[str]:
+    """The sources of a headline, in words."""
+    article = Article.from_text(f"{headline}\n\nThe port was shut on Monday.")
+    speeches = find_speech(article)
+    return [article.words(speech.source[0]) for speech in speeches if speech.source]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        pytest.param("York shooting: Man, 24, charged with murder", id="event at a place"),
+        pytest.param("York Shooting: Man Charged With Murder", id="title case"),
+        pytest.param("Storm Ada: Thousands without power", id="storm"),
+        pytest.param("Covid: Cases rise in north", id="topic of one word"),
+        pytest.param("Whig leadership: Moor wins first round", id="contest"),
+        pytest.param("Library closure plan: parents 'not heard'", id="plan"),
+        pytest.param("Budget 2025: Taxes to rise", id="year"),
+    ],
+)
+def test_a_topic_before_the_colon_of_a_headline_is_no_speaker(headline: str) -> None:
+    assert headline_speakers(headline) == []
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        pytest.param("Koryn: port stays", id="surname"),
+        pytest.param("Ann Browning: we must act", id="name that ends like an event"),
+        pytest.param("PM: we will not resign", id="office"),
+        pytest.param("Police: two dead in crash", id="body"),
+        pytest.param("Report: costs doubled", id="document"),
+        pytest.param("Rights group: 40 held", id="group"),
+        pytest.param("Ada Law: we must act", id="name that is a word for a topic"),
+        pytest.param("Hospital boss: waits must fall", id="headline word for a person"),
+        pytest.param("Trump adviser: deal is close", id="person by trade"),
+        pytest.param("UN report: seas rising", id="document of a body"),
+    ],
+)
+def test_who_speaks_before_the_colon_of_a_headline_is_its_speaker(headline: str) -> None:
+    assert headline_speakers(headline) == [headline.partition(":")[0]]
