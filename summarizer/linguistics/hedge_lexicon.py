@@ -96,12 +96,13 @@ _RESULTS = (
 _PROSPECTIVE = (
     rf" (?:also |still |yet |soon |now |even )?be (?:\w+ly )?(?!{_RESULTS}\b|\w+ly\b)\w+(?:ed|hurt|hit|cut|shut)\b"
 )
+_NO_BETTER = rf" (?:ever )?(?:ask|wish|hope) for{_CLAUSE_END}"  # "the best dad anyone could ask for"
 _MODALS = (
     Entry("may"),
     Entry("might", not_after=r"\b(?:military|economic|political|industrial|full|his|her|our|their|its|the|all) "),
     Entry(
         "could",
-        not_before=rf" not\b|\s?n't|nt\b| (?:only|also|still|never)\b|{_OBSERVED}",
+        not_before=rf" not\b|\s?n't|nt\b| (?:only|also|still|never)\b|{_OBSERVED}|{_NO_BETTER}",
         not_after=r"\bno \w+ ",
     ),
     # Not of what was feasible or meant: "before it could be opened", "so that it could be opened".
@@ -129,8 +130,12 @@ _INTO_VIEW = (
     r" (?:in|on|at|with|by|from|before|after|for|during|within|when|only|earlier|again|here|there|under|alongside|"
     r"behind|among|live|alone|daily|together|next|first|later|publicly)\b"
 )
+# Grounds that are lacking rule out more than they hint at: "nothing to suggest foul play".
+_NO_GROUNDS = r"\b(?:nothing|no (?:\w+ )?(?:evidence|reason|information|sign|indication)) to "
 _EVIDENTIAL = (
-    Entry("suggest, suggests, suggesting, suggested, imply, implies, implying, implicates"),
+    Entry("suggest, suggests, suggesting, suggested", not_after=_NO_GROUNDS),
+    Entry("suggest", epistemic=False),
+    Entry("imply, implies, implying, implicates"),
     Entry("indicate that, indicates that, indicating that, indicated that", epistemic=False),
     Entry("appear, appears, appeared, appearing", not_before=rf"{_CLAUSE_END}|{_INTO_VIEW}"),
     Entry("appears, appeared", after=r"\bit ", before=","),
@@ -138,11 +143,16 @@ _EVIDENTIAL = (
 )
 
 # Verbs of judgment and deduction. The writer's own belief is speculation; somebody else's is epistemic only.
+# Who will not speculate does not.
+_WITHHELD = (
+    r"(?:\b(?:not|never|cannot|won't|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|without|avoid(?:s|ed)?|unwilling)|n't) "
+    r"(?:(?:going|want|wish|prepared|willing|here|try|trying|start|begin|to|like) ){0,3}"
+)
 _JUDGMENT = (
+    Entry("speculate, speculating", not_after=_WITHHELD),
     Entry(
-        "hypothesize, hypothesizes, hypothesized, hypothesise, hypothesised, speculate, speculates, speculated, "
-        "speculating, postulate, postulates, postulated, presume, presumes, presumed, assumed, surmise, surmised, "
-        "conjecture, conjectured"
+        "hypothesize, hypothesizes, hypothesized, hypothesise, hypothesised, speculates, speculated, postulate, "
+        "postulates, postulated, presume, presumes, presumed, assumed, surmise, surmised, conjecture, conjectured"
     ),
     Entry("suspected", not_before=r" of\b"),
     Entry("feared", speculation=_NEVER, after=rf"\b{_BE}", not_before=r" by\b"),
@@ -174,13 +184,19 @@ _JUDGMENT = (
         not_before=rf" (?:of|about|out|through)\b|{_CLAUSE_END}",
     ),
     Entry("thought", before=r" to\b", not_after=rf"\b{_DETERMINER}"),
-    Entry("believes, thinks", speculation=_NEVER, not_before=rf" (?:of|about|in)\b|{_CLAUSE_END}"),
+    Entry(
+        "believes, thinks",
+        speculation=_NEVER,
+        not_after=r"\b(?:nobody|no one|no-one) ",
+        not_before=rf" (?:of|about|in)\b|{_CLAUSE_END}",
+    ),
     Entry("feel that, feels that, felt that", speculation=_NEVER),
     # What somebody says of his own mind: "she said she expected a deal".
     Entry(
         "expect, expects, expected, anticipate, anticipates, anticipated, doubt, doubts, doubted",
         speculation=_NEVER,
         after=rf"\b{_SPEAKER} (?:{_ADVERB})?",
+        not_before=r" better\b| (?:more|no less|nothing less) (?:from|of)\b",  # a demand
     ),
     Entry(
         "fear, fears, feared",
@@ -231,6 +247,11 @@ _FEASIBLE = (
     r"(?:\bas|\bif|\bif at all|\b(?:where|when)(?:ever)?|\bnot|n't|\ball|\bevery|\bany|\bbest|\b(?:the|its|our) \w+est"
     r"|\b(?:made|make|makes|making)(?: it)?|\bbe|\bbeen|\bno \w+ (?:is|are|was|were)) "
 )
+# What is agreed or set for the time being is no guess.
+_PROVISIONAL = (
+    r" (?:[\w-]+ ){0,2}(?:agreements?|deals?|settlements?|contracts?|accords?|truce|ceasefire|plans?|dates?|schedule|"
+    r"steps?|approval|start|talks|offers?|bookings?)\b"
+)
 _ADJECTIVES = (
     Entry("possible", not_after=_FEASIBLE, not_before=rf"{_CLAUSE_END}| to (?!be\b|have\b)"),
     Entry(
@@ -242,8 +263,9 @@ _ADJECTIVES = (
     ),
     Entry(
         "probable, plausible, conceivable, debatable, questionable, uncertain, unsure, unclear, suggestive, putative, "
-        "tentative, hypothetical, inconclusive"
+        "hypothetical, inconclusive"
     ),
+    Entry("tentative", not_before=_PROVISIONAL),
     Entry("not impossible, not unlikely, not improbable", speculation=_NEVER),
     Entry(
         "not rule out, not ruled out, cannot rule out, not be ruled out, not been ruled out, n't rule out, "

@@ -106,7 +106,8 @@ _MAY_NEGATE = re.compile(
 )
 _CLAUSE_BREAK = re.compile(r"[.!?;:,\n]")
 _ALTERNATIVE = re.compile(r"\w+ or $")  # "declined to confirm or"
-_NO = re.compile(r"(?<!\w)(?:no|little)$")  # "no doubt that", "there was little doubt that"
+# "No doubt that", "there was little doubt that", "no evidence to suggest".
+_NO = re.compile(r"(?<!\w)(?:no|little)(?: (?:evidence|reason|information|sign|indication)(?: to)?)?$")
 _NEAR = 3
 """Words before a cue in which its negation is looked for."""
 

@@ -301,3 +301,7 @@ def test_a_demand_not_to_do_something_is_left_open() -> None:
 
 def test_who_failed_to_tell_is_uncommitted() -> None:
     assert in_article("Officer Pell failed to tell the inquest that the gun was loaded.") == ("uncommitted", "unknown")
+
+
+def test_no_evidence_to_suggest_is_negative() -> None:
+    assert judged("to suggest", "that the port was open.", source="There is no evidence") == ("probable", "negative")

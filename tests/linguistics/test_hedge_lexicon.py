@@ -195,3 +195,35 @@ def test_a_rate_compared_with_another_does_not_hedge(text: str) -> None:
 )
 def test_a_likelihood_that_is_no_rate_hedges(text: str) -> None:
     assert epistemic(text) == ["likely"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Nobody believes a word of it.", id="nobody believes"),
+        pytest.param("There is nothing to suggest foul play.", id="nothing to suggest"),
+        pytest.param("There is no clear evidence to suggest a fault.", id="no evidence to suggest"),
+        pytest.param("She was the best boss anyone could ask for.", id="could ask for"),
+        pytest.param("The sides reached a tentative wage deal.", id="tentative deal"),
+        pytest.param("Moor is not going to speculate.", id="not going to speculate"),
+        pytest.param("Moor declined to speculate.", id="declined to speculate"),
+        pytest.param("We expect better from our leaders.", id="expect better"),
+    ],
+)
+def test_an_everyday_phrase_does_not_hedge(text: str) -> None:
+    assert epistemic(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        pytest.param("She believes it.", "believes", id="believes"),
+        pytest.param("There is evidence to suggest a fault.", "suggest", id="evidence to suggest"),
+        pytest.param("They could ask for a delay.", "could", id="could ask for something"),
+        pytest.param("It was a tentative answer.", "tentative", id="tentative answer"),
+        pytest.param("Some speculate that he fled.", "speculate", id="speculate"),
+        pytest.param("We expect a deal.", "expect", id="expect something"),
+    ],
+)
+def test_the_same_words_hedge_elsewhere(text: str, hedge: str) -> None:
+    assert hedge in epistemic(text)
