@@ -100,10 +100,13 @@ def _by_agent(verb: Verb, subject: Range) -> Draft | None:
 
 
 def by_agent_of_relative(verb: Verb) -> Draft | None:
-    """ "A charge rejected by X has …"; who only brings something out ("a poll published by X") says nothing of it."""
+    """ "A charge rejected by X has …"; who only brings something out ("a poll published by X") says nothing of it.
+
+    Nor does who has only seen it ("a letter seen by X says").
+    """
     line, at = verb.line, verb.at
     agent = line.core_after(at + 2)
-    if agent.end == agent.start or verb.cue.lemma in _ISSUING:
+    if agent.end == agent.start or verb.cue.lemma in _ISSUING or verb.cue.lemma == "see":
         return None
     return draft_of(verb, agent, (line.core_before(verb.group.start),))
 

@@ -268,3 +268,13 @@ def test_an_object_ends_before_a_contrasted_verb(text: str, content: str) -> Non
 
 def test_and_joins_an_object_that_may_be_a_verb() -> None:
     assert parts("Mr Hart denies the reports and claims.")[0][2] == "the reports and claims"
+
+
+def test_who_has_only_seen_a_document_says_nothing_of_it() -> None:
+    assert parts("A letter seen by the Herald says that costs doubled.") == [
+        ("A letter seen by the Herald", "says", "that costs doubled")
+    ]
+
+
+def test_an_agent_who_judges_is_the_source_of_a_relative_participle() -> None:
+    assert parts("A charge rejected by the Herald has led to a row.")[0][0] == "the Herald"
