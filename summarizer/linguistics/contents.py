@@ -86,6 +86,7 @@ _ADJUNCT = re.compile(rf",?(?:[yD#]|[d#]?x?Dx?|[i2](?:{PHRASE}|o),?(?:N+,)?|,?G[
 _ADJUNCT_STARTS = frozenset(",:yD#i2tQJZdx")
 _TIME = re.compile(r"(?:i?D#?|i?dD#?(?!i)|y)*")
 _TIME_STARTS = frozenset("idDy")
+_PREDICATE = re.compile(r"S|[yan]*[avR]")
 # Adverbs of what they stand before, not of when or how it is said.
 _OF_CONTENT = lexicon(
     "nearly almost only just even hardly scarcely barely virtually practically roughly approximately perhaps maybe "
@@ -198,12 +199,20 @@ def before(line: Line, end: int, floor: int) -> Range:
 def after(line: Line, start: int, cue: Cue) -> Range:
     """The content that follows a cue, by the frames of its verb; empty when none of them fits."""
     if line.tags[start : start + 1] in _TIME_STARTS and (time := _TIME.match(line.tags, start, line.end)):
-        start = _before_negation(line, start, time.end() + (line.word(time.end()) == "ago"))
+        end = time.end() + (line.word(time.end()) == "ago")
+        start = start if _speaks_of_time(line, start, end) else _before_negation(line, start, end)
+    elif line.word(start + 1) == "times" and line.tags[start + 2] in "2t":
+        start += 2  # "claimed 29 times to have won"
     if start < line.end:
         for frame in (_reported, _infinitive, _told, _object, _bare):
             if content := frame(line, start, cue):
                 return content
     return Range(start, start)
+
+
+def _speaks_of_time(line: Line, start: int, end: int) -> bool:
+    """ "Said Friday was a mistake": the time is the subject of what is said; "said Friday that it was" has another."""
+    return line.tags[end - 1] == "D" and line.tags[start] in "dD" and _PREDICATE.match(line.tags, end) is not None
 
 
 def _before_negation(line: Line, start: int, end: int) -> int:

@@ -278,3 +278,19 @@ def test_who_has_only_seen_a_document_says_nothing_of_it() -> None:
 
 def test_an_agent_who_judges_is_the_source_of_a_relative_participle() -> None:
     assert parts("A charge rejected by the Herald has led to a row.")[0][0] == "the Herald"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        pytest.param("Ada Moor said Friday was a mistake.", "Friday was a mistake", id="subject"),
+        pytest.param("Economists say December is more likely.", "December is more likely", id="subject in the present"),
+        pytest.param("Ada Moor said Monday’s vote was a farce.", "Monday’s vote was a farce", id="genitive"),
+        pytest.param("Ada Moor said Friday that it was a mistake.", "that it was a mistake", id="adjunct before that"),
+        pytest.param("Ada Moor said Friday it was a mistake.", "it was a mistake", id="adjunct before a pronoun"),
+        pytest.param("Ada Moor claimed 29 times to have won.", "to have won", id="number of times"),
+        pytest.param("Ada Moor said three times more men fell.", "three times more men fell", id="times as a measure"),
+    ],
+)
+def test_a_time_behind_the_cue_is_the_subject_or_an_adjunct(text: str, content: str) -> None:
+    assert parts(text)[0][2] == content
