@@ -44,7 +44,7 @@ _OBLIGATIONS = frozenset(("must", "ought"))
 _PERMITTED = lexicon("authorized authorised allowed permitted anonymity")
 _AGENT_OF_SUBJECT = re.compile(rf"{LOOSE_PHRASE}(?:i?D)*[yan]*[aVvER]")
 _TELLING = re.compile(rf"c{LOOSE_PHRASE}[yan]*[VEv]")
-_OF_SUBJECT = re.compile(rf"[EP](?:(?:i?x?D#?)+|ig?{LOOSE_PHRASE})[yan]*[aVvE]")
+_OF_SUBJECT = re.compile(rf"[EP](?:(?:i?x?D#?)+|ig?{LOOSE_PHRASE})[yan]*(?:[aVvE]|U(?=[tw]))")
 _MAIN_CLAUSE = re.compile(
     rf"[,J](?:p|{LOOSE_PHRASE}(?:,(?:[^,.;:JZaVvpr]{{1,30}}|r[^,.;:JZ]{{1,40}}),)?)(?=[yan]*[aVvEeRU])"
 )

@@ -12,6 +12,7 @@ from summarizer.linguistics.reporting_verbs import FALSELY, Cue, Form
 _HAS_VERB = re.compile("V|E(?=i|x?D)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _SAYING = frozenset({"quote", "clause"})
+_MODIFIED = re.compile(r"d?[xe]{0,2}[xUKLND](?=[EPe][i2])")
 
 
 class Verb(NamedTuple):
@@ -47,7 +48,7 @@ def is_verb(verb: Verb) -> bool:
         return False
     if before == ",":
         return _follows_comma(verb)
-    plural = _head_before(line, group.start).endswith("s") and before in "xUNKL#"
+    plural = before in "xUNKL#" and _head_before(line, group.start).endswith("s")
     if cue.form is Form.THIRD:
         return before == "N" or (not plural and _is_third_person(line, at, before))
     return plural or (before == "#" and line.tags[at + 1] != "a" and "-" not in line.word(group.start - 1))
@@ -71,9 +72,10 @@ def _follows_comma(verb: Verb) -> bool:
 
 
 def _head_before(line: Line, end: int) -> str:
-    """The noun that a verb agrees with: "analysts" of "analysts at Rystad Energy"."""
+    """The noun that a verb agrees with: "analysts at Rystad Energy expect", "documents seen by the BBC show"."""
     subject = line.subject_before(end)
-    modifier = line.tags.find("i", *subject)
+    modified = _MODIFIED.match(line.tags, *subject)
+    modifier = modified.end() if modified else line.tags.find("i", *subject)
     return line.word((modifier if modifier > subject.start else end) - 1)
 
 

@@ -294,3 +294,32 @@ def test_an_agent_who_judges_is_the_source_of_a_relative_participle() -> None:
 )
 def test_a_time_behind_the_cue_is_the_subject_or_an_adjunct(text: str, content: str) -> None:
     assert parts(text)[0][2] == content
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        pytest.param(
+            "Documents seen by the Herald show that costs doubled.", "Documents seen by the Herald", id="seen"
+        ),
+        pytest.param(
+            "Minutes released by the council reveal that costs doubled.",
+            "Minutes released by the council",
+            id="released",
+        ),
+        pytest.param(
+            "Papers obtained by the Herald show that costs doubled.", "Papers obtained by the Herald", id="obtained"
+        ),
+        pytest.param(
+            "The mine was shut, the report by the agency seen by the Herald said.",
+            "the report by the agency seen by the Herald",
+            id="behind what it says",
+        ),
+    ],
+)
+def test_a_document_with_who_saw_it_is_the_only_source(text: str, source: str) -> None:
+    assert [told[0] for told in parts(text)] == [source]
+
+
+def test_a_noun_behind_a_noun_in_the_singular_is_no_verb() -> None:
+    assert "show" not in [told[1] for told in parts("Ada Moor praised a film seen by the Herald show that won.")]
