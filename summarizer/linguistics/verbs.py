@@ -39,7 +39,7 @@ def is_verb(verb: Verb) -> bool:
     """Whether a word that may be a noun is the verb of the subject before it; behind "131-page" it is none."""
     line, at, group, cue, _ = verb
     auxiliaries = line.tags[group.start : at]
-    if "a" in auxiliaries or "2" in auxiliaries or is_called_false(verb):
+    if "a" in auxiliaries or "2" in auxiliaries or is_called_false(verb) or _is_contrasted(verb):
         return True
     before = verb.left
     if before in "pr":
@@ -52,6 +52,12 @@ def is_verb(verb: Verb) -> bool:
     if cue.form is Form.THIRD:
         return before == "N" or (not plural and _is_third_person(line, at, before))
     return plural or (before == "#" and line.tags[at + 1] != "a" and "-" not in line.word(group.start - 1))
+
+
+def _is_contrasted(verb: Verb) -> bool:
+    """ "Denies murder but admits manslaughter"."""
+    is_second = verb.left == "c" and verb.cue.form is Form.THIRD and verb.last is not None
+    return is_second and verb.line.word(verb.group.start - 1) == "but"
 
 
 def _is_subject(verb: Verb) -> bool:

@@ -672,3 +672,10 @@ def test_what_is_said_of_saying_is_nobody_s_speech(opening: str) -> None:
 
 def test_where_somebody_writes_is_no_content() -> None:
     assert parts("Writing on X, Ms Moor said: “It leaks.”") == [("Ms Moor", "said", "“It leaks.”")]
+
+
+def test_what_is_admitted_beside_a_denial_is_a_speech_of_its_own() -> None:
+    assert parts("Mr Rust denies murder but admits manslaughter.") == [
+        ("Mr Rust", "denies", "murder"),
+        ("Mr Rust", "admits", "manslaughter"),
+    ]
