@@ -33,8 +33,13 @@ _STOPS = lexicon(
     "the a an and or of to by with that for from as but his her its their in on at said says is was were are than"
     " when while he she they we it i who you this these those"
     " told met saw heard took gave sent brought found left led beat hit sought paid won lost kept held put got"
+    " free oust arrest replace join protect unseat impeach elect appoint succeed defeat kill urge tell ask meet jail"
+    " pardon topple extradite"
 )
-_OPENS_VERB = re.compile(r"(?:said|says|told|who|which|but|and|or|in|on|at|according|adding|speaking|if|when|as|to)\b")
+_OPENS_VERB = re.compile(
+    r"(?:said|says|told|who|which|but|and|or|in|on|at|according|adding|speaking|if|when|as|to)\b"
+    r"|[a-z]+ed (?:the|an?|that|this|those|these|his|her|its|their|any|all|no)\b"
+)
 # "Asked about Mr Vane, his spokesman said": no apposition.
 _SAYS = re.compile(r" (?:said|says|told|added|wrote|argued|insisted|replied|explained)\b")
 _DETERMINED = re.compile(r"(?:the|an?|his|her|its|their|one|former|another)\b|[A-Z][\w.]+[’']s ")
@@ -54,9 +59,12 @@ _ANY_WORD = re.compile(r"\w[\w’'.-]*")
 _PERSON = re.compile(rf"[^a-z’'.-](?<!\w)[’'.-]*({lexicon_pattern(_PEOPLE)})(?![’'.-])")
 # "The mayor", "the mayor of Port Ellis", up to the comma.
 _APPOSED = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)(?= ((?:[\w’'-]+ ){0,3}?[a-z-]+)(?: (?:of|for|at) [^,.;:]+)?$)"
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)(?= ((?:[\w’'-]+ ){0,3}?[a-z-]+)(?: (?:of|for|at) [^,.;:]+)?$)"
     r" ([^,.;:]+)$"
 )
+_BEHIND_APPOSED = re.compile(r"[,.;]| (?:of|from|MP|MSP|KC|QC)\b")
+_SHORT_TITLE = re.compile(r"\b(?:Dr|Prof|Sir|Dame|Mr|Mrs|Ms|Cllr|Rev)\.? $")
+_LONGEST_TITLE = 8
 _LONGEST_ROLE = 20
 _REACH = 60
 _NEAR_WORDS = 8
@@ -74,7 +82,9 @@ def office_before(text: str, start: int) -> tuple[int, int] | None:
 
 def office_apposed(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The calling before a name that is set off by commas: "the mayor of Port Ellis, Dana Whitcomb, said"."""
-    if text[start - 2 : start] != ", " or text[end : end + 1] not in (",", ".", ";"):
+    if (title := _SHORT_TITLE.search(text[max(start - _LONGEST_TITLE, 0) : start])) is not None:
+        start -= len(title[0])
+    if text[start - 2 : start] != ", " or not _BEHIND_APPOSED.match(text, end):
         return None
     found = _APPOSED.search(text[max(start - _REACH, 0) : start - 2])
     head = found[1].rpartition(" ")[2] if found else ""

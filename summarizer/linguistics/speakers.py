@@ -54,6 +54,13 @@ _OWNED = lexicon(
 _CONNECTIVE = re.compile(r"^(?:(?:but|and|so|yet|or|even|while|though|on)\s+)+", re.IGNORECASE)
 # "Samir Koury, the army's spokesman, who": what stands between the commas is the bearer of the name.
 _APPOSED = re.compile(r", (?!and |or )[^,.;:]{2,80}, ")
+# "The solicitor, Ann Lee of Hartwell Law": what may follow a name without a comma.
+_WITH_NAME = re.compile(rf"(?:of|from|at|in|{'|'.join(sorted(POST_NOMINALS))})\b")
+# "The deputy leader, Labour's Ann Lee", "the archbishop, the Most Rev Ann Lee": what may stand between comma and name.
+_DESCRIBED_NAME = re.compile(r", (?:the|an?|[A-Z][\w-]{1,30}[’']s)(?: (?!of\b|for\b|to\b|at\b|in\b|and\b)[\w-]+){0,3}$")
+_OF_SOMEBODY = re.compile(
+    r"\b(?:of|for|to|with|by|from) ((?:the|an?|his|her|its|their) [^,.;:]{3,60}),(?: [^,]{0,40})?$"
+)
 _OFFICE_AT = re.compile(r", [^,.;:A-Z]{2,60} (?:at|of|for|with) (?:the )?")
 _ANOTHER = re.compile(r"(?:another|one|a (?:second|third|fourth|fifth|different)) ", re.IGNORECASE)
 _BEHIND_NAME = POST_NOMINALS | {"", "s"}
@@ -236,13 +243,21 @@ class Speakers:
             end = mentions[index].end
             if end == head_end or (end < head_end and self._text[end:head_end].strip(" ”’\"'.)") in _BEHIND_NAME):
                 return self._cast.owners[index]
-        for index in inside:
-            office = office_before(self._text, mentions[index].start)
-            before = self._text[span.start : office[0] if office else mentions[index].role_start].rstrip()
-            after = self._text[mentions[index].end : span.end].strip()
-            if before.endswith(",") and after[:1] in ("", ",", "(") and _names(self._cast.owners[index], before):
-                return self._cast.owners[index]
-        return None
+        apposed = (index for index in inside if self._is_apposed(span, index))
+        return next((self._cast.owners[index] for index in apposed), None)
+
+    def _is_apposed(self, span: Span, index: int) -> bool:
+        """Whether a name stands in apposition to the description that opens the source."""
+        name, owner = self._cast.mentions[index], self._cast.owners[index]
+        office = office_before(self._text, name.start)
+        before = self._text[span.start : office[0] if office else name.role_start].rstrip()
+        after = self._text[name.end : span.end].strip()
+        if _is_of_another(before) or not (after[:1] in ("", ",", "(") or _WITH_NAME.match(after)):
+            return False
+        if before.endswith(","):
+            return _names(owner, before)
+        described = _DESCRIBED_NAME.search(before) if owner.kind == "person" and "," in before else None
+        return described is not None and names_people(before[: described.start()])
 
     def _head_end(self, span: Span, inside: range) -> int:
         """Where the head of the source ends; a connective inside a name does not end it."""
@@ -304,6 +319,15 @@ class Speakers:
         if names and description.kind not in ("person", "group") and naming == "unnamed":
             naming = "named"
         return Figure(label, description.kind, naming, description.gender, heads=frozenset((description.head,)))
+
+
+def _is_of_another(description: str) -> bool:
+    """Whether a name apposed to "a spokesman for the minister," is the minister's: one description ends in another."""
+    nested = _OF_SOMEBODY.search(description) if "," in description else None
+    if nested is None or not names_people(description[: nested.start()]):
+        return False
+    of = nested[1]
+    return names_people(of) and not describe(of).plural and head_phrase(of) == of
 
 
 def _names(figure: Figure, description: str) -> bool:

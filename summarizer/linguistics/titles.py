@@ -110,6 +110,8 @@ carpenter shopkeeper publican postman courier carer childminder firefighter para
 lecturer tutor referee striker midfielder goalkeeper defender captain skipper jockey cyclist swimmer runner boxer
 golfer tourist visitor traveller bystander onlooker landlord tenant homeowner pensioner mourner parishioner vicar
 priest monk fisherman sailor crewman
+solicitor barrister backbencher frontbencher constable superintendent defendant plaintiff claimant coroner campaigner
+trustee motorist
 protester demonstrator year-old rescuer shopper trader lender borrower consumer customer gamer fan commuter villager
 settler rebel militant
 fighter insurgent hacker smuggler suspect inmate prisoner hostage thief robber killer attacker bomber sniper

@@ -150,3 +150,34 @@ def test_an_office_before_the_colon_of_a_headline_speaks() -> None:
 def test_a_topic_before_the_colon_of_a_headline_says_nothing() -> None:
     article = Article.from_text("Wildfires: thousands flee homes\n\nThe wildfires spread on Monday.")
     assert summarize(article, model="rules").claims[0].source == "outlet"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The tenants’ solicitor, Owen Tarrant of Tarrant Law, said the lift was shut.", "Owen Tarrant"),
+        ("The union’s pay spokeswoman, Dr Ada Penrose MP, said the lift was shut.", "Ada Penrose"),
+        ("The group leader, Labour’s Ada Penrose, said the lift was shut.", "Ada Penrose"),
+        ("Its chair, the Danish socialist Mette Lund, said the lift was shut.", "Mette Lund"),
+        ("The Bishop of Ely, the Right Rev Owen Tarrant, said the lift was shut.", "Owen Tarrant"),
+    ],
+)
+def test_name_apposed_to_a_calling_is_the_voice_with_what_stands_around_it(text: str, speaker: str) -> None:
+    assert voices(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "A source close to the health minister, Owen Tarrant, said it was late.",
+            "a source close to the health minister",
+        ),
+        ("A spokesman for the mayor, Ada Penrose, said it was late.", "a spokesman for the mayor"),
+        ("Friends of the treasurer, Ada Penrose, insisted it was late.", "friends of the treasurer"),
+        ("A spokesman for the ministry, Owen Tarrant, said it was late.", "Owen Tarrant"),
+        ("The leader of the councillors, Ada Penrose, said it was late.", "Ada Penrose"),
+    ],
+)
+def test_name_apposed_to_the_last_of_two_people_is_his(text: str, speaker: str) -> None:
+    assert voices(text) == [speaker]

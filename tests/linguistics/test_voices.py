@@ -351,3 +351,17 @@ def test_officials_of_the_lede_are_those_who_speak_there() -> None:
 def test_a_third_is_one_more_person() -> None:
     voice = voice_of("Two officials said no; a third disputed that account.", "a third")
     assert (voice.kind, voice.naming) == ("person", "unnamed")
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("A Dunbay spokeswoman, Ada Penrose, disputed that figure. Penrose said no.", "Dunbay spokeswoman"),
+        ("The crowd came to free former governor Owen Tarrant. Tarrant said no.", "former governor"),
+        ("The tenants’ solicitor, Dr Owen Tarrant, left. Tarrant said no.", "tenants’ solicitor"),
+    ],
+)
+def test_role_holds_no_verb_and_no_article_before_a_name_set_off(text: str, role: str) -> None:
+    span = voice_of(text, "Penrose" if "Penrose" in text else "Tarrant", nth=1).role
+    assert span is not None
+    assert text[span.start : span.end] == role
