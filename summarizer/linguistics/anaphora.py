@@ -12,12 +12,14 @@ from collections.abc import Iterable
 
 from summarizer.article import Span
 from summarizer.brief import ActorKind
-from summarizer.linguistics.descriptions import Description
+from summarizer.linguistics.descriptions import PARTIES, Description
 from summarizer.linguistics.discourse import Discourse
 from summarizer.linguistics.figures import APPOSED_HEAD, Figure, agrees
+from summarizer.linguistics.known_names import COMPANIES
 from summarizer.linguistics.places import CAPITALS, COUNTRIES, COUNTRY_OF_DEMONYM
-from summarizer.linguistics.titles import EPITHETS
+from summarizer.linguistics.titles import EPITHETS, ROLES
 from summarizer.linguistics.tokens import lexicon
+from summarizer.linguistics.trades import TRADES, is_of_trade
 
 MANY: frozenset[ActorKind] = frozenset(("group", "organization", "government", "outlet"))
 """Kinds that "they" can stand for."""
@@ -28,17 +30,45 @@ _BUSINESSES = lexicon(
     "Foods Airlines Airways Inc Ltd LLC Co Corp Corporation Company Bank Group Holdings Industries Enterprises Motors "
     "Technologies Studios Entertainment Partners Capital Ventures Solutions Energy Systems Pharmaceuticals Pharma "
     "Stores Petroleum Telecom Telecoms Insurance Aerospace Robotics Chemicals Steel Oil Mining Financial Electric "
-    "Software Labs Brewery AG GmbH Plc PLC SA NV AB Facebook Google Apple Microsoft Amazon IBM Ford Boeing Uber "
-    "Walmart Tesla Tesco"
+    "Software Labs Brewery AG GmbH Plc PLC SA NV AB Facebook Google Apple Microsoft IBM Uber"
 )
 _OFFICES = lexicon(
     "president minister chancellor premier secretary governor mayor senator congressman congresswoman chief head "
     "leader director chairman chairwoman chair executive officer official commissioner ambassador judge king queen "
     "pope boss"
 )
-_CONCERNS = lexicon("company firm business club charity retailer airline manufacturer carmaker bank start-up startup")
+_CONCERNS = (
+    lexicon(
+        "company firm business club charity manufacturer start-up startup developer operator brewer "
+        "housebuilder shipbuilder giant conglomerate"
+    )
+    | lexicon(" ".join(trade for trade in TRADES if " " not in trade))
+) - lexicon("agency regulator watchdog")
+_TRADES_OF_BUSINESS = frozenset(TRADES.values()) - {"agency", "news", "space", "rules"}
 _STATES = COUNTRIES | CAPITALS
 _CAPITALISED = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?")
+# "The officer" of a constable: the callings that a wider one takes in.
+_NARROWER: dict[str, frozenset[str]] = {
+    "officer": lexicon("constable sergeant inspector superintendent detective sheriff commander captain policeman"),
+    "detective": lexicon("inspector sergeant"),
+    "backbencher": lexicon("mp"),
+    "frontbencher": lexicon("mp"),
+    "lawmaker": lexicon("mp senator representative congressman congresswoman legislator assemblyman delegate"),
+    "legislator": lexicon("mp senator representative lawmaker assemblyman delegate"),
+    "parliamentarian": lexicon("mp"),
+    "lawyer": lexicon("solicitor barrister attorney counsel prosecutor"),
+    "doctor": lexicon("surgeon physician consultant psychiatrist"),
+    "academic": lexicon("professor lecturer scholar historian economist"),
+    "scholar": lexicon("professor historian"),
+    "scientist": lexicon("biologist physicist"),
+    "cleric": lexicon("bishop archbishop vicar imam priest rabbi"),
+}
+_ON_TRIAL = lexicon("defendant accused")
+_TRIED = re.compile(
+    r"\b(?:on trial|pleaded (?:not )?guilty|pleads (?:not )?guilty|in the dock|(?:is|was) (?:accused|charged)"
+    r"|denie[sd] (?:murder|manslaughter|rape|fraud|causing|a charge|all charges|the charges?))\b"
+)
+_CLAUSE = 80
 _COUNTRY_REACH = 300
 _LAST_SPEAKERS = 2
 
@@ -68,10 +98,12 @@ def find_body(discourse: Discourse, kinds: frozenset[ActorKind], position: int) 
 def find_described(discourse: Discourse, description: Description, position: int) -> Figure | None:
     """The figure that a definite description without a name takes up."""
     if description.kind != "person":
-        return None if description.qualified else _by_head(discourse, description.head, position)
+        return _described_body(discourse, description, position)
     for figure in discourse.named_before(position):
-        if figure.kind == "person" and description.head in figure.heads:
+        if description.head in figure.heads and _fits(discourse, figure, description):
             return figure
+    if wider := _by_wider_calling(discourse, description, position):
+        return wider
     if description.is_former and description.head in _OFFICES:
         return None  # somebody else may have held it
     is_known = description.is_former or description.head in EPITHETS
@@ -105,22 +137,109 @@ def find_below(figures: Iterable[Figure], description: Description) -> Figure | 
     return None
 
 
+def _by_wider_calling(discourse: Discourse, description: Description, position: int) -> Figure | None:
+    """The one person so far whose calling is a kind of the one given: "the officer" is a constable."""
+    if description.head in _ON_TRIAL:
+        return _defendant(discourse, position)
+    narrower = None if description.is_former else _NARROWER.get(description.head)
+    if narrower is None or (description.qualified and not description.party):
+        return None
+    fitting = (figure for figure in discourse.named_before(position) if _fits(discourse, figure, description))
+    found = {figure: None for figure in fitting if not narrower.isdisjoint(figure.heads)}
+    return _only(found)
+
+
+def _fits(discourse: Discourse, figure: Figure, description: Description) -> bool:
+    """Whether a person can be the one described: of the gender, and of no other party."""
+    if figure.kind != "person" or not agrees(figure.gender, description.gender):
+        return False
+    if not description.party or not figure.role:
+        return True
+    told = PARTIES.intersection(discourse.cast.text[slice(*figure.role)].lower().split())
+    return not told or description.party in told
+
+
+def _defendant(discourse: Discourse, position: int) -> Figure | None:
+    """The one person of whom the text tells that he is tried."""
+    tried: dict[Figure, None] = {}
+    for match in _TRIED.finditer(discourse.cast.text, 0, position):
+        index = discourse.name_before(match.start())
+        mention = discourse.cast.mentions[index] if index >= 0 else None
+        if (
+            mention
+            and match.start() - mention.end < _CLAUSE
+            and discourse.sentence_start(match.start()) <= mention.start
+        ):
+            tried[discourse.cast.owners[index]] = None
+    return _only({figure: None for figure in tried if figure.kind == "person"})
+
+
+def _described_body(discourse: Discourse, description: Description, position: int) -> Figure | None:
+    if description.plural:
+        return None if description.qualified else _by_head(discourse, description.head, position)
+    if description.qualified:
+        return _only(_of_trade(discourse, TRADES.get(description.compound, ""), position))
+    head = description.head
+    if known := _called(discourse, head, position) or _by_head(discourse, head, position):
+        return known
+    found = _of_trade(discourse, TRADES.get(head, ""), position)
+    return _only(found) if found else _by_concern(discourse, head, position)
+
+
+def _called(discourse: Discourse, head: str, position: int) -> Figure | None:
+    """The person who is called so, where the noun can mean a company too: "the developer"."""
+    if head not in ROLES:
+        return None
+    people = (figure for figure in discourse.named_before(position) if figure.kind == "person")
+    return next((figure for figure in people if head in figure.heads), None)
+
+
+def _of_trade(discourse: Discourse, trade: str, position: int) -> dict[Figure, None]:
+    """The bodies that are of a trade by their names, in the last sentence that names any."""
+    if not trade:
+        return {}
+    for candidates in discourse.sentences_back(position):
+        if found := _all_of_trade(candidates, trade):
+            return found
+    return _all_of_trade(discourse.named_before(position), trade)
+
+
+def _only(figures: dict[Figure, None]) -> Figure | None:
+    """The one figure; none where several compete."""
+    return next(iter(figures)) if len(figures) == 1 else None
+
+
+def _all_of_trade(figures: Iterable[Figure], trade: str) -> dict[Figure, None]:
+    return {figure: None for figure in figures if figure.kind in MANY and is_of_trade(figure.name, figure.kind, trade)}
+
+
 def _by_head(discourse: Discourse, head: str, position: int) -> Figure | None:
     """The body that "the church" speaks again of: its name has that word in it."""
     for figure in discourse.named_before(position):
         if figure.kind in MANY and head in figure.name.lower().split(" "):
             return figure
+    return None
+
+
+def _by_concern(discourse: Discourse, head: str, position: int) -> Figure | None:
+    """The business or the country named last."""
     if head in _CONCERNS:
-        return _concern(discourse, position)
+        return _concern(discourse, TRADES.get(head, ""), position)
     return _country(discourse, position) if head in _STATE_NOUNS else None
 
 
-def _concern(discourse: Discourse, position: int) -> Figure | None:
+def _concern(discourse: Discourse, trade: str, position: int) -> Figure | None:
     """The business named nearest before; none where what was named since is another body, or may be one."""
     for figure in discourse.named_before(position):
         if figure.kind in MANY or not figure.sure:
-            return figure if _is_business(discourse, figure) else None
+            return figure if _is_business(discourse, figure) and not _is_of_another(figure, trade) else None
     return None
+
+
+def _is_of_another(figure: Figure, trade: str) -> bool:
+    """Whether a body is of another trade than the one asked for, by its name."""
+    others = _TRADES_OF_BUSINESS - {trade} if trade else ()
+    return any(is_of_trade(figure.name, figure.kind, other) for other in others)
 
 
 def _is_business(discourse: Discourse, figure: Figure) -> bool:
@@ -129,7 +248,7 @@ def _is_business(discourse: Discourse, figure: Figure) -> bool:
         return False
     apposed = APPOSED_HEAD.match(discourse.cast.text, min(figure.mentions)[1])
     is_called_so = apposed is not None and apposed[1] in _CONCERNS
-    return is_called_so or figure.name.rsplit(" ", 1)[-1] in _BUSINESSES
+    return is_called_so or figure.name in COMPANIES or figure.name.rsplit(" ", 1)[-1] in _BUSINESSES
 
 
 def _country(discourse: Discourse, position: int) -> Figure | None:

@@ -27,12 +27,11 @@ ATTRIBUTIVE = re.compile(
     r"|at|to|for|from|with|by|and|or|but"
     r"|that|which|who|as|after|before|over|not|also|said|says|did|does|do)\b|[a-z]+(?:ed|es)\b)[a-z]"
 )
-_DETERMINERS = (
-    "the|a|an|this|that|these|those|his|her|its|their|our|my|your|another|other|one|both|some|many|most|several"
-    "|few|all|any|every|each|two|three|no"
+_DETERMINERS = lexicon(
+    "the a an this that these those his her its their our my your another other one both some many most several few"
+    " all any every each two three no"
 )
-_DETERMINER = re.compile(rf"(?:(?:{_DETERMINERS})\s+)+", re.IGNORECASE)
-_DETERMINER_ENDS = tuple(_DETERMINERS.split("|"))
+_DETERMINER = re.compile(rf"(?:(?:{'|'.join(sorted(_DETERMINERS))})\s+)+", re.IGNORECASE)
 _DEFINITE = lexicon("the this that these those his her its their our both")
 _QUANTIFIERS = lexicon(
     "some many most several few all both others percent majority half two three dozens hundreds thousands those none"
@@ -71,6 +70,10 @@ _KIND_OF_COMPOUND: dict[tuple[str, str], ActorKind] = {
     **dict.fromkeys(((what, "service") for what in _PUBLIC), "government"),
     **dict.fromkeys(((what, "agency") for what in _PUBLIC), "government"),
 }
+# "The operator" is a company, "an operator", "miners" and "the crane operator" are people.
+_ALSO_WORKERS = lexicon("developer operator miner")
+_TRADES_OF_WORKERS = lexicon("crane machine forklift radio camera telephone software web app coal phone switchboard")
+PARTIES = lexicon("labour tory conservative democrat democratic republican liberal green snp lib-dem reform labor")
 # "A third disputed that": one more of those spoken of.
 _PRONOUNS = lexicon("he she i we they")
 _ORDINALS = lexicon("first second third fourth fifth sixth other")
@@ -82,6 +85,8 @@ class Description(NamedTuple):
 
     ``qualified`` tells that words other than determiners stand before the head ("the interior ministry").
     ``is_former`` tells a calling that only somebody spoken of can have had ("the former car dealer").
+    ``compound`` is the head with the one word before it ("space agency").
+    ``party`` is the party right before the head, in small letters ("the Labour backbencher").
     ``bare`` tells a lone singular without a determiner, which English does not use as a noun phrase:
     it is a participle or an adjective whose subject stands before it.
     """
@@ -95,6 +100,8 @@ class Description(NamedTuple):
     bare: bool
     qualified: bool
     is_former: bool
+    compound: str
+    party: str
 
 
 def describe(phrase: str) -> Description:
@@ -103,7 +110,8 @@ def describe(phrase: str) -> Description:
     words = _WORDS.findall(head_phrase(phrase)) or [phrase.strip() or phrase]
     noun = words[-1].lower().removesuffix("’s").removesuffix("'s")
     single = singular(noun)
-    kind = _KIND_OF_COMPOUND.get((" ".join(words[-2:-1]).lower(), single)) or DESCRIPTION_KINDS.get(single)
+    before = "".join(words[-2:-1]).lower()
+    kind = _kind_of_body(single, before, first, is_one=single == noun)
     plural = single != noun or noun in PEOPLE or noun in _QUANTIFIERS or (kind is None and first in _QUANTIFIERS)
     if kind is None:
         kind = _kind_of_people(words[-1], single, plural=plural)
@@ -111,9 +119,29 @@ def describe(phrase: str) -> Description:
     withheld = single in _WITHHELD or (noun in PEOPLE and _IN_THE_KNOW.search(phrase) is not None)
     naming: Naming = "collective" if plural and not withheld else "unnamed"
     bare = kind == "document" and not plural and single not in DESCRIPTION_KINDS and not _DETERMINER.match(phrase)
-    qualified = len(without_determiners(head_phrase(phrase)).split()) > 1
+    rest = without_determiners(head_phrase(phrase)).split()
+    qualified, compound = len(rest) > 1, f"{before} {single}" if len(rest) == 2 else ""
     is_former = phrase[:11].lower() == "the former "
-    return Description(single, kind, naming, plural, gender, first in _DEFINITE, bare, qualified, is_former)
+    return Description(
+        single,
+        kind,
+        naming,
+        plural,
+        gender,
+        first in _DEFINITE,
+        bare,
+        qualified,
+        is_former,
+        compound,
+        before if before in PARTIES else "",
+    )
+
+
+def _kind_of_body(single: str, before: str, first: str, *, is_one: bool) -> ActorKind | None:
+    """The kind that a noun tells with the word before it; none for one who works, not a company that does."""
+    if single in _ALSO_WORKERS and (not is_one or first not in _DEFINITE or before in _TRADES_OF_WORKERS):
+        return None
+    return _KIND_OF_COMPOUND.get((before, single)) or DESCRIPTION_KINDS.get(single)
 
 
 def names_people(phrase: str) -> bool:
@@ -125,12 +153,9 @@ def names_people(phrase: str) -> bool:
 
 
 def without_determiners(phrase: str) -> str:
-    """The phrase without determiners, and without what is written as one at the end of a word."""
-    opening = _DETERMINER.match(phrase)
-    rest = phrase[opening.end() :] if opening else phrase
-    # The pattern is tried at every letter; few words end in one of them.
-    inside = any(word.endswith(_DETERMINER_ENDS) for word in rest.lower().split(" ")[:-1])
-    return _DETERMINER.sub("", rest) if inside else rest
+    """The phrase without its determiners; what ends it is none."""
+    *words, last = phrase.split(" ")
+    return " ".join([*(word for word in words if word.lower() not in _DETERMINERS), last])
 
 
 def _kind_of_people(noun: str, single: str, *, plural: bool) -> ActorKind:

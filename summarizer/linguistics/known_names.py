@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from summarizer.brief import ActorKind
 from summarizer.linguistics.places import PLACES
 
@@ -26,31 +28,74 @@ Die_Zeit Süddeutsche_Zeitung Frankfurter_Allgemeine La_Repubblica Corriere_dell
 Meduza Novaya_Gazeta Kommersant Vedomosti Semafor Mediazona Bellingcat ITV Nature Lancet
 """
 _ORGANIZATIONS = """
-Facebook Twitter Google Apple Microsoft Amazon IBM Ford Boeing Uber Wikipedia YouTube Amnesty_International
-Human_Rights_Watch Greenpeace Friends_of_the_Earth Planned_Parenthood Red_Cross Oxfam Reporters_Without_Borders
-Doctors_Without_Borders Al_Qaeda Islamic_State ISIS Hezbollah Hamas Wall_Street Goldman_Sachs Walmart Hollywood
-Médecins_Sans_Frontières Medecins_Sans_Frontieres Save_the_Children Stop_the_War_Coalition Citizens_Advice
-Crisis_Group Transparency_International Procter_and_Gamble Marks_and_Spencer Johnson_and_Johnson Ernst_and_Young
-Smith_and_Wesson Barnes_and_Noble Dolce_and_Gabbana Black_and_Decker Rolls-Royce
+Facebook Twitter Google Apple Microsoft IBM Uber Wikipedia YouTube Amnesty_International Human_Rights_Watch Greenpeace
+Friends_of_the_Earth Planned_Parenthood Red_Cross Oxfam Reporters_Without_Borders Doctors_Without_Borders Al_Qaeda
+Islamic_State ISIS Hezbollah Hamas Wall_Street Hollywood Médecins_Sans_Frontières Medecins_Sans_Frontieres
+Save_the_Children Stop_the_War_Coalition Citizens_Advice Crisis_Group Transparency_International Procter_and_Gamble
+Johnson_and_Johnson Ernst_and_Young Smith_and_Wesson Barnes_and_Noble Dolce_and_Gabbana Black_and_Decker
 Organisation_for_Security_and_Co-operation_in_Europe Organization_for_Security_and_Co-operation_in_Europe
 Organization_for_Security_and_Cooperation_in_Europe Organisation_for_Security_and_Cooperation_in_Europe
 Port_Authority_of_New_York_and_New_Jersey Unicef UNICEF Unesco UNESCO Sinn_Féin Plaid_Cymru Reform_UK Fianna_Fáil
-Fine_Gael Likud Fidesz Syriza Mothers_Against_Drunk_Driving Tesla Shell Meta Alphabet OpenAI Anthropic Nvidia Intel
-Oracle Netflix Spotify TikTok Samsung Sony Toyota Honda Nissan Volkswagen Porsche Daimler Renault Peugeot Stellantis
-Ferrari Fiat Volvo Airbus Lockheed_Martin Raytheon Siemens Bosch Philips Ericsson Nokia Huawei Xiaomi Alibaba
-Tencent ByteDance Foxconn Gazprom Rosneft Aeroflot Lufthansa Ryanair easyJet Pfizer Moderna AstraZeneca Novartis
-Roche Bayer Merck Sanofi GlaxoSmithKline Novavax Sinovac BioNTech Nestlé Nestle Unilever Danone Heineken Carlsberg
-Starbucks Pepsi Nike Adidas Ikea IKEA Lidl Aldi Sainsbury Asda Morrisons Waitrose Barclays Lloyds NatWest Santander
-UBS Credit_Suisse Citigroup Morgan_Stanley JPMorgan_Chase JPMorgan Wells_Fargo BlackRock Berkshire_Hathaway
-Mastercard PayPal Chevron Exxon ExxonMobil Exxon_Mobil Equinor Petrobras Rio_Tinto Glencore Vodafone Verizon Comcast
+Fine_Gael Likud Fidesz Syriza Mothers_Against_Drunk_Driving Shell Meta Alphabet OpenAI Anthropic Oracle TikTok Samsung
+Sony Lockheed_Martin Raytheon Siemens Bosch Philips Ericsson Nokia Huawei Xiaomi Alibaba Tencent ByteDance Foxconn
+Gazprom Rosneft Nestlé Nestle Unilever Danone Heineken Carlsberg Starbucks Pepsi Nike Adidas BlackRock
+Berkshire_Hathaway Mastercard PayPal Chevron Exxon ExxonMobil Exxon_Mobil Equinor Petrobras Vodafone Verizon Comcast
 Disney Harvard Yale Princeton ActionAid Christian_Aid WikiLeaks Interpol Manchester_United Real_Madrid Arsenal Fatah
 Isis Al-Qaeda al-Qaeda al-Shabab Boko_Haram Wagner
 """
 
+# Companies by their trade, which their names do not tell.
+_COMPANIES = {
+    "cars": """
+Ford Toyota Honda Nissan Volkswagen Porsche Daimler Renault Peugeot Stellantis Ferrari Fiat Volvo Tesla
+Rolls-Royce General_Motors GM BMW Hyundai Kia Mazda Subaru Jaguar_Land_Rover Mercedes-Benz Chrysler
+""",
+    "flights": """
+Aeroflot Lufthansa Ryanair easyJet Delta_Air_Lines Air_France Air_Canada Air_India Qantas Emirates
+Wizz_Air JetBlue
+""",
+    "loans": """
+Goldman_Sachs Barclays Lloyds NatWest Santander UBS Credit_Suisse Citigroup Morgan_Stanley
+JPMorgan_Chase JPMorgan Wells_Fargo HSBC ING BNP_Paribas Société_Générale UniCredit
+""",
+    "retail": """
+Walmart Amazon Ikea IKEA Lidl Aldi Sainsbury Asda Morrisons Waitrose Marks_and_Spencer Tesco Costco
+Carrefour
+""",
+    "drugs": """
+Pfizer Moderna AstraZeneca Novartis Roche Bayer Merck Sanofi GlaxoSmithKline GSK Novavax Sinovac
+BioNTech Eli_Lilly Novo_Nordisk
+""",
+    "chips": """
+Nvidia Intel TSMC AMD Qualcomm ASML
+""",
+    "planes": """
+Boeing Airbus Embraer
+""",
+    "mining": """
+Rio_Tinto Glencore BHP
+""",
+    "streaming": """
+Netflix Spotify
+""",
+}
+_PUBLIC_BODIES = {
+    "rules": """
+Ofcom Ofgem Ofsted Ofwat FCA SEC FDA CMA FAA FCC FTC NTSB EPA FERC NRC BaFin Financial_Conduct_Authority
+""",
+    "space": """
+NASA Nasa ESA Roscosmos ISRO JAXA European_Space_Agency
+""",
+}
+
+BY_TRADE: dict[str, list[str]] = {trade: _names(table) for trade, table in (_COMPANIES | _PUBLIC_BODIES).items()}
+"""Known bodies by their trade."""
+COMPANIES = frozenset(name for trade in _COMPANIES for name in BY_TRADE[trade])
+
 KNOWN: dict[str, ActorKind] = {
-    **dict.fromkeys(_names(_GOVERNMENTS), "government"),
+    **dict.fromkeys((*_names(_GOVERNMENTS), *chain.from_iterable(map(_names, _PUBLIC_BODIES.values()))), "government"),
     **dict.fromkeys(_names(_OUTLETS), "outlet"),
-    **dict.fromkeys(_names(_ORGANIZATIONS), "organization"),
+    **dict.fromkeys((*_names(_ORGANIZATIONS), *COMPANIES), "organization"),
 }
 """Names that speak for a state, outlets and bodies, by their kind."""
 

@@ -241,7 +241,7 @@ def _is_one_body(segment: list[Word], following: list[Word]) -> bool:
     is_field = first in FIELDS_OF_WORK and len(segment) > 1 and first != last
     if is_field and _is_of_body(segment) and _are_fields(following):
         return True  # "Ministry for Europe and Foreign Affairs"
-    if last in PLACES:
+    if last in PLACES or (len(segment) == 1 and last in KNOWN):
         return False
     if (is_field and last in FIELDS_OF_WORK) or (_is_of_members(segment) and _are_members(last, first)):
         return True

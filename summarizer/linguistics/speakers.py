@@ -279,7 +279,8 @@ class Speakers:
 
     def _descriptive(self, phrase: str, span: Span, names: range) -> Figure:
         description = describe(phrase)
-        known = find_described(self._discourse, description, span.start) if description.definite and not names else None
+        is_taken_up = description.definite and (not names or self._is_only_party(description, names))
+        known = find_described(self._discourse, description, span.start) if is_taken_up else None
         is_another = _ANOTHER.match(phrase) is not None
         known = known or (None if is_another else find_headed(self._discourse, description, names, span))
         if span.start < self._headline_end and not known:
@@ -293,8 +294,8 @@ class Speakers:
             return subject
         label = _label(phrase, keep_case=named_first)
         key = label.lower() if is_another else without_determiners(label).lower()
-        is_taken_up = description.definite and not description.qualified and not names
-        if key not in self._described and is_taken_up and description.head in self._described:
+        is_bare = description.definite and not description.qualified and not names
+        if key not in self._described and is_bare and description.head in self._described:
             key = description.head
         if key not in self._described:
             within = self._introduced.get(span.start + len(head_phrase(phrase).rstrip()))
@@ -305,6 +306,12 @@ class Speakers:
             self._described[key] = within
             self._described.setdefault(description.head, self._described[key])
         return self._described[key]
+
+    def _is_only_party(self, description: Description, names: range) -> bool:
+        """Whether the only name in a description is the party ("the Labour backbencher")."""
+        return bool(description.party) and [self._cast.mentions[index].name.lower() for index in names] == [
+            description.party
+        ]
 
     def _subject(self, span: Span) -> Figure | None:
         """The first figure of the sentence before the source, else who spoke last."""

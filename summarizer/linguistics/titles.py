@@ -110,6 +110,7 @@ carpenter shopkeeper publican postman courier carer childminder firefighter para
 lecturer tutor referee striker midfielder goalkeeper defender captain skipper jockey cyclist swimmer runner boxer
 golfer tourist visitor traveller bystander onlooker landlord tenant homeowner pensioner mourner parishioner vicar
 priest monk fisherman sailor crewman
+mp councillor councilor sergeant psychiatrist accused
 solicitor barrister backbencher frontbencher constable superintendent defendant plaintiff claimant coroner campaigner
 trustee motorist
 protester demonstrator year-old rescuer shopper trader lender borrower consumer customer gamer fan commuter villager
@@ -262,6 +263,8 @@ pentagon city office enforcement
 campaign company group organization organisation association church union firm committee bank team party movement
 coalition opposition institute foundation university college school hospital business corporation club society alliance
 think-tank tank camp agency service airline retailer carmaker manufacturer
+automaker drugmaker chipmaker planemaker shipbuilder housebuilder brewer carrier utility lender insurer supermarket
+grocer supplier regulator watchdog developer operator miner giant conglomerate startup start-up
 league federation board industry establishment bar charity center centre venture fund super-pac pac lobby chain
 brand site
 """
