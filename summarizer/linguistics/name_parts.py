@@ -65,6 +65,7 @@ Ministers Chiefs Sheriffs Nurses Machinists Bishops
 )
 _COMPLEMENTS = lexicon(
     "State Staff Defense Defence House Commons Treasury Interior Commerce Labor Operations Police Party Justice"
+    " Opposition"
 )
 # Heads and titles that are frequent surnames too: after a forename they name a person.
 _ALSO_SURNAMES = lexicon(
@@ -92,6 +93,10 @@ RARELY_JOINED = {
 """Small words that stand in a name only behind one of a few others."""
 # Adjectives of a party that are its name where they stand alone.
 _PARTIES = frozenset(("Labour", "Labor"))
+# "Minister for Justice Ann Lee"
+_WITH_PORTFOLIO = lexicon("Minister Secretary Commissioner Under-Secretary Undersecretary")
+_PORTFOLIOS = FIELDS_OF_WORK | lexicon("Justice Europe Brexit Crime Policing State Schools Treasury Courts Care")
+_IN_PORTFOLIO = _PORTFOLIOS | {"and"}
 # "Committee to Protect Journalists"
 _PURPOSES = lexicon("Protect Save Defend End Prevent Stop Free Abolish Reduce Support Elect Promote Preserve Restore")
 # What these are of may have titles of its own: "Association of Chief Police Officers".
@@ -211,13 +216,33 @@ def _joins(segment: list[Word], connective: str, following: list[Word]) -> bool:
     elif connective == "for":
         joins = HEADS.get(last) in ("organization", "government") or last in _MEMBERS
         joins = joins or (last in TITLES and _is_of_body(segment))  # "Office of the High Commissioner for Refugees"
+        joins = joins or _has_portfolio(segment, following)
     elif connective == "and":
-        joins = _is_one_body(segment, following)
+        joins = _is_one_body(segment, following) or _is_of_portfolio(segment, following)
     elif connective == "to":
         joins = last in ("Ambassador", "Envoy", "Cruelty") or (bool(HEADS.get(last)) and _is_purpose(following))
     else:
         joins = connective == "&" or last in RARELY_JOINED.get(connective, ())
     return joins or _is_known(segment, connective, following)
+
+
+def _has_portfolio(segment: list[Word], following: list[Word]) -> bool:
+    """ "Minister for Justice Ann Lee", "Secretary of State for Health": what an office before a name is for."""
+    is_office = segment[-1].text in _WITH_PORTFOLIO or _is_secretary_of_state(segment)
+    return is_office and bool(following) and following[0].text in _PORTFOLIOS
+
+
+def _is_secretary_of_state(words: list[Word]) -> bool:
+    return [word.text for word in words[-3:]] in (["Secretary", "of", "State"], ["Minister", "of", "State"])
+
+
+def _is_of_portfolio(segment: list[Word], following: list[Word]) -> bool:
+    """ "Minister for Women and Equalities", "Police and Crime Commissioner"."""
+    if segment[-1].text == "Police":
+        return [word.text for word in following[:2]] == ["Crime", "Commissioner"]
+    office = next((index for index, word in enumerate(segment) if index and word.text == "for"), 0)
+    is_office = office > 0 and _has_portfolio(segment[:office], segment[office + 1 :])
+    return is_office and bool(following) and following[0].text in _PORTFOLIOS
 
 
 def _is_purpose(following: list[Word]) -> bool:
@@ -323,7 +348,16 @@ def _title_index(words: list[Word]) -> int | None:
         return None  # "Martin Luther King Jr."
     if len(titles) > 1 and titles[-1] == len(words) - 1 and last in _ALSO_SURNAMES:
         titles.pop()
-    return titles[-1] if titles and not _is_of_an_office(words, titles) else None
+    return None if not titles or _is_of_an_office(words, titles) else max(titles[-1], _portfolio_end(words))
+
+
+def _portfolio_end(words: list[Word]) -> int:
+    """The last word of "Minister for Foreign Affairs", "Secretary of State for Health and Social Care"; else 0."""
+    office = next((index for index in range(1, len(words)) if words[index].text == "for"), 0)
+    if not office or not _has_portfolio(words[:office], words[office + 1 :]):
+        return 0
+    behind = (index for index in range(office + 1, len(words)) if words[index].text not in _IN_PORTFOLIO)
+    return next(behind, len(words)) - 1
 
 
 def _is_of_an_office(words: list[Word], titles: list[int]) -> bool:
@@ -361,12 +395,23 @@ def _after_fields(words: list[Word], index: int) -> int:
 
 def _before_title(words: list[Word]) -> Iterator[Part]:
     """A place or a body named before a title: "New Jersey Gov.", "White House Chief"."""
+    if [word.text for word in words[-3:]] == ["Police", "and", "Crime"]:
+        words = words[:-3]
+    words = _before_portfolio(words)
     while words and _qualifies_title(words) and _name(words) not in KNOWN:
         words = words[: -2 if _name(words[-2:]) in DEMONYMS else -1]
     while words and words[0].text in _BEFORE_BODY:
         words = words[1:]
     if words:
         yield from _untitled(words)
+
+
+def _before_portfolio(words: list[Word]) -> list[Word]:
+    """What stands before an office with what it is for: "Irish" of "Irish Minister for Foreign"."""
+    office = next((index for index in range(1, len(words)) if words[index].text == "for"), 0)
+    if office and _is_secretary_of_state(words[:office]):
+        return words[: office - 3]
+    return words[: office - 1] if office and words[office - 1].text in _WITH_PORTFOLIO else words
 
 
 def _qualifies_title(words: list[Word]) -> bool:

@@ -24,6 +24,7 @@ from summarizer.linguistics.descriptions import (
 )
 from summarizer.linguistics.discourse import Discourse
 from summarizer.linguistics.figures import Cast, Figure
+from summarizer.linguistics.institutions import FIELDS_OF_WORK
 from summarizer.linguistics.interviews import find_interviewee
 from summarizer.linguistics.joint_sources import conjuncts
 from summarizer.linguistics.name_parts import POST_NOMINALS, is_acronym
@@ -61,6 +62,7 @@ _DESCRIBED_NAME = re.compile(r", (?:the|an?|[A-Z][\w-]{1,30}[’']s)(?: (?!of\b|
 _OF_SOMEBODY = re.compile(
     r"\b(?:of|for|to|with|by|from) ((?:the|an?|his|her|its|their) [^,.;:]{3,60}),(?: [^,]{0,40})?$"
 )
+_PORTFOLIO = FIELDS_OF_WORK | {"And", "Justice", "Care", "Policing"}
 _OFFICE_AT = re.compile(r", [^,.;:A-Z]{2,60} (?:at|of|for|with) (?:the )?")
 _ANOTHER = re.compile(r"(?:another|one|a (?:second|third|fourth|fifth|different)) ", re.IGNORECASE)
 _BEHIND_NAME = POST_NOMINALS | {"", "s"}
@@ -273,7 +275,10 @@ class Speakers:
         return span.end
 
     def _has_role(self, name: Mention, boundary: re.Match[str]) -> bool:
-        """Whether "and" only joins what somebody is: "Greenfield CEO and founder Ann Lee"."""
+        """Whether what somebody is goes on: "Greenfield CEO and founder Ann Lee", "member for housing Cllr Lee"."""
+        if boundary[0].strip() == "for":
+            portfolio = self._text[boundary.end() + 1 : name.role_start].strip()
+            return bool(portfolio) and all(word.capitalize() in _PORTFOLIO for word in portfolio.split(" "))
         office = office_before(self._text, name.start) if boundary[0].strip() == "and" else None
         return office is not None and office[0] == boundary.end() + 1
 

@@ -194,3 +194,21 @@ def test_a_middle_name_alone_is_its_bearer() -> None:
     assert [actor.name for actor in summarize(Article.from_text(text), model="rules").actors] == [
         "Luiz Inácio Lula da Silva"
     ]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Minister for Justice Eithne Corrib", "Eithne Corrib"),
+        ("Minister for Foreign Affairs Tore Dahl", "Tore Dahl"),
+        ("Minister for Women and Equalities Ada Penrose", "Ada Penrose"),
+        ("Secretary of State for Health Wes Tarrant", "Wes Tarrant"),
+        ("Secretary of State for Health and Social Care Wes Tarrant", "Wes Tarrant"),
+        ("Leader of the Opposition Owen Tarrant", "Owen Tarrant"),
+        ("West Dunshire Police and Crime Commissioner Owen Tarrant", "Owen Tarrant"),
+        ("Cabinet member for housing Cllr Owen Tarrant", "Owen Tarrant"),
+        ("A spokesman for justice minister Owen Tarrant", "a spokesman for justice minister Owen Tarrant"),
+    ],
+)
+def test_what_an_office_before_a_name_is_for_is_no_part_of_the_name(source: str, name: str) -> None:
+    assert _speakers(source) == [name]
