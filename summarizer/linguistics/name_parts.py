@@ -108,6 +108,7 @@ _FIELD_ENDS = ("y", "s", "m")
 _ADJECTIVAL = re.compile(
     r"-(?:[a-z]*(?:ed|ing|like|wide|born|run|era|led|only|style|free|rich|own|old|owned)|[a-z]{6,})$"
 )
+_PARTY_TAG = re.compile(r"[DRI]-(?:[A-Z]\.|[A-Z][a-z]{2})")
 _ACRONYM = re.compile(r"[A-Z][A-Z&0-9-]{1,6}$|(?:[A-Z]\.){2,}$")
 _CONTRACTION = re.compile(r"[’'](?:ll|ve|re|d|m|t)$")
 _JOINING = frozenset(("of", "for", "and", "&"))
@@ -176,7 +177,7 @@ def _segments(words: list[Word]) -> Iterator[list[Word]]:
             if segment and (text in _PARTICLES or text == "the" or _joins(segment, text, words[index + 1 :])):
                 segment.append(word)
                 continue
-        elif not _is_function_word(text, words, index) and not ("-" in text and _is_adjectival(text)):
+        elif not _is_function_word(text, words, index) and not ("-" in text and _qualifies_only(text)):
             segment.append(word)
             continue
         yield segment
@@ -184,8 +185,10 @@ def _segments(words: list[Word]) -> Iterator[list[Word]]:
     yield segment
 
 
-def _is_adjectival(word: str) -> bool:
-    """ "Moscow-based", "Russian-speaking"; not "Co-operation"."""
+def _qualifies_only(word: str) -> bool:
+    """ "Moscow-based", "Russian-speaking", and the tag "R-Maine" of a party and a state; not "Co-operation"."""
+    if word[1] == "-" and _PARTY_TAG.match(word):
+        return True
     return word not in FIELDS_OF_WORK and _ADJECTIVAL.search(word) is not None
 
 

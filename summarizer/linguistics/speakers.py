@@ -166,6 +166,7 @@ class Speakers:
         return (
             self._owner_of_words(phrase, index, span)
             or self._pronoun(phrase.strip(), index, span)
+            or (self._aged(span) if phrase.isdigit() else None)
             or (self._named(span, inside) if inside else None)
             or self._descriptive(phrase, span, inside)
         )
@@ -178,6 +179,14 @@ class Speakers:
             return None
         owner = Span(span.start, span.start + words.end(1))
         return self._resolve(index, owner, self._discourse.names_within(owner))
+
+    def _aged(self, span: Span) -> Figure | None:
+        """Whose age stands for the source: "Smith, 44, of Tulsa, said"."""
+        index = self._discourse.name_before(span.start)
+        if index < 0 or self._text[self._cast.mentions[index].end : span.start] not in (", ", ", aged "):
+            return None
+        self._no_phrases.add(span)
+        return self._cast.owners[index]
 
     def _pronoun(self, phrase: str, index: int, span: Span) -> Figure | None:
         is_acronym = len(phrase) > 1 and phrase.isupper()

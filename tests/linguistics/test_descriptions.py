@@ -260,3 +260,13 @@ def test_trade_alone_is_a_company_and_worker_a_person(source: str, expected: tup
 
 def test_two_companies_joined_are_two() -> None:
     assert voices("Volvo and Halden Motors said it was late.") == ["Volvo", "Halden Motors"]
+
+
+def test_party_and_state_behind_a_name_are_no_speakers() -> None:
+    text = "Sens. Ada Penrose, D-N.M., and Owen Tarrant, R-Maine, said they would oppose it."
+    assert voices(text) == ["Ada Penrose", "Owen Tarrant"]
+
+
+@pytest.mark.parametrize("name", ["Corrib", "Ada Corrib"])
+def test_age_behind_a_name_is_no_speaker(name: str) -> None:
+    assert voices(f"{name}, 44, of Dunbay, said the bridge was shut.")[-1:] == [name]
