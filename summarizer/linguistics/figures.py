@@ -136,25 +136,40 @@ class Cast:
     def _credited(self, mention: Mention) -> Figure:
         """Whom a mention means, with what the mention tells of them."""
         start, end, name, _, gender, role_start = mention
-        figure = self._by_name.get(name) or self._bearer(name, gender)
+        is_honoured = role_start < start and _HONORIFIC.match(self.text, role_start) is not None
+        figure = self._by_name.get(name) or self._bearer(name, gender, is_honoured=is_honoured)
         figure.mentions.append((start, end))
         if gender and not figure.gender:
             figure.gender = gender
         if len(name) > len(figure.name) and figure.kind == "person":
             figure.name = name
-        if role_start < start and not _HONORIFIC.match(self.text, role_start):
+        if role_start < start and not is_honoured:
             self._credit_role(figure, (role_start, start - 1))
         return figure
 
-    def _bearer(self, name: str, gender: str) -> Figure:
+    def _bearer(self, name: str, gender: str, *, is_honoured: bool) -> Figure:
         """Whom a bare surname or forename means, by which only people are called later on.
 
-        One borne by two means the one of its gender, then the one named most so far.
+        One borne by two means the one of its gender, then the one named most so far; with an honorific
+        ("Mrs Barrow") the grown-up who spoke or was named last.
         """
         bearers = self._by_surname.get(_surname([name])) or self._by_forename[name]
-        chosen = next(iter(bearers)) if len(bearers) == 1 else _likeliest(_last_of(bearers), gender)
+        chosen = next(iter(bearers)) if len(bearers) == 1 else self._likeliest(_last_of(bearers), gender, is_honoured)
         chosen.sure = True
         return chosen
+
+    def _likeliest(self, bearers: list[Figure], gender: str, is_honoured: bool) -> Figure:
+        agreeing = [bearer for bearer in bearers if agrees(bearer.gender, gender)] or bearers
+        if is_honoured:
+            return max(agreeing, key=self._standing)
+        return max(agreeing, key=lambda bearer: len(bearer.mentions))
+
+    def _standing(self, bearer: Figure) -> tuple[bool, bool, tuple[int, int]]:
+        """Whether one named so far is grown up, speaks, and where he was named last."""
+        ends = [end for _, end in bearer.mentions[-_MAX_NAMESAKES:]]
+        is_minor = any(_MINOR.match(self.text, end) for end in ends)
+        speaks = any(_SPEAKING.match(self.text, end) for end in ends)
+        return bool(ends) and not is_minor, speaks, bearer.mentions[-1] if ends else (0, 0)
 
     def _credit_role(self, figure: Figure, role: tuple[int, int]) -> None:
         figure.heads |= callings(self.text[slice(*role)])
@@ -189,11 +204,6 @@ def _told_by(mentions: list[Mention]) -> tuple[ActorKind | None, str]:
         kind = kind or mention.kind
         gender = gender or mention.gender
     return kind, gender
-
-
-def _likeliest(bearers: list[Figure], gender: str) -> Figure:
-    agreeing = [bearer for bearer in bearers if agrees(bearer.gender, gender)] or bearers
-    return max(agreeing, key=lambda bearer: len(bearer.mentions))
 
 
 def _last_of(bearers: dict[Figure, None]) -> list[Figure]:
@@ -255,6 +265,8 @@ _PERSONAL = re.compile(
     r"(?:,? who\b|, (?:aged )?\d\d[,;]|[’']s (?:wife|husband|son|daughter|mother|father)"
     r"| (?:said|says|told|added|wrote|writes|tweeted|argued|asked|claimed|replied|explained)\b)"
 )
+_MINOR = re.compile(r", (?:aged )?(?:\d|1[0-7])\b(?!\d)")
+_SPEAKING = re.compile(r"(?:, [^,.;:\n]{2,60},)? (?:said|says|told|added|wrote|asked|claimed)\b")
 _SPEAKS_FOR = frozenset(
     ("spokesman", "spokeswoman", "spokesperson", "official", "officials", "representative", "employee", "employees")
 )

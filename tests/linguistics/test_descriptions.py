@@ -270,3 +270,20 @@ def test_party_and_state_behind_a_name_are_no_speakers() -> None:
 @pytest.mark.parametrize("name", ["Corrib", "Ada Corrib"])
 def test_age_behind_a_name_is_no_speaker(name: str) -> None:
     assert voices(f"{name}, 44, of Dunbay, said the bridge was shut.")[-1:] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rosalind Penrose, 15, died in May. Joan Penrose, her mother, said it was late. Mrs Penrose said it was dark.",
+        "Joan Penrose said it was late. Rosalind Penrose, 15, was ill. Ms Penrose said it was dark.",
+        "Ada Penrose left. Ada Penrose was ill. Joan Penrose said it was late. Mrs Penrose said it was dark.",
+    ],
+)
+def test_honorific_is_of_the_namesake_who_is_grown_up_and_spoke_last(text: str) -> None:
+    assert voices(text)[-2:] == ["Joan Penrose", "Joan Penrose"]
+
+
+def test_surname_alone_is_of_the_namesake_named_most() -> None:
+    text = "Ada Penrose left. Ada Penrose was ill. Joan Penrose said it was late. Penrose said it was dark."
+    assert voices(text)[-1:] == ["Ada Penrose"]
