@@ -17,7 +17,7 @@ from summarizer.linguistics.discourse import Discourse
 from summarizer.linguistics.figures import APPOSED_HEAD, Figure, agrees
 from summarizer.linguistics.known_names import COMPANIES
 from summarizer.linguistics.places import CAPITALS, COUNTRIES, COUNTRY_OF_DEMONYM
-from summarizer.linguistics.titles import EPITHETS, ROLES
+from summarizer.linguistics.titles import BUSINESS_HEADS, EPITHETS, ROLES
 from summarizer.linguistics.tokens import lexicon
 from summarizer.linguistics.trades import TRADES, is_of_trade
 
@@ -26,12 +26,7 @@ MANY: frozenset[ActorKind] = frozenset(("group", "organization", "government", "
 THING: frozenset[ActorKind] = frozenset(("organization", "government", "document", "outlet", "place"))
 """Kinds that "it" can stand for."""
 _STATE_NOUNS = frozenset(("country", "nation", "republic", "kingdom"))
-_BUSINESSES = lexicon(
-    "Foods Airlines Airways Inc Ltd LLC Co Corp Corporation Company Bank Group Holdings Industries Enterprises Motors "
-    "Technologies Studios Entertainment Partners Capital Ventures Solutions Energy Systems Pharmaceuticals Pharma "
-    "Stores Petroleum Telecom Telecoms Insurance Aerospace Robotics Chemicals Steel Oil Mining Financial Electric "
-    "Software Labs Brewery AG GmbH Plc PLC SA NV AB Facebook Google Apple Microsoft IBM Uber"
-)
+_BUSINESSES = BUSINESS_HEADS | lexicon("Bank Group Capital Systems Facebook Google Apple Microsoft IBM Uber")
 _OFFICES = lexicon(
     "president minister chancellor premier secretary governor mayor senator congressman congresswoman chief head "
     "leader director chairman chairwoman chair executive officer official commissioner ambassador judge king queen "

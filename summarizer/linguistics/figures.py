@@ -8,6 +8,7 @@ acronyms, part of a longer name, the bare surname.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import islice
@@ -15,15 +16,19 @@ from string import ascii_lowercase
 
 from summarizer.brief import ActorKind, Naming
 from summarizer.linguistics.descriptions import ATTRIBUTIVE
+from summarizer.linguistics.forenames import FORENAMES
 from summarizer.linguistics.name_parts import is_acronym
 from summarizer.linguistics.names import Mention
 from summarizer.linguistics.offices import callings, office_after, office_apposed, office_before
 from summarizer.linguistics.places import ALIASES, PLACES
-from summarizer.linguistics.titles import DESCRIPTION_KINDS, FEMALE_ROLES, HEADS, MALE_ROLES, ROLES
+from summarizer.linguistics.titles import BUSINESS_HEADS, DESCRIPTION_KINDS, FEMALE_ROLES, HEADS, MALE_ROLES, ROLES
 from summarizer.linguistics.tokens import lexicon
 
 _SUFFIXES = frozenset(("Jr.", "Sr.", "II", "III", "IV"))
 _ARABIC_ARTICLE = re.compile(r"^(?:al|el|ul|ad|an|ar|as|ash|at|az)-(?=[A-Z])", re.IGNORECASE)
+_UNDECOMPOSED = str.maketrans("øØłŁđĐıßæ", "oOlLdDisa")
+_TRANSLITERATED = frozenset(("kiy", "kyy", "kij", "kyi", "kii"))
+"""Endings that are "ky" as well: "Zelenskiy", "Zelensky"."""
 _MAX_NAMESAKES = 50
 _LONGEST_ABBREVIATION = 8
 _PERSONAL_KINDS = (None, "person", "place")
@@ -127,8 +132,8 @@ class Cast:
         self._by_name[name] = self._by_name[canonical] = figure
         if figure.kind == "person":
             self._by_surname[_surname(words)][figure] = None
-            for forename in _forenames(words):
-                self._by_forename[forename][figure] = None
+            for called in (*_forenames(words), *_first_surname(words)):
+                self._by_forename[called][figure] = None
         elif figure.kind != "place" and len(words) > 1:
             for short in _short_forms(words):
                 self._by_edge[short] = None if short in self._by_edge else figure
@@ -217,7 +222,24 @@ def _spaces(name: str) -> int:
 
 def _surname(words: list[str]) -> str:
     surname = words[-2] if len(words) > 1 and words[-1] in _SUFFIXES else words[-1]
-    return _ARABIC_ARTICLE.sub("", surname) if "-" in surname else surname
+    surname = _ARABIC_ARTICLE.sub("", surname) if "-" in surname else surname
+    return surname if surname.isascii() and surname[-3:] not in _TRANSLITERATED else _folded(surname)
+
+
+def _folded(surname: str) -> str:
+    """A surname without its accents, and with one ending for those that are transliterated in many ways."""
+    plain = unicodedata.normalize("NFKD", surname.translate(_UNDECOMPOSED))
+    plain = "".join([letter for letter in plain if not unicodedata.combining(letter)])
+    return plain[:-2] + "y" if plain[-3:] in _TRANSLITERATED else plain
+
+
+def _first_surname(words: list[str]) -> list[str]:
+    """The first of two surnames, by which those who bear two are called: "Vega" of "Carlos Vega Ortiz"."""
+    if len(words) < 3 or words[-1] in _SUFFIXES:
+        return []
+    first = words[-2]
+    is_surname = len(first) > 2 and first[0].isupper() and "." not in first and first not in FORENAMES
+    return [first] if is_surname else []
 
 
 def _forenames(words: list[str]) -> list[str]:
@@ -244,6 +266,8 @@ def _short_forms(words: list[str]) -> set[str]:
     """How a body is named after its full name: initials, the name without its first or last word."""
     initials = "".join([word[0] for word in words if word[0].isupper()])
     forms = {" ".join(words[:-1]), " ".join(words[1:]), " ".join(words[2:]), initials, ".".join(initials) + "."}
+    if words[-1] in BUSINESS_HEADS:
+        forms.add(next((word for word in words if word not in BUSINESS_HEADS), ""))
     if "of" in words:
         forms |= {" ".join(words[words.index("of") + 1 :]), " ".join(words[: words.index("of")])}
     return {form for form in forms if len(form) > 1}

@@ -53,6 +53,7 @@ Sept Sep Oct Nov Dec
 _SURNAMES_OF_THE_CALENDAR = frozenset(("May", "March", "August", "Friday", "Sunday"))
 _HONORIFICS = lexicon("Mr Mrs Ms Miss Mx Dr Sir Dame Lord Lady Baroness")
 _PARTICLES = lexicon("de da del della di do dos du von van bin ibn al el la le ten ter zu y der den las los")
+_NOBLE = lexicon("von van bin ibn ter zu")
 # Plurals and ideals that bodies are named by: "Doctors for ...", "Sons of ...", "Democracy for ...".
 _MEMBERS = lexicon(
     """
@@ -201,7 +202,8 @@ def _is_function_word(text: str, words: list[Word], index: int) -> bool:
     before = words[index - 1].text.rstrip(".") if index else ""
     if text in _SURNAMES_OF_THE_CALENDAR and (before in FORENAMES or before in _HONORIFICS):
         return False  # Theresa May, Mrs May
-    return not (text in FORENAMES and index + 1 < len(words) and words[index + 1].text[0].isupper())
+    following = words[index + 1].text if index + 1 < len(words) else ""
+    return text not in FORENAMES or not (following[:1].isupper() or following in _NOBLE)  # Jan van den Berg
 
 
 def _is_in_a_body(words: list[Word], index: int) -> bool:
@@ -313,7 +315,7 @@ def _parts(segment: list[Word]) -> Iterator[Part]:
     words = _trim(segment)
     if not words:
         return
-    title = _title_index(words)
+    title = None if len(words) > 1 and _name(words) in KNOWN else _title_index(words)
     if title is None:
         yield from _untitled(words)
         return
@@ -507,6 +509,8 @@ def kind_of(name: str) -> ActorKind | None:
     listed = _listed_kind(name)
     if listed or len(words) == 1:
         return listed or ("organization" if _is_camel(name) else None)
+    if words[-1] in PEOPLES and words[-1].endswith("s"):
+        return "group"  # House Republicans
     if "&" in words and words[0] not in FORENAMES:
         return "organization"
     if _looks_personal(words):

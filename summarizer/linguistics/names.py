@@ -69,6 +69,7 @@ _RARELY_JOINED = "|".join(
 )
 _CONNECTIVE = rf"(?:(?:of|for|to)(?:[ \xa0]the)?|and|&|{_PARTICLE}|{_RARELY_JOINED})[ \xa0](?=[{_U}])"
 _ARABIC = rf"(?:al|el|ul|ad|an|ar|as|ash|at|az)-(?=[{_U}])"
+_ARTICLES = frozenset(("al-", "el-", "ul-"))
 _JOIN = rf"(?:[ \xa0]{{1,2}}(?:(?=[{_U}])|{_CONNECTIVE}|{_ARABIC})|,[ \xa0](?=[JS]r\b))"
 _mention = partial(tuple.__new__, Mention)
 """Makes a mention of its fields without a call in Python: there are fifteen in a thousand words."""
@@ -162,6 +163,8 @@ def _camel(text: str, start: int, run: str) -> tuple[int, str]:
     begin = start
     while begin and text[begin - 1].isalpha() and start - begin < _LONGEST_PREFIX:
         begin -= 1
+    if text[begin - 3 : begin] in _ARTICLES and not text[begin - 4 : begin - 3].isalnum() and begin == start:
+        return begin - 3, text[begin - 3 : begin] + run  # al-Nur
     if begin == start or text[begin - 1 : begin] == "-":
         first = run.split(" ", 1)[0]
         return start + len(first), run[len(first) :]

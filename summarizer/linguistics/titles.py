@@ -161,17 +161,27 @@ Strategies Consulting Capital Ventures Services Solutions Communications Org Con
 Forum
 Shipping Logistics Energy Systems Pharmaceuticals Pharma Foods Stores Petroleum Telecom Insurance Aerospace Robotics
 Chemicals Steel Oil Mining Telecoms Financial AG GmbH Plc PLC SA NV AB
+Lines Therapeutics Biosciences Diagnostics Genomics Devices Electronics Instruments Dynamics Analytics Brands Homes
+Farms Utilities Water
 Railways Laboratories Semiconductor Semiconductors Biotech Electric
 Gaming Software Labs Brewery Theatre Theater Faculty Nation Tribe Confederation Authority Politics
 """
 )
+BUSINESS_HEADS = lexicon(
+    "Foods Airlines Airways Lines Inc Ltd LLC Co Corp Corporation Company Holdings Industries Enterprises Motors "
+    "Technologies Studios Entertainment Partners Ventures Solutions Energy Pharmaceuticals Pharma Therapeutics "
+    "Stores Petroleum Telecom Telecoms Insurance Aerospace Robotics Chemicals Steel Oil Mining Financial Electric "
+    "Software Labs Brewery Biosciences Diagnostics Genomics Devices Electronics Instruments Brands Homes Utilities "
+    "AG GmbH Plc PLC SA NV AB"
+)
+"""Last words of the names of businesses, which stand for no other body."""
 _GOVERNMENT_HEADS = lexicon(
     """
 Government Administration Ministry Department Agency Bureau Office Commission Authority Service Congress Senate
 House Parliament
 Assembly Borough Duma Knesset Bundestag Cabinet Court Tribunal Police Army Navy Military Guard Force Forces Marines
 Pentagon Kremlin
-Embassy Consulate Treasury Board Reserve Corps Council Judiciary Legislature Directorate Secretariat Inspectorate
+Embassy Consulate Treasury Board Reserve Corps Council Judiciary Legislature Directorate Secretariat Inspectorate Fed
 """
 )
 _OUTLET_HEADS = lexicon(
@@ -180,6 +190,7 @@ Times Post News Herald Tribune Journal Gazette Press Guardian Telegraph Observer
 Daily Weekly
 Magazine Review Dispatch Sentinel Inquirer Examiner Standard Bulletin Courier Independent Register Republic Star
 Sun Today
+Gazeta Shimbun Zeitung Komsomolets
 TV Television Radio Broadcasting Wire Newspaper Bee Caller Beast Tribune-Review Post-Gazette Journal-Constitution
 """
 )

@@ -287,3 +287,30 @@ def test_honorific_is_of_the_namesake_who_is_grown_up_and_spoke_last(text: str) 
 def test_surname_alone_is_of_the_namesake_named_most() -> None:
     text = "Ada Penrose left. Ada Penrose was ill. Joan Penrose said it was late. Penrose said it was dark."
     assert voices(text)[-1:] == ["Ada Penrose"]
+
+
+def test_paper_that_reports_that_something_is_so_is_an_outlet() -> None:
+    assert kind("The Guardian reports that the bridge was shut.") == ("outlet", "named")
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("Walter Carrera Paz", "Carrera"),
+        ("Recep Güler", "Guler"),
+        ("Petro Dubovskiy", "Dubovsky"),
+        ("Lars Bjørnsen", "Bjornsen"),
+        ("Mohamed al-Mukhtar al-Tarif", "al-Tarif"),
+        ("Jan van den Dael", "Van den Dael"),
+        ("Penrose Foods Inc", "Penrose"),
+    ],
+)
+def test_first_of_two_surnames_accents_and_what_a_firm_is_called_after_are_short_for_the_name(
+    full: str, short: str
+) -> None:
+    assert voices(f"{full} said it was late. Joan Marlow said no to it. {short} said it was dark.")[::2] == [full, full]
+
+
+def test_namesake_of_a_firm_is_the_person() -> None:
+    text = "Penrose Foods Inc said it was late. Owen Penrose said it was dark. Penrose said it was wet."
+    assert voices(text) == ["Penrose Foods Inc", "Owen Penrose", "Owen Penrose"]
