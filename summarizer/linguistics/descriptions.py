@@ -25,6 +25,7 @@ POST_MODIFIER = re.compile(
 ATTRIBUTIVE = re.compile(
     r"[’”\"']? (?!(?:is|was|are|were|has|have|had|will|would|could|should|can|may|might|must|of|in|on"
     r"|at|to|for|from|with|by|and|or|but"
+    r"|(?:reports|claims|notes|writes|adds)(?= that\b)|quotes|cites|argues|tells"
     r"|that|which|who|as|after|before|over|not|also|said|says|did|does|do)\b|[a-z]+(?:ed|es)\b)[a-z]"
 )
 _DETERMINERS = lexicon(

@@ -152,3 +152,35 @@ def test_forename_tells_the_gender() -> None:
 
 def test_honorific_tells_the_gender_against_the_surname() -> None:
     assert [mention.gender for mention in find_names("We saw Ms. Clinton there.")] == ["f"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("General Staff", "government"),
+        ("Dunbay Therapeutics", "organization"),
+        ("Dunbay Valley Water", "organization"),
+        ("Penrose Cruise Lines", "organization"),
+        ("Dunbay Fed", "government"),
+        ("House Democrats", "group"),
+        ("Dunbayskaya Gazeta", "outlet"),
+        ("Asharq al-Awsat", "outlet"),
+        ("Public Citizen", "organization"),
+        ("Thomas Waters", "person"),
+    ],
+)
+def test_kind_is_told_by_the_last_word_or_known(name: str, kind: str) -> None:
+    assert kinds(f"It was {name} that wrote.") == {name: kind}
+
+
+def test_short_month_before_a_particle_is_a_forename() -> None:
+    assert names("The plan of Jan van den Dael failed.") == ["Jan van den Dael"]
+
+
+def test_name_that_begins_with_an_arabic_article_keeps_it() -> None:
+    assert names("They met al-Tarif there.") == ["al-Tarif"]
+
+
+@pytest.mark.parametrize("word", ["pan-European", "ex-Soviet"])
+def test_prefix_in_small_letters_is_no_arabic_article(word: str) -> None:
+    assert names(f"The {word} plan failed.") == []
