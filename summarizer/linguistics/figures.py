@@ -86,6 +86,8 @@ class Cast:
         """Find or make the figure of a form of a name."""
         words = name.split(" ")
         kind, gender = _told_by(mentions)
+        if kind == "place" and _is_namesake_of_place(self.text, mentions[:4]):
+            kind = "person"
         canonical = ALIASES.get(name, name)
         if name.endswith(" City") and name[:-5] in self._plain_names:
             canonical = name[:-5]
@@ -286,9 +288,17 @@ _SMALL = ascii_lowercase + "-"
 _HEADED = re.compile(r"[’”\"')]{0,2} (news agency|(?:news )?[a-z-]+)")
 APPOSED_HEAD = re.compile(r", (?:an?|[A-Z]\w+[’']s) (?:[\w-]+ ){0,3}?([a-z-]+)[,.;]")
 _PERSONAL = re.compile(
-    r"(?:,? who\b|, (?:aged )?\d\d[,;]|[’']s (?:wife|husband|son|daughter|mother|father)"
+    r"(?:,? who\b|, (?:aged )?\d\d[,;]|, (?:prosecuting|defending|mitigating|representing|sentencing)\b"
+    r"|[’']s (?:wife|husband|son|daughter|mother|father)"
     r"| (?:said|says|told|added|wrote|writes|tweeted|argued|asked|claimed|replied|explained)\b)"
 )
+# What only people do, behind two words of which nothing else is known.
+_ACTING = re.compile(
+    r" (?:walked|stood|sat|smiled|shrugged|nodded|laughed|grinned|wept|cried|sighed|paused|knelt|waved|frowned"
+    r"|whispered|resigned|woke|slept|lives|lived|married|was born|grew up|remembers?|remembered|recalls?|died|retired"
+    r"|stormed|hugged|kissed|blushed|gestured|pointed|arrived|drove|climbed|wore|wears|watched|listened)\b"
+)
+_ALSO_SURNAMES = lexicon("Hill Lake Forest Castle Banks Rivers Fields Lane Street Mount Church")
 _MINOR = re.compile(r", (?:aged )?(?:\d|1[0-7])\b(?!\d)")
 _SPEAKING = re.compile(r"(?:, [^,.;:\n]{2,60},)? (?:said|says|told|added|wrote|asked|claimed)\b")
 _SPEAKS_FOR = frozenset(
@@ -320,6 +330,21 @@ def _told_around(text: str, mentions: list[Mention]) -> ActorKind | None:
             head = HEADS.get(mention.name)
             return head if head in _BODIES else "organization"
     return None
+
+
+def _is_namesake_of_place(text: str, mentions: list[Mention]) -> bool:
+    """Whether what is read as a place is a person: "Doreen Hill said", "her son, Jordan"."""
+    name = mentions[0].name
+    last = name.rpartition(" ")[2]
+    if not (name in FORENAMES or (name.count(" ") == 1 and last in _ALSO_SURNAMES)):
+        return False
+    for start, end, *_ in mentions:
+        introduced = _word_before(text[max(start - 24, 0) : start])
+        if introduced in ROLES and (last != name or text[start - 2 : start] == ", "):
+            return True
+        if last != name and _PERSONAL.match(text, end):
+            return True
+    return False
 
 
 def _told_kind(name: str, before: str, after: str) -> ActorKind | None:
@@ -355,7 +380,9 @@ def _told_by_people(name: str, introduced: str, before: str, after: str) -> Acto
     if introduced == "at" and _word_before(before.removesuffix("at ")) in ROLES:
         return "organization"
     is_person = introduced in ROLES or (
-        _PERSONAL.match(after) and not before.endswith(_ARTICLE) and not is_acronym(name)
+        (_PERSONAL.match(after) or (" " in name and _ACTING.match(after)))
+        and not before.endswith(_ARTICLE)
+        and not is_acronym(name)
     )
     return "person" if is_person else None
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from summarizer.linguistics.tokens import lexicon
 
 # English and its short forms; then Romance, Germanic, Slavic, Caucasian, Turkic, Arabic and Persian,
-# Indian, East Asian.
+# Indian, East Asian; Welsh, Irish and Scottish.
 MALE = lexicon(
     """
 Aaron Abraham Adam Adrian Al Alan Albert Alec Alexander Alfred Allan Allen Alvin Andrew Andy Anthony Antony
@@ -80,6 +80,9 @@ Yousef Youssef Yusuf Zaid Amit Anand Anil Arjun Arun Arvind Ashok Deepak Gopal M
 Rajesh Rajiv Rakesh
 Ravi Rishi Sanjay Satish Suresh Vijay Vikram Vinod Akira Haruki Hideo Hiroshi Junichiro Kenji Masaru Shinzo
 Takeshi Taro Yoshi
+Gwyn Huw Rhys Emrys Geraint Alun Dafydd Ieuan Dylan Iwan Hywel Declan Eoin Fergus Padraig Pádraig Seamus Séamus Colm
+Conor Diarmuid Cillian Donal Cormac Oisin Oisín Kieran Ciaran Ciarán Niall Rory Hamish Callum Ewan Euan Alasdair
+Alistair Alastair Clive
 """
 )
 FEMALE = lexicon(
@@ -138,6 +141,9 @@ Rania Samira
 Shirin Soraya Zahra Zainab Zeinab Anjali Deepika Divya Gita Indira Kavita Lakshmi Meena Nirmala Pooja Priya
 Priyanka Rani Shanti Sonia
 Sunita Sushma Usha Akiko Aung Keiko Mei Michiko Naoko Sakura Yoko Yuki Yuriko
+Doreen Noreen Beryl Mavis Hilda Enid Phoebe Poppy Gwyneth Sian Siân Nia Carys Cerys Bronwen Angharad Ffion Eilidh Mairi
+Morag Kirsty Lorna Isla Catriona Niamh Aoife Siobhan Siobhán Sinead Sinéad Ciara Orla Roisin Róisín Eimear Grainne
+Gráinne Maeve Saoirse
 """
 )
 _BOTH = MALE & FEMALE

@@ -314,3 +314,32 @@ def test_first_of_two_surnames_accents_and_what_a_firm_is_called_after_are_short
 def test_namesake_of_a_firm_is_the_person() -> None:
     text = "Penrose Foods Inc said it was late. Owen Penrose said it was dark. Penrose said it was wet."
     assert voices(text) == ["Penrose Foods Inc", "Owen Penrose", "Owen Penrose"]
+
+
+@pytest.mark.parametrize("acts", ["walked out", "shrugged", "grew up there"])
+def test_pronoun_is_who_did_what_only_people_do(acts: str) -> None:
+    text = f"Mr Penrose said the plan was late.\n\nTegid Corrib {acts}. “It is a trick,” he said."
+    assert voices(text) == ["Penrose", "Tegid Corrib"]
+
+
+def test_pronoun_is_the_one_who_spoke_in_court_not_the_one_spoken_of() -> None:
+    text = "They saw Tom Penrose. Tegid Corrib, prosecuting, said Penrose was late. He told the jury that it was dark."
+    assert voices(text)[-1:] == ["Tegid Corrib"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tuva Hill said the bridge was shut.", "Tuva Hill"),
+        ("Her neighbour Tuva Lake said the bridge was shut.", "Tuva Lake"),
+        ("Ada Penrose left. Her son, Jordan, said the bridge was shut.", "Jordan"),
+    ],
+)
+def test_person_with_the_name_of_a_place_is_a_person(text: str, expected: str) -> None:
+    actors = summarize(Article.from_text(HEADLINE + text), model="rules").actors
+    assert [(actor.name, actor.kind) for actor in actors if actor.name == expected] == [(expected, "person")]
+    assert voices(text)[-1:] == [expected]
+
+
+def test_country_with_a_forename_stays_one() -> None:
+    assert kind("Talks were held in Jordan. Jordan said the bridge was shut.") == ("government", "named")
