@@ -68,6 +68,15 @@ _APPOSED = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)(?= ((?:[\w’'-]+ ){0,3}?[a-z-]+)(?: (?:of|for|at) [^,.;:]+)?$)"
     r" ([^,.;:]+)$"
 )
+# "A spokesman for the mayor, Ann Lee": she is the mayor. "The mother of the victim, Ann Lee": she is the mother.
+_NESTED = re.compile(
+    r"\b([a-z]+) (?:of|for|to|with|by|from) (?:the|an?|its|his|her|their) ((?:[\w’'-]+ ){0,3}?([a-z-]+))$"
+)
+KIN = lexicon(
+    "mother father wife husband widow widower son daughter brother sister parent uncle aunt grandmother grandfather"
+    " girlfriend boyfriend partner"
+)
+"""Those whom news copy tells by whose they are, and then by name."""
 _BEHIND_APPOSED = re.compile(r"[,.;]| (?:of|from|MP|MSP|KC|QC)\b")
 _SHORT_TITLE = re.compile(r"\b(?:Dr|Prof|Sir|Dame|Mr|Mrs|Ms|Cllr|Rev)\.? $")
 _LONGEST_TITLE = 8
@@ -96,7 +105,9 @@ def office_apposed(text: str, start: int, end: int) -> tuple[int, int] | None:
     head = found[1].rpartition(" ")[2] if found else ""
     if found is None or head.lower() not in ROLES:
         return None
-    return start - 2 - len(found[2]), start - 2
+    nested = _NESTED.search(found[2])
+    is_nested = nested is not None and nested[3] in ROLES and nested[1] not in KIN
+    return start - 2 - len(nested[2] if nested is not None and is_nested else found[2]), start - 2
 
 
 def with_qualifiers(text: str, words: Sequence[re.Match[str]]) -> int:

@@ -23,13 +23,13 @@ from summarizer.linguistics.descriptions import (
     without_determiners,
 )
 from summarizer.linguistics.discourse import Discourse
-from summarizer.linguistics.figures import Cast, Figure
+from summarizer.linguistics.figures import Cast, Figure, agrees
 from summarizer.linguistics.institutions import FIELDS_OF_WORK
 from summarizer.linguistics.interviews import find_interviewee
 from summarizer.linguistics.joint_sources import conjuncts
 from summarizer.linguistics.name_parts import POST_NOMINALS, is_acronym
 from summarizer.linguistics.names import Mention
-from summarizer.linguistics.offices import office_before, people_in
+from summarizer.linguistics.offices import KIN, office_before, people_in
 from summarizer.linguistics.places import DEMONYMS
 from summarizer.linguistics.titles import DESCRIPTION_KINDS
 from summarizer.linguistics.tokens import lexicon
@@ -263,7 +263,7 @@ class Speakers:
         office = office_before(self._text, name.start)
         before = self._text[span.start : office[0] if office else name.role_start].rstrip()
         after = self._text[name.end : span.end].strip()
-        if _is_of_another(before) or not (after[:1] in ("", ",", "(") or _WITH_NAME.match(after)):
+        if _is_of_another(before, owner) or not (after[:1] in ("", ",", "(") or _WITH_NAME.match(after)):
             return False
         if before.endswith(","):
             return _names(owner, before)
@@ -342,12 +342,17 @@ class Speakers:
         return Figure(label, description.kind, naming, description.gender, heads=frozenset((description.head,)))
 
 
-def _is_of_another(description: str) -> bool:
-    """Whether a name apposed to "a spokesman for the minister," is the minister's: one description ends in another."""
+def _is_of_another(description: str, named: Figure) -> bool:
+    """Whether a name apposed to "a spokesman for the minister," is the minister's: one description ends in another.
+
+    "The mother of the victim, Ann Lee," is the mother, as far as the gender goes.
+    """
     nested = _OF_SOMEBODY.search(description) if "," in description else None
-    if nested is None or not names_people(description[: nested.start()]):
+    if nested is None or not names_people(outer := description[: nested.start()].rstrip()):
         return False
-    of = nested[1]
+    whose, of = describe(outer), nested[1]
+    if whose.head in KIN and agrees(whose.gender, named.gender):
+        return False
     return names_people(of) and not describe(of).plural and head_phrase(of) == of
 
 

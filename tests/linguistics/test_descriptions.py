@@ -343,3 +343,20 @@ def test_person_with_the_name_of_a_place_is_a_person(text: str, expected: str) -
 
 def test_country_with_a_forename_stays_one() -> None:
     assert kind("Talks were held in Jordan. Jordan said the bridge was shut.") == ("government", "named")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The mother of the victim, Ada Penrose, said it was late.", "Ada Penrose"),
+        ("The wife of the senator, Owen Tarrant, said it was late.", "the wife of the senator"),
+    ],
+)
+def test_name_apposed_to_somebodys_kin_is_the_kins_where_the_gender_agrees(text: str, speaker: str) -> None:
+    assert voices(text) == [speaker]
+
+
+def test_role_of_one_named_behind_his_spokesman_is_his_own() -> None:
+    text = "A spokesman for the mayor, Ada Penrose, said it was late. Penrose said it was dark."
+    actors = summarize(Article.from_text(HEADLINE + text), model="rules").actors
+    assert {actor.name: actor.role for actor in actors} == {"a spokesman for the mayor": None, "Ada Penrose": "mayor"}
