@@ -64,6 +64,8 @@ _TRIED = re.compile(
     r"|denie[sd] (?:murder|manslaughter|rape|fraud|causing|a charge|all charges|the charges?))\b"
 )
 _CLAUSE = 80
+_TRIAL = 10_000
+"""Code points before "the defendant" in which it is told who is tried."""
 _COUNTRY_REACH = 300
 _LAST_SPEAKERS = 2
 
@@ -157,7 +159,7 @@ def _fits(discourse: Discourse, figure: Figure, description: Description) -> boo
 def _defendant(discourse: Discourse, position: int) -> Figure | None:
     """The one person of whom the text tells that he is tried."""
     tried: dict[Figure, None] = {}
-    for match in _TRIED.finditer(discourse.cast.text, 0, position):
+    for match in _TRIED.finditer(discourse.cast.text, max(position - _TRIAL, 0), position):
         index = discourse.name_before(match.start())
         mention = discourse.cast.mentions[index] if index >= 0 else None
         if (
