@@ -73,7 +73,9 @@ _KIND_OF_COMPOUND: dict[tuple[str, str], ActorKind] = {
 }
 # "The operator" is a company, "an operator", "miners" and "the crane operator" are people.
 _ALSO_WORKERS = lexicon("developer operator miner")
-_TRADES_OF_WORKERS = lexicon("crane machine forklift radio camera telephone software web app coal phone switchboard")
+_TRADES_OF_WORKERS = lexicon(
+    "estate crane machine forklift radio camera telephone software web app coal phone switchboard"
+)
 PARTIES = lexicon("labour tory conservative democrat democratic republican liberal green snp lib-dem reform labor")
 # "A third disputed that": one more of those spoken of.
 _PRONOUNS = lexicon("he she i we they")

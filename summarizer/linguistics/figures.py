@@ -136,7 +136,7 @@ class Cast:
             self._by_surname[_surname(words)][figure] = None
             for called in (*_forenames(words), *_first_surname(words)):
                 self._by_forename[called][figure] = None
-        elif figure.kind != "place" and len(words) > 1:
+        elif figure.kind not in ("place", "group") and len(words) > 1:
             for short in _short_forms(words):
                 self._by_edge[short] = None if short in self._by_edge else figure
 
@@ -166,10 +166,17 @@ class Cast:
         return chosen
 
     def _likeliest(self, bearers: list[Figure], gender: str, is_honoured: bool) -> Figure:
-        agreeing = [bearer for bearer in bearers if agrees(bearer.gender, gender)] or bearers
+        agreeing = [bearer for bearer in bearers if agrees(self._gender(bearer), gender)] or bearers
         if is_honoured:
             return max(agreeing, key=self._standing)
         return max(agreeing, key=lambda bearer: len(bearer.mentions))
+
+    def _gender(self, bearer: Figure) -> str:
+        """The gender that is known, or told by the word before the first mention: "her husband, Saeed"."""
+        if bearer.gender or not bearer.mentions:
+            return bearer.gender
+        start = bearer.mentions[0][0]
+        return _gender_of({_word_before(self.text[max(start - 24, 0) : start])})
 
     def _standing(self, bearer: Figure) -> tuple[bool, bool, tuple[int, int]]:
         """Whether one named so far is grown up, speaks, and where he was named last."""
@@ -241,6 +248,7 @@ def _first_surname(words: list[str]) -> list[str]:
         return []
     first = words[-2]
     is_surname = len(first) > 2 and first[0].isupper() and "." not in first and first not in FORENAMES
+    is_surname = is_surname and not words[-1].endswith(("ed", "ing"))  # a verb of a headline
     return [first] if is_surname else []
 
 

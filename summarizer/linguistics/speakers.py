@@ -183,7 +183,8 @@ class Speakers:
     def _aged(self, span: Span) -> Figure | None:
         """Whose age stands for the source: "Smith, 44, of Tulsa, said"."""
         index = self._discourse.name_before(span.start)
-        if index < 0 or self._text[self._cast.mentions[index].end : span.start] not in (", ", ", aged "):
+        is_apart = index >= 0 and self._text[self._cast.mentions[index].end : span.start] in (", ", ", aged ")
+        if not is_apart or self._text[span.end : span.end + 1] != ",":
             return None
         self._no_phrases.add(span)
         return self._cast.owners[index]
