@@ -167,10 +167,14 @@ class _Writer:
                 if aside.end <= sentence.span.end:
                     clauses.append(aside)
             told = credited[sentence.number]
-            if is_furniture(self.article.words(sentence.span)):
+            if is_furniture(self.article.words(sentence.span)) or self._is_asked(sentence.span):
                 continue
             for own in clauses if sentence.number in quoting else _own(sentence.span, told, clauses):
                 yield _Sketch((own,), None)
+
+    def _is_asked(self, sentence: Span) -> bool:
+        """A sentence of an interviewer's: what he asks is nobody's claim."""
+        return any(question.covers(sentence) for question in self.analysis.questions)
 
     def _credited(self) -> list[int]:
         """How many code points of each sentence, by its number, are source, cue or content of a speech that is a claim.

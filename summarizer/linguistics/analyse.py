@@ -14,10 +14,10 @@ from summarizer.linguistics.voices import find_voices
 @lru_cache(maxsize=4)
 def analyse(article: Article) -> Analysis:
     """Reported speech, voices and hedges; kept for the last few articles, as review reads it again."""
-    speeches, asides = read_speech(article)
+    speeches, asides, questions = read_speech(article)
     voices, heard = find_voices(article, speeches)
     resolved = tuple(map(_said_by, speeches, heard))
-    return Analysis(article, voices, resolved, find_hedges(article, resolved), asides)
+    return Analysis(article, voices, resolved, find_hedges(article, resolved), asides, questions)
 
 
 def _said_by(speech: Speech, voices: tuple[int, ...]) -> Speech:

@@ -52,7 +52,8 @@ class HedgeCue(NamedTuple):
 class Analysis(NamedTuple):
     """All that is found in one article; speeches and hedges in the order of the text.
 
-    ``asides`` are the writer's own clauses in sentences of which another part is a speech.
+    ``asides`` are the writer's own clauses in sentences of which another part is a speech; ``questions`` are the
+    paragraphs of an interview in which its writer asks.
     """
 
     article: Article
@@ -60,6 +61,7 @@ class Analysis(NamedTuple):
     speeches: tuple[Speech, ...]
     hedges: tuple[HedgeCue, ...]
     asides: tuple[Span, ...] = ()
+    questions: tuple[Span, ...] = ()
 
 
 class Judgment(NamedTuple):

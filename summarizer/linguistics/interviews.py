@@ -9,6 +9,7 @@ from summarizer.linguistics.figures import Cast, Figure
 _OPENING = 600
 """Code points in which an interview says that it is one."""
 _QUESTION = re.compile(r"\?\s*\n")
+_LABELLED = re.compile(r"\nQ(?:uestion)?[:.] ")
 _MAX_QUESTIONS_IN = 20_000
 _MIN_QUESTIONS = 3
 _TOPIC = re.compile(r"\b(?:on|about|over)(?: the)? $")
@@ -21,13 +22,19 @@ _MAX_NAMES = 100
 def find_interviewee(cast: Cast) -> Figure | None:
     """The person first in the headline, else the first named after "interview"; ``None`` where nobody is asked."""
     word = _INTERVIEW.search(cast.text, 0, _OPENING) if _PART in cast.text[:_OPENING].lower() else None
-    if not word and len(_QUESTION.findall(cast.text, 0, _MAX_QUESTIONS_IN)) < _MIN_QUESTIONS:
+    if not word and not _asks(cast.text):
         return None
     people = _people(cast)
     title = cast.text.find("\n")
     in_title = (owner for start, owner in people if start < title)
     after = (owner for start, owner in people if start >= (word.end() if word else 0))
     return next(in_title, None) or next(after, None)
+
+
+def _asks(text: str) -> bool:
+    """Whether questions stand apart: several end their paragraphs, or one has the label of a question."""
+    labelled = "\nQ" in text and _LABELLED.search(text, 0, _MAX_QUESTIONS_IN) is not None
+    return labelled or len(_QUESTION.findall(text, 0, _MAX_QUESTIONS_IN)) >= _MIN_QUESTIONS
 
 
 def _people(cast: Cast) -> list[tuple[int, Figure]]:

@@ -7,6 +7,7 @@ quotations, indirect speech, beliefs, desires, plans and fears; a cue may have n
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -30,19 +31,25 @@ from summarizer.linguistics.impersonal import (
 from summarizer.linguistics.nominal_cues import by_noun
 from summarizer.linguistics.quotations import find_quotations
 from summarizer.linguistics.relays import cited_by, relay
-from summarizer.linguistics.tagging import tag_article
+from summarizer.linguistics.tagging import Tagged, tag_article
+from summarizer.linguistics.turns import Turn, find_turns
 from summarizer.linguistics.verbal_cues import find_verbal
 
 _QUOTATION_STARTS = frozenset(".,;:-QJZ")
 _QUOTATIONS_ONLY = re.compile(r"[.,;:-]*(?:[QJZ][.,;:-]*)+")
+_OWN = frozenset(("i", "we"))
 _TRIGGER = re.compile(r"[VUEPG@KRYLjv]")
 
 
 class Reading(NamedTuple):
-    """Who is reported to have said what, ``voice`` left open, and what the writer says beside it; in text order."""
+    """Who is reported to have said what, ``voice`` left open, and what the writer says beside it; in text order.
+
+    ``questions`` are the paragraphs of an interview in which its writer asks.
+    """
 
     speeches: tuple[Speech, ...]
     asides: tuple[Span, ...]
+    questions: tuple[Span, ...] = ()
 
 
 def find_speech(article: Article) -> tuple[Speech, ...]:
@@ -56,15 +63,19 @@ def read_speech(article: Article) -> Reading:
     asides: list[Span] = []
     paragraphs = article.paragraphs
     tagged = tag_article(article.text, paragraphs, find_quotations(article.text, paragraphs))
+    turns = find_turns(article)
     for line in lines_of(tagged, article.text):
-        if line.tags[line.start] in _QUOTATION_STARTS and _QUOTATIONS_ONLY.fullmatch(line.tags, line.start, line.end):
+        if turns and (turn := turns.get(line.paragraph)):
+            speeches.add(_unnested(_in_turn(tagged, line, turn)), line.paragraph)
+        elif line.tags[line.start] in _QUOTATION_STARTS and _QUOTATIONS_ONLY.fullmatch(line.tags, line.start, line.end):
             speeches.go_on(line)
         else:
             drafts = _unnested(_in_line(line))
             speeches.add(drafts, line.paragraph)
             if drafts:
                 asides += map(line.span, find_asides(line, drafts))
-    return Reading(speeches.in_order(), tuple(asides))
+    questions = [paragraphs[number] for number, turn in turns.items() if not turn.source]
+    return Reading(speeches.in_order(), tuple(asides), tuple(questions))
 
 
 class _Speeches:
@@ -158,6 +169,29 @@ def _in_line(line: Line) -> list[Draft]:
     return [*drafts, *(one for one in relays if one)] if relays else drafts
 
 
+def _in_turn(tagged: Tagged, line: Line, turn: Turn) -> list[Draft]:
+    """The attributions of a sentence of an interview: all that is answered is speech, and what is asked is none."""
+    start = next((at for at in range(line.start, line.end) if tagged.start(at) >= turn.start), line.end)
+    body = Line(tagged, start, line.end, line.paragraph)
+    if start == line.end or (turn.source is None and "?" in tagged.pieces[line.end - 1]):
+        return []
+    told = [draft for draft in _in_line(body) if not _is_own(draft)]
+    if turn.source is None:
+        return [draft for draft in told if draft.is_speech]
+    source, cue = _tokens(tagged, turn.source), _tokens(tagged, turn.cue)
+    return [Draft(body, source, cue, (Range(start, line.end),), is_speech=True, is_answer=True), *told]
+
+
+def _is_own(draft: Draft) -> bool:
+    """ "I told them that …": who speaks anyway."""
+    return draft.source is not None and draft.line.word(draft.source.start) in _OWN
+
+
+def _tokens(tagged: Tagged, span: Span) -> Range:
+    start = bisect_left(tagged.ends, span.start + 1)
+    return Range(start, bisect_left(tagged.ends, span.end, start) + 1)
+
+
 def _unnested(drafts: list[Draft]) -> list[Draft]:
     """Leave out what a speaker says of his own mind inside his speech ("she said she wanted …"): one voice, not two.
 
@@ -189,12 +223,13 @@ _FINDERS = {
 
 
 def _speech(draft: Draft) -> Speech:
-    line, source, cue, content, stance, *_ = draft
+    line, source, cue, content, stance, *_, is_answer = draft
+    quotation = _quotation("".join([line.tags[start:end] for start, end in content]))
     return Speech(
         (line.span(source),) if source else (),
         (line.span(cue),),
         tuple([line.span(part) for part in content]),
-        _quotation("".join([line.tags[start:end] for start, end in content])),
+        "direct" if is_answer else quotation,
         stance,
     )
 
