@@ -15,6 +15,7 @@ from summarizer.linguistics.drafts import Draft
 
 _CITING = frozenset(("citing", "quoting"))
 _NAME = re.compile(r"N[N~]*(?=[,.;:-]|$)")
+_APPOSED = re.compile(r",N[N~]{1,4}(?=[,.])")
 
 
 def cited_by(line: Line, at: int) -> Range | None:
@@ -24,7 +25,10 @@ def cited_by(line: Line, at: int) -> Range | None:
     phrase = line.joined_phrase(at + 1)
     words = " ".join([line.word(place) for place in range(*phrase)])
     is_name = _NAME.match(line.tags, at + 1, line.end) is not None
-    return phrase if words and (is_name or names_people(words)) else None
+    if not words or not (is_name or names_people(words)):
+        return None
+    name = _APPOSED.match(line.tags, phrase.end, line.end)  # "the head of the union, Ann Lee, says"
+    return Range(phrase.start, name.end()) if name else phrase
 
 
 def relay(line: Line, at: int, cited: Range, drafts: Sequence[Draft]) -> Draft | None:

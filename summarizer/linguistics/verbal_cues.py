@@ -15,7 +15,7 @@ from summarizer.linguistics.drafts import Draft
 from summarizer.linguistics.nominal_cues import by_noun
 from summarizer.linguistics.passives import by_agent_of_relative, by_description, by_name, by_passive
 from summarizer.linguistics.reporting_verbs import CUES, NAMING, Cue, Form
-from summarizer.linguistics.secondhand import as_saying, court_was_told, quoted_as_saying, quotes_as_saying
+from summarizer.linguistics.secondhand import as_saying, court_was_told, quoted_as_saying, quotes_as_saying, who_say
 from summarizer.linguistics.tokens import lexicon
 from summarizer.linguistics.verbs import Verb, draft_of, is_verb
 
@@ -34,6 +34,7 @@ _COMMENT_ENDS = re.compile(rf"(?:[yD#]|i(?:{PHRASE}|o))*(?:[,.;-]|$)")
 _DATE = re.compile("#?d?x?D(?!S)")
 _OPENINGS = frozenset({"", "c", "y,", "cy", "A"})
 _FINITE = re.compile(r"[aVv]")
+_CITING = frozenset(("quote", "cite"))
 _SUPERLATIVE = frozenset(("most", "least"))
 _STUDIES = lexicon(
     "study studies report reports analysis inquiry investigation review audit research researchers scientists gallup "
@@ -117,7 +118,9 @@ def _modifies_subject(verb: Verb) -> bool:
 def _with_subject(verb: Verb, subject: Range) -> Draft | None:
     """ "X said that …", "…, X said", "as X said"."""
     line, at = verb.line, verb.at
-    if verb.cue.lemma == "quote" and (draft := quotes_as_saying(verb, subject)):
+    if verb.cue.lemma in _CITING and (draft := quotes_as_saying(verb, subject)):
+        return draft
+    if line.tags[subject.start] == "r" and (draft := who_say(verb, subject)):
         return draft
     left = line.left_of(subject.start)
     if left == "A" and (draft := _commented(verb, subject, subject.start - 1, at + 1)):

@@ -58,6 +58,22 @@ def test_who_is_cited_is_the_source_and_who_cites_passes_it_on(text: str, source
     assert (voices, words) == (["Post", source], content)
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The Post quotes a source in the city as saying that it leaks.", "a source in the city", "that it leaks"),
+        ("“It leaks,” the Post quotes builder Bo Rust as saying.", "Bo Rust", "“It leaks,”"),
+        ("The Post quotes an unnamed builder as saying: “It leaks.”", "an unnamed builder", "“It leaks.”"),
+        ("The Post cited deputy mayor Bo Rust as saying that it leaks.", "Bo Rust", "that it leaks"),
+        ("The Post cites two builders who say the roof leaks.", "two builders", "the roof leaks"),
+        ("The Post, citing the head of the fund, Ada Moor, says that it leaks.", "Ada Moor", "that it leaks"),
+    ],
+    ids=["present", "behind the quotation", "colon", "cited as saying", "who say", "a name in apposition"],
+)
+def test_a_press_review_passes_on_whom_it_quotes(text: str, source: str, content: str) -> None:
+    assert said(text) == [(["Post", source], content)]
+
+
 @pytest.mark.parametrize("reason", ["health concerns", "the cost of the roof", "Ada Moor’s record"])
 def test_a_reason_that_is_cited_is_no_voice(reason: str) -> None:
     assert said(f"Noor Aziz left the fund, citing {reason}.") == [(["Noor Aziz"], reason)]
