@@ -51,6 +51,7 @@ _BY_OUTLET = Link(actor=OUTLET)
 _UNATTRIBUTED = Attribution(chain=(_BY_OUTLET,))
 _SHIELDS = {"plausibility_shield", "attribution_shield", "conditional"}
 _SOFTENED = {"probable", "possible"}
+_ACCORDING = "according to"
 _MANNER = re.compile(r", (?:\w+ly )?\w+ing\b[^.;:]*, $")
 _SHORTEST_MANNER = 8
 _PROMPT = re.compile(r"\b(?:When )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged|[Qq]uizzed)\b[^.;:,“”\"\n]*, $")
@@ -117,8 +118,19 @@ class _Writer:
                     yield _Sketch(speech.content, speech._replace(voice=voice))
 
     def _is_relay(self, speech: Speech) -> bool:
-        """Whether the speech around it says the same: "The Post reported, citing two officials, that …"."""
-        return speech.parent is not None and self.analysis.speeches[speech.parent].content == speech.content
+        """Whether the speech around it says the same: "The Post reported, citing two officials, that …".
+
+        A document does that says nothing but what another says: "“No,” he said, according to a transcript".
+        """
+        if speech.parent is None:
+            return False
+        around = self.analysis.speeches[speech.parent]
+        return around.content == speech.content or self._is_all_of(speech, around)
+
+    def _is_all_of(self, speech: Speech, document: Speech) -> bool:
+        told = _hull((*speech.source, *speech.cue, *speech.content))
+        is_document = self.article.words(document.cue[0]).lower() == _ACCORDING
+        return is_document and len(document.content) == 1 and told.covers(document.content[0])
 
     def _is_lone(self, speech: Speech) -> bool:
         """ "The minister was asked whether …", without an answer in the sentence: the sentence tells the question."""

@@ -32,12 +32,17 @@ from summarizer.linguistics.nominal_cues import by_noun
 from summarizer.linguistics.quotations import find_quotations
 from summarizer.linguistics.relays import cited_by, relay
 from summarizer.linguistics.tagging import Tagged, tag_article
+from summarizer.linguistics.tokens import lexicon
 from summarizer.linguistics.turns import Turn, find_turns
 from summarizer.linguistics.verbal_cues import find_verbal
 
 _QUOTATION_STARTS = frozenset(".,;:-QJZ")
 _QUOTATIONS_ONLY = re.compile(r"[.,;:-]*(?:[QJZ][.,;:-]*)+")
 _OWN = frozenset(("i", "we"))
+_EXPECTING = lexicon(
+    "expect expects expected forecast forecasts predict predicts predicted anticipate anticipates anticipated estimate "
+    "estimates estimated see sees believe believes"
+)
 _TRIGGER = re.compile(r"[VUEPG@KRYLjv]")
 
 
@@ -203,7 +208,43 @@ def _unnested(drafts: list[Draft]) -> list[Draft]:
     drafts = [draft for draft in drafts if draft.source or draft.content not in sourced]  # "said in a statement that"
     whole = [draft.within_source(drafts) for draft in drafts if not draft.is_outdone(drafts)]
     whole = [draft for draft in whole if not (draft.is_relative and any(other.cuts(draft) for other in drafts))]
-    return [draft for draft in whole if draft.is_speech or not draft.is_held(whole)]
+    whole = _without_tags(whole)
+    return [draft for draft in whole if draft.is_speech or not draft.is_held(whole) or _is_told_of(draft, whole)]
+
+
+def _without_tags(drafts: list[Draft]) -> list[Draft]:
+    """Each content without the reporting clause behind it that tells all of it: "…, two of them said"."""
+    return [
+        next((cut for other in drafts if other is not draft and (cut := _cut(draft, other))), draft) for draft in drafts
+    ]
+
+
+def _cut(draft: Draft, tag: Draft) -> Draft | None:
+    """A draft whose content ends where the source of another begins that holds it, when that ends the sentence."""
+    if tag.source is None or draft.source is None or not (tag.is_speech and draft.holds(tag) and tag.holds(draft)):
+        return None
+    start, end = draft.content[-1]
+    is_behind = start < tag.source.start and draft.line.left_of(tag.source.start) in ",JZ"
+    is_tag = is_behind and max(tag.source.end, tag.cue.end) >= end
+    return (
+        draft._replace(content=(*draft.content[:-1], draft.line.trimmed(start, tag.source.start))) if is_tag else None
+    )
+
+
+def _is_told_of(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a document tells what somebody thinks: "analysts expect growth, according to a survey"."""
+    if draft.source is None or draft.line.tags[draft.source.start] in "pr" or _last_word(draft) not in _EXPECTING:
+        return False
+    holders = [other for other in drafts if other is not draft and other.holds(draft)]
+    return bool(holders) and all(_is_according(one) and one.content[0].start == draft.source.start for one in holders)
+
+
+def _last_word(draft: Draft) -> str:
+    return draft.line.word(draft.cue.end - 1)
+
+
+def _is_according(draft: Draft) -> bool:
+    return draft.line.tags[draft.cue.start] == "@"
 
 
 def _without_last(find: Callable[[Line, int], Draft | None]) -> Callable[[Line, int, Draft | None], Draft | None]:

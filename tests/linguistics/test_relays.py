@@ -74,6 +74,26 @@ def test_a_press_review_passes_on_whom_it_quotes(text: str, source: str, content
     assert said(text) == [(["Post", source], content)]
 
 
+@pytest.mark.parametrize("document", ["Roofdata", "a survey by Roofdata"])
+def test_what_somebody_expects_in_a_document_is_his_and_no_certain_fact_of_the_document(document: str) -> None:
+    text = f"Most builders expect the first repair in May, according to {document}."
+    assert said(text) == [([document, "most builders"], "the first repair in May")]
+    assert made(text).claims[1].certainty == "probable"
+
+
+def test_what_a_transcript_has_somebody_say_is_one_claim() -> None:
+    text = "“The roof leaks,” Ada Moor said, according to an official transcript."
+    assert said(text) == [(["an official transcript", "Ada Moor"], "“The roof leaks,”")]
+
+
+def test_who_says_behind_it_what_another_told_is_the_outer_source_and_in_no_content() -> None:
+    text = "The fund has told builders it wants no roof, two of the people said."
+    assert said(text) == [
+        (["two of the people"], "The fund has told builders it wants no roof"),
+        (["two of the people", "the fund"], "it wants no roof"),
+    ]
+
+
 @pytest.mark.parametrize("reason", ["health concerns", "the cost of the roof", "Ada Moor’s record"])
 def test_a_reason_that_is_cited_is_no_voice(reason: str) -> None:
     assert said(f"Noor Aziz left the fund, citing {reason}.") == [(["Noor Aziz"], reason)]
