@@ -37,6 +37,7 @@ from summarizer.linguistics.analysis import Analysis, HedgeCue, Judgment, Speech
 from summarizer.linguistics.certainty import judge
 from summarizer.linguistics.claim_types import claim_type
 from summarizer.linguistics.cues import attribution_clause, cue_starts
+from summarizer.linguistics.denials import find_denied
 from summarizer.linguistics.positions import position_stance
 from summarizer.linguistics.statements import is_furniture, is_statement, is_wish_for_anonymity, last_word_of_nobody
 from summarizer.version import __version__
@@ -86,10 +87,15 @@ class _Writer:
         self.draft = Draft(article)
         self.hedges = _ByPlace([*analysis.hedges, *self._softening()])
         self._places = {id(speech): place for place, speech in enumerate(analysis.speeches)}
-        self._told = [
-            speech for speech in analysis.speeches if is_statement(article, speech) and not self._is_lone(speech)
-        ]
+        self._denied = find_denied(article, analysis.speeches)
+        self._told = [speech for speech in analysis.speeches if self._is_told(speech)]
         self._cue_starts = cue_starts(analysis.speeches)
+
+    def _is_told(self, speech: Speech) -> bool:
+        """Whether a speech is a claim; a denial that points back is one where it is known what is denied."""
+        if self._places[id(speech)] in self._denied:
+            return True
+        return is_statement(self.article, speech) and not self._is_lone(speech)
 
     def _softening(self) -> Iterator[HedgeCue]:
         """Cues of what its sentence tells that are no other hedge: "a decision is expected in May"."""
@@ -101,7 +107,7 @@ class _Writer:
                     yield HedgeCue(speech.cue[0], "plausibility_shield", "content")
 
     def write(self) -> Brief:
-        sketches = sorted(chain(self._said(), self._unsaid()), key=lambda sketch: sketch.content[0])
+        sketches = sorted(chain(self._unsaid(), self._said()), key=lambda sketch: sketch.content[0])
         key = self._key(sketches)
         claims = [self._claim(f"c{n}", sketch, key) for n, sketch in enumerate(sketches, 1)]
         return self.draft.finish(self._gist(), self._actors(), claims, list(self._positions(sketches)))
@@ -113,9 +119,10 @@ class _Writer:
             told_within = self._places[id(speech)] in relayed
             says_nothing = self._is_question(speech) or self._is_anonymity(speech)
             if not (told_within or says_nothing or self._only_hedges_another(speech)):
-                yield _Sketch(speech.content, speech)
+                content = self._denied.get(self._places[id(speech)], speech.content)
+                yield _Sketch(content, speech)
                 for voice in speech.others:
-                    yield _Sketch(speech.content, speech._replace(voice=voice))
+                    yield _Sketch(content, speech._replace(voice=voice))
 
     def _is_relay(self, speech: Speech) -> bool:
         """Whether the speech around it says the same: "The Post reported, citing two officials, that …".

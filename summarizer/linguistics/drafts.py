@@ -21,6 +21,8 @@ class Draft(NamedTuple):
     """Whether somebody named speaks: such a draft counts inside another's content, too."""
     is_relay: bool = False
     """Whether the source is cited for what another draft of the sentence says."""
+    is_denial: bool = False
+    """Whether the content only points at what is denied: "…, a charge the group denies"."""
     is_answer: bool = False
     """Whether the sentence is one of an answer that an interview prints without quotation marks."""
 

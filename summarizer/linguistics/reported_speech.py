@@ -221,6 +221,8 @@ def _without_tags(drafts: list[Draft]) -> list[Draft]:
 
 def _cut(draft: Draft, tag: Draft) -> Draft | None:
     """A draft whose content ends where the source of another begins that holds it, when that ends the sentence."""
+    if tag.is_denial:
+        return _until_denial(draft, tag)
     if tag.source is None or draft.source is None or not (tag.is_speech and draft.holds(tag) and tag.holds(draft)):
         return None
     start, end = draft.content[-1]
@@ -229,6 +231,15 @@ def _cut(draft: Draft, tag: Draft) -> Draft | None:
     return (
         draft._replace(content=(*draft.content[:-1], draft.line.trimmed(start, tag.source.start))) if is_tag else None
     )
+
+
+def _until_denial(draft: Draft, denial: Draft) -> Draft | None:
+    """A draft whose content ends where a denial of it begins: "…, a charge he denies"."""
+    if not draft.holds(denial):
+        return None
+    stop = denial.content[0].start
+    parts = [draft.line.trimmed(start, min(end, stop)) for start, end in draft.content if start < stop]
+    return draft._replace(content=tuple(parts))
 
 
 def _is_told_of(draft: Draft, drafts: Sequence[Draft]) -> bool:

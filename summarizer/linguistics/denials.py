@@ -1,0 +1,125 @@
+"""Denials that point back at what was said before: "Moscow denies this", "…, a charge the group denies".
+
+The pronoun, or the noun for what is said ("a claim", an anaphoric noun of Francis 1986), stands for a content that
+somebody else was credited with right before: that is what is denied.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from summarizer.article import Article, Span
+from summarizer.linguistics.analysis import Speech
+from summarizer.linguistics.clauses import LOOSE_PHRASE, Range
+from summarizer.linguistics.drafts import Draft
+from summarizer.linguistics.reporting_verbs import CUES
+from summarizer.linguistics.statements import is_statement
+from summarizer.linguistics.tokens import lexicon
+from summarizer.linguistics.verbs import Verb
+
+DENYING = lexicon("deny dispute refute rebut")
+REJECTING = DENYING | lexicon("reject dismiss repudiate")
+"""What is rejected may be an offer, unless a noun tells that it is a claim."""
+_NOUNS = lexicon(
+    "charge charges claim claims allegation allegations accusation accusations assertion assertions suggestion "
+    "something"
+)
+_PRONOUNS = lexicon("it this that which")
+_POINTER = re.compile(r"(?:an?|the|this|that|these|those|such|all) (?:\w+ )?(\w+)|something", re.IGNORECASE)
+_NO_DENIAL = lexicon("not never neither nor to cannot would could may might")
+_LONGEST_POINTER = 40
+_SUBJECT = re.compile(rf"p|{LOOSE_PHRASE}")
+_CLAUSE_GOES_ON = frozenset("dxNpotK#eQ2w")
+_REACH = 14
+_NEAR = 6
+
+
+def by_denial(verb: Verb) -> Draft | None:
+    """ "…, a charge that X denies", "…, which X denies": X is the source, and the pointer stands for the content."""
+    line, start = verb.line, verb.group.start
+    comma = line.tags.rfind(",", max(line.start, start - _REACH), start)
+    if comma < 0 or line.tags[verb.at + 1] in _CLAUSE_GOES_ON:
+        return None
+    pointer = _pointer(verb, comma + 1)
+    after = pointer.end + (line.tags[pointer.end] in "tr")
+    if pointer.end == pointer.start or not _SUBJECT.fullmatch(line.tags, after, start):
+        return None
+    return Draft(line, Range(after, start), verb.group, (pointer,), verb.cue.stance, is_speech=True, is_denial=True)
+
+
+def _pointer(verb: Verb, start: int) -> Range:
+    """The noun for what is said with its determiner, or "which", at a token; else nothing."""
+    line = verb.line
+    if line.word(start) == "which" and verb.cue.lemma in DENYING:
+        return Range(start, start + 1)
+    if line.word(start) == "something":
+        return Range(start, start + 1)
+    nouns = (at for at in (start + 1, start + 2) if line.word(at) in _NOUNS)
+    return Range(start, next(nouns, start - 1) + 1) if line.tags[start] == "d" else Range(start, start)
+
+
+def find_denied(article: Article, speeches: Sequence[Speech]) -> dict[int, tuple[Span, ...]]:
+    """What is denied by each speech that points back, by its place; none where nothing near can be meant."""
+    return {
+        place: denied
+        for place, speech in enumerate(speeches)
+        if points_back(article, speech) and (denied := _denied(article, speeches, place))
+    }
+
+
+def points_back(article: Article, speech: Speech) -> bool:
+    """Whether somebody denies what only a pronoun, or a noun for what is said, stands for."""
+    if not speech.source or len(speech.content) != 1 or not speech.cue:
+        return False
+    start, end = speech.content[0]
+    if end - start > _LONGEST_POINTER:
+        return False
+    lemma = _lemma(article, speech)
+    if lemma not in REJECTING:
+        return False
+    words = article.text[start:end].lower()
+    return (lemma in DENYING and words in _PRONOUNS) or _is_noun_for_claim(words)
+
+
+def _lemma(article: Article, speech: Speech) -> str:
+    """The verb of a denial that takes place: "did not deny it" and "refused to deny it" are none."""
+    *others, verb = article.words(speech.cue[0]).lower().split()
+    is_none = any(word in _NO_DENIAL or word.endswith(("n't", "n’t")) for word in others)
+    return CUES[verb].lemma if verb in CUES and not is_none else ""
+
+
+def _is_noun_for_claim(words: str) -> bool:
+    pointer = _POINTER.fullmatch(words)
+    return pointer is not None and (pointer[1] or "something") in _NOUNS
+
+
+def _denied(article: Article, speeches: Sequence[Speech], place: int) -> tuple[Span, ...]:
+    """What was said right before, else the sentence before, where it is the outlet's own."""
+    speech = speeches[place]
+    here = article.sentence_at(speech.cue[0].start)
+    for other in reversed(list(_before(article, speeches, place))):
+        if article.sentence_at(other.content[-1].start).number >= here.number - 1:
+            is_own = other.voice is not None and other.voice == speech.voice
+            return () if is_own or points_back(article, other) else other.content
+    is_pronoun = article.words(speech.content[0]).lower() in _PRONOUNS  # "the charges" may be those of a court
+    is_behind = speech.content[0].start > speech.cue[0].start  # "…, which he denies": of what is told there
+    return _outlets(article, speeches[max(place - _NEAR, 0) : place], here.number - 1) if is_pronoun and is_behind else ()
+
+
+def _outlets(article: Article, speeches: Sequence[Speech], number: int) -> tuple[Span, ...]:
+    """A sentence in which the outlet states something and nobody else is heard."""
+    if number < 1:
+        return ()
+    sentence = article.sentences[number - 1].span
+    is_question = article.words(sentence).rstrip().endswith("?")
+    is_heard = any(sentence.covers(speech.cue[0]) for speech in speeches if speech.cue)
+    return () if is_question or is_heard else (sentence,)
+
+
+def _before(article: Article, speeches: Sequence[Speech], place: int) -> Iterator[Speech]:
+    """The speeches near in front of one that tell something."""
+    start = min(speeches[place].source[0].start, speeches[place].content[0].start)
+    for other in speeches[max(place - _NEAR, 0) : place]:
+        if other.content[-1].end <= start and (points_back(article, other) or is_statement(article, other)):
+            yield other
