@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarizer.article import Article, Span
+from summarizer.linguistics import contents
 from summarizer.linguistics.analysis import Speech
-from summarizer.linguistics.clauses import LOOSE_PHRASE, Range
+from summarizer.linguistics.clauses import LOOSE_PHRASE, Line, Range
 from summarizer.linguistics.drafts import Draft
 from summarizer.linguistics.reporting_verbs import CUES
 from summarizer.linguistics.statements import is_statement
@@ -29,6 +30,13 @@ _PRONOUNS = lexicon("it this that which")
 _POINTER = re.compile(r"(?:an?|the|this|that|these|those|such|all) (?:\w+ )?(\w+)|something", re.IGNORECASE)
 _NO_DENIAL = lexicon("not never neither nor to cannot would could may might")
 _LONGEST_POINTER = 40
+_VERDICT = re.compile(r"A(?:[QJZ]|d?y?[xegU]{1,2})(?=[xe]{0,2}[xKUV]t)")
+_DISREGARDING = lexicon("ignore overlook reject dismiss rebuff")
+_WARNINGS = lexicon(
+    "warning warnings advice concern concerns objection objections fear fears appeal appeals plea pleas "
+    "recommendation recommendations"
+)
+_OWNED = re.compile(rf"[dxeyN#]{{0,3}}|{LOOSE_PHRASE}[xe]{{0,2}}")
 _SUBJECT = re.compile(rf"p|{LOOSE_PHRASE}")
 _CLAUSE_GOES_ON = frozenset("dxNpotK#eQ2w")
 _REACH = 14
@@ -46,6 +54,43 @@ def by_denial(verb: Verb) -> Draft | None:
     if pointer.end == pointer.start or not _SUBJECT.fullmatch(line.tags, after, start):
         return None
     return Draft(line, Range(after, start), verb.group, (pointer,), verb.cue.stance, is_speech=True, is_denial=True)
+
+
+def by_dismissal(verb: Verb) -> Draft | None:
+    """ "X dismissed as “fake” reports that …": what it is dismissed as stands in front of what is dismissed."""
+    line = verb.line
+    verdict = _VERDICT.match(line.tags, verb.at + 1, line.end)
+    subject = line.subject_before(verb.group.start)
+    if verdict is None or subject.end == subject.start:
+        return None
+    content = contents.clause(line, verdict.end())
+    return Draft(line, subject, Range(verb.group.start, verdict.end()), (content,), verb.cue.stance, is_speech=True)
+
+
+def disregarded(verb: Verb) -> Range | None:
+    """The noun for a warning of somebody else's that is ignored or rejected, with its "that" behind it."""
+    line, first = verb.line, verb.at + 1
+    if verb.cue.lemma not in _DISREGARDING:
+        return None
+    noun = next((at for at in range(first, min(first + _REACH, line.end)) if line.word(at) in _WARNINGS), None)
+    if noun is None or not _OWNED.fullmatch(line.tags, first, noun):
+        return None
+    holder = _holder(line, noun)
+    is_owned = "S" in line.tags[first:noun] or holder.end > holder.start
+    return Range(noun, holder.end) if is_owned and line.tags[holder.end] == "t" else None
+
+
+def _holder(line: Line, noun: int) -> Range:
+    """Whose warning it is, behind the noun: "from the ACLU"."""
+    return line.core_after(noun + 2) if line.word(noun + 1) in ("from", "by") else Range(noun + 1, noun + 1)
+
+
+def by_disregard(verb: Verb, warning: Range) -> Draft | None:
+    """ "X ignored advice from Y that …": Y says it; nouns that the lexicon of cues has are found by themselves."""
+    line, (noun, end) = verb.line, warning
+    if line.tags[noun] != "x" or end <= noun + 2:
+        return None
+    return Draft(line, Range(noun + 2, end), Range(noun, noun + 1), (contents.clause(line, end),))
 
 
 def _pointer(verb: Verb, start: int) -> Range:
@@ -104,7 +149,9 @@ def _denied(article: Article, speeches: Sequence[Speech], place: int) -> tuple[S
             return () if is_own or points_back(article, other) else other.content
     is_pronoun = article.words(speech.content[0]).lower() in _PRONOUNS  # "the charges" may be those of a court
     is_behind = speech.content[0].start > speech.cue[0].start  # "…, which he denies": of what is told there
-    return _outlets(article, speeches[max(place - _NEAR, 0) : place], here.number - 1) if is_pronoun and is_behind else ()
+    return (
+        _outlets(article, speeches[max(place - _NEAR, 0) : place], here.number - 1) if is_pronoun and is_behind else ()
+    )
 
 
 def _outlets(article: Article, speeches: Sequence[Speech], number: int) -> tuple[Span, ...]:

@@ -11,7 +11,7 @@ import re
 
 from summarizer.linguistics import contents
 from summarizer.linguistics.clauses import LOOSE_PHRASE, PHRASE, Line, Range
-from summarizer.linguistics.denials import REJECTING, by_denial
+from summarizer.linguistics.denials import REJECTING, by_denial, by_dismissal, by_disregard, disregarded
 from summarizer.linguistics.drafts import Draft
 from summarizer.linguistics.nominal_cues import by_noun
 from summarizer.linguistics.passives import by_agent_of_relative, by_description, by_name, by_passive
@@ -59,9 +59,16 @@ def find_verbal(line: Line, at: int, last: Draft | None) -> Draft | None:
     cue = CUES[line.word(at)]
     group = line.verb_group(at)
     verb = Verb(line, at, group, cue, last)
-    tag = line.tags[at]
-    if cue.lemma in REJECTING and (draft := by_denial(verb)):
+    if cue.lemma in REJECTING and (draft := by_denial(verb) or by_dismissal(verb)):
         return draft
+    warning = disregarded(verb)
+    return by_disregard(verb, warning) if warning else _by_form(verb)
+
+
+def _by_form(verb: Verb) -> Draft | None:
+    """By the form of the verb: passive, participle, in -ing, finite."""
+    line, at, group, cue, _ = verb
+    tag = line.tags[at]
     if group.start < at and tag in "EPUV" and not _BE.isdisjoint([line.word(near) for near in range(group.start, at)]):
         return by_noun(line, at) if tag == "U" else _passive(verb)
     if tag in "EP" and (draft := by_name(verb) if cue.lemma in NAMING else by_description(verb)):

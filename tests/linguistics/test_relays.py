@@ -94,6 +94,36 @@ def test_who_says_behind_it_what_another_told_is_the_outer_source_and_in_no_cont
     ]
 
 
+@pytest.mark.parametrize(
+    ("verdict", "nouns"),
+    [("as “fake”", "reports"), ("as baseless", "claims"), ("as entirely false", "allegations"), ("as a lie", "claims")],
+)
+def test_what_is_dismissed_as_something_is_denied_by_who_dismisses_it(verdict: str, nouns: str) -> None:
+    text = f"The city dismissed {verdict} {nouns} that the roof had leaked."
+    (claim,) = made(text).claims[1:]
+    assert said(text) == [(["the city"], f"{nouns} that the roof had leaked")]
+    assert claim.polarity == "negative"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The board voted 3-2, ignoring a warning from the attorney general that the roof leaks.", "attorney general"),
+        ("Ada Moor ignored advice from lawyers that the roof leaks.", "lawyers"),
+        ("Ada Moor dismissed concerns from Bo Rust that the roof leaks.", "Bo Rust"),
+    ],
+    ids=["warning", "advice", "concern"],
+)
+def test_a_warning_that_somebody_ignores_is_of_whoever_warns(text: str, source: str) -> None:
+    ((voices, words),) = said(text)
+    assert voices[-1].removeprefix("the ") == source
+    assert words == "that the roof leaks"
+
+
+def test_who_dismisses_a_concern_of_nobody_in_particular_denies_it() -> None:
+    assert said("Ada Moor dismissed concerns that the roof leaks.") == [(["Ada Moor"], "concerns that the roof leaks")]
+
+
 @pytest.mark.parametrize("reason", ["health concerns", "the cost of the roof", "Ada Moor’s record"])
 def test_a_reason_that_is_cited_is_no_voice(reason: str) -> None:
     assert said(f"Noor Aziz left the fund, citing {reason}.") == [(["Noor Aziz"], reason)]
