@@ -53,7 +53,14 @@ _UNATTRIBUTED = Attribution(chain=(_BY_OUTLET,))
 _SHIELDS = {"plausibility_shield", "attribution_shield", "conditional"}
 _SOFTENED = {"probable", "possible"}
 _ACCORDING = "according to"
-_MANNER = re.compile(r", (?:\w+ly )?\w+ing\b[^.;:]*, $")
+_MANNER = re.compile(
+    r"(?:, (?:(?:\w+ly )?\w+ing|of|from|at|in|aged|\d\d)\b| (?:gave|asked|declined)\b)[^.;:“”\"]{0,200}, $"
+)
+_TELLING = ("told", "tell", "tells", "telling", "informed", "assured", "warned", "reminded", "notified")
+_ADDRESSEE = re.compile(r" [^,.;:“”\"\n]+ ")
+_BEARER = re.compile(
+    r"(?:[A-Z][\w.'’-]+(?: [\w.'’-]+){0,4}|(?:One|Another|Two|Some) of [\w ’-]{2,40}), (?:an? [\w ’-]{2,40} )?"
+)
 _SHORTEST_MANNER = 8
 _PROMPT = re.compile(r"\b(?:When )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged|[Qq]uizzed)\b[^.;:,“”\"\n]*, $")
 _LONGEST_PROMPT = 120
@@ -204,7 +211,10 @@ class _Writer:
         credited = [0] * (len(starts) + 1)
         number = done = 0
         spans = [span for speech in self._told for span in (*speech.source, *speech.cue, *speech.content)]
-        spans += [gap for speech in self._told if (gap := self._manner(speech) or self._prompt(speech))]
+        for speech in self._told:
+            if speech.source and speech.cue:
+                spans += filter(None, (self._manner(speech) or self._prompt(speech), self._told_to(speech)))
+                spans += self._bearer(speech)
         for start, end in sorted(spans):
             done = max(start, done)
             while done < end:
@@ -216,7 +226,7 @@ class _Writer:
 
     def _manner(self, speech: Speech) -> Span | None:
         """How somebody speaks, between his name and the cue: ", speaking on condition of anonymity,"."""
-        if not speech.source or not speech.cue or speech.cue[0].start - speech.source[0].end < _SHORTEST_MANNER:
+        if speech.cue[0].start - speech.source[0].end < _SHORTEST_MANNER:
             return None
         gap = Span(speech.source[0].end, speech.cue[0].start)
         return gap if _MANNER.match(self.article.text, *gap) else None
@@ -228,6 +238,23 @@ class _Writer:
             return None
         prompt = _PROMPT.search(self.article.text[max(end - _LONGEST_PROMPT, 0) : end])
         return Span(end - len(prompt[0]), end) if prompt else None
+
+    def _told_to(self, speech: Speech) -> Span | None:
+        """Whom he tells it, between the cue and what is told: "told the Leith Gazette that"."""
+        if not speech.content or not self.article.words(speech.cue[0]).lower().endswith(_TELLING):
+            return None
+        gap = Span(speech.cue[0].end, speech.content[0].start)
+        is_near = _SHORTEST_MANNER <= gap.end - gap.start <= _LONGEST_PROMPT
+        return gap if is_near and _ADDRESSEE.fullmatch(self.article.text, *gap) else None
+
+    def _bearer(self, speech: Speech) -> list[Span]:
+        """Who he is, where his age, his place or "who" stands for him: "Ann Lee, 71, of Leith, said"."""
+        start = speech.source[0].start
+        if self.article.text[start - 2 : start] != ", " and not self.article.text.startswith("who", start):
+            return []
+        front = Span(self.article.sentence_at(start).span.start, start)
+        is_bearer = front.end - front.start <= _LONGEST_PROMPT and _BEARER.fullmatch(self.article.text, *front)
+        return [front] if is_bearer else []
 
     def _key(self, sketches: Sequence[_Sketch]) -> set[_Sketch]:
         """The claims shown first: of the headline and the lede, then what is quoted, at most six."""

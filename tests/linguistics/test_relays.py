@@ -124,6 +124,23 @@ def test_who_dismisses_a_concern_of_nobody_in_particular_denies_it() -> None:
     assert said("Ada Moor dismissed concerns that the roof leaks.") == [(["Ada Moor"], "concerns that the roof leaks")]
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("He told the Leith Local Reporting Service that it was old.", "that it was old"),
+        ("Bo Rust, of Leith Roof Research, said it was old.", "it was old"),
+        ("Bo Rust, 71, of Leith, said it was old.", "it was old"),
+        (
+            "One of the builders, a 20-year-old student who gave her name as Mina, said that it was old.",
+            "that it was old",
+        ),
+    ],
+    ids=["whom he tells", "where he works", "age and place", "a name that is given"],
+)
+def test_who_speaks_and_to_whom_is_no_claim_of_the_outlets(text: str, content: str) -> None:
+    assert [(claim.text, claim.attribution.depth) for claim in made(text).claims[1:]] == [(content, 1)]
+
+
 @pytest.mark.parametrize("reason", ["health concerns", "the cost of the roof", "Ada Moor’s record"])
 def test_a_reason_that_is_cited_is_no_voice(reason: str) -> None:
     assert said(f"Noor Aziz left the fund, citing {reason}.") == [(["Noor Aziz"], reason)]
