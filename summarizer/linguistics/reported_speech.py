@@ -35,6 +35,7 @@ from summarizer.linguistics.tagging import Tagged, tag_article
 from summarizer.linguistics.tokens import lexicon
 from summarizer.linguistics.turns import Turn, find_turns
 from summarizer.linguistics.verbal_cues import find_verbal
+from summarizer.linguistics.viewpoints import by_putting, by_viewpoint
 
 _QUOTATION_STARTS = frozenset(".,;:-QJZ")
 _QUOTATIONS_ONLY = re.compile(r"[.,;:-]*(?:[QJZ][.,;:-]*)+")
@@ -168,6 +169,8 @@ def _in_line(line: Line) -> list[Draft]:
         if draft and not draft.is_hollow:
             last = draft if draft.source else last
             drafts.append(draft)
+    if viewpoint := by_viewpoint(line):
+        drafts.append(viewpoint)
     if not any(draft.source for draft in drafts) and (introduced := by_introduction(line)):
         drafts.append(introduced)
     relays = [relay(line, at, people, drafts) for at, people in cited]
@@ -270,7 +273,7 @@ _FINDERS = {
     "K": _without_last(by_noun),
     "R": _without_last(by_raising),
     "Y": _without_last(by_adverb),
-    "v": _without_last(by_estimate),
+    "v": _without_last(lambda line, at: by_estimate(line, at) or by_putting(line, at)),
 }
 
 

@@ -141,6 +141,39 @@ def test_who_speaks_and_to_whom_is_no_claim_of_the_outlets(text: str, content: s
     assert [(claim.text, claim.attribution.depth) for claim in made(text).claims[1:]] == [(content, 1)]
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("In the words of Ms Moor, the roof is dead.", "the roof is dead"),
+        ("In the view of builder Ada Moor, the roof has lost its way.", "the roof has lost its way"),
+        ("In the opinion of Ada Moor, a lawyer in Leith, the roof is old.", "the roof is old"),
+        ("As Ms Moor put it, the roof is “a disaster”.", "the roof is “a disaster”"),
+        ("But, as Ms Moor put it on Monday, “the roof is old”.", "“the roof is old”"),
+        ("The roof is “a disaster”, as Ms Moor put it.", "The roof is “a disaster”"),
+        ("For Ada Moor, a lawyer in Leith, the roof is unfair.", "the roof is unfair"),
+    ],
+    ids=["words", "view", "opinion", "put it", "behind but", "behind the clause", "for"],
+)
+def test_a_phrase_tells_whose_words_or_view_the_clause_beside_it_is(text: str, content: str) -> None:
+    ((voices, words),) = said(text)
+    assert voices[0].endswith("Moor")
+    assert words == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the view of the lake, the roof fell.",
+        "As Ada Moor put it down, the roof fell.",
+        "For Ada Moor, a widow of 40, the winter was hard.",
+        "For Roofdata, the roof is unfair.",
+    ],
+    ids=["a view of a lake", "put down", "what somebody lived through", "nobody introduced"],
+)
+def test_a_phrase_that_tells_where_or_for_whom_gives_no_voice(text: str) -> None:
+    assert said(text) == []
+
+
 @pytest.mark.parametrize("reason", ["health concerns", "the cost of the roof", "Ada Moor’s record"])
 def test_a_reason_that_is_cited_is_no_voice(reason: str) -> None:
     assert said(f"Noor Aziz left the fund, citing {reason}.") == [(["Noor Aziz"], reason)]

@@ -1,0 +1,98 @@
+"""Whose words or whose view a clause is, by a phrase beside it: "In the words of X, …", "As X put it, …".
+
+Viewpoint adjuncts (Quirk et al. 1985, 8.124-126): the clause that they stand beside is what X says.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.linguistics import contents
+from summarizer.linguistics.claim_types import claim_type
+from summarizer.linguistics.clauses import Line, Range
+from summarizer.linguistics.descriptions import names_people
+from summarizer.linguistics.drafts import Draft
+from summarizer.linguistics.tokens import lexicon
+
+_VIEWS = lexicon("words view opinion eyes judgment judgement assessment estimation")
+_PUTTING = frozenset(("put", "puts"))
+_ADVERBIAL = re.compile(r"(?:i[^,.;:JZVv]{1,7}|[yD][^,.;:JZVv]{0,4})?[,:]")
+_OPENS = re.compile(r"[cy~,]{0,3}")
+_QUOTATIONS = frozenset("QJZ")
+_NAME = re.compile(r"N[N~]*")
+_PRESENT = lexicon("is are")
+
+
+def by_viewpoint(line: Line) -> Draft | None:
+    """The attribution by a phrase that opens a sentence: "In the words of X, …", "For X, a lawyer, … is unfair"."""
+    opening = line.word(line.start)
+    if opening == "in" and line.word(line.start + 1) == "the" and line.word(line.start + 3) == "of":
+        return _in_words(line) if line.word(line.start + 2) in _VIEWS else None
+    return _for_person(line) if opening == "for" else None
+
+
+def _in_words(line: Line) -> Draft | None:
+    source = line.noun_phrase(line.start + 4)
+    end = line.with_apposition(source).end if line.tags[source.end : source.end + 2] == ",d" else source.end
+    comma = end - 1 if line.tags[end - 1] == "," else end
+    if line.tags[comma] != "," or not _is_somebody(line, source):
+        return None
+    cue = Range(line.start + 2, line.start + 4)
+    return Draft(line, source, cue, (contents.clause(line, comma + 1),), is_speech=True)
+
+
+def _is_somebody(line: Line, source: Range) -> bool:
+    """ "In the view of the lake" tells where."""
+    words = " ".join([line.word(at) for at in range(*source)])
+    return bool(words) and ("N" in line.tags[source.start : source.end] or names_people(words))
+
+
+def _for_person(line: Line) -> Draft | None:
+    """Only where a person is introduced and the clause judges; "for Ann Lee, a vet, it was a hard winter" tells of her."""
+    name = _NAME.match(line.tags, line.start + 1, line.end)
+    apposed = line.with_apposition(Range(line.start + 1, name.end())) if name else None
+    if name is None or apposed is None or line.tags[apposed.end - 1] != ",":
+        return None
+    calling = " ".join([line.word(at) for at in range(name.end() + 1, apposed.end - 1)])
+    content = contents.clause(line, apposed.end)
+    if not calling or not names_people(calling) or not _judges(line, content):
+        return None
+    source = Range(line.start + 1, apposed.end - 1)
+    return Draft(line, source, Range(line.start, line.start + 1), (content,), is_speech=True)
+
+
+def _judges(line: Line, content: Range) -> bool:
+    words = [line.word(at) for at in range(*content)]
+    return not _PRESENT.isdisjoint(words) and claim_type("said", " ".join(words)) == "evaluation"
+
+
+def by_putting(line: Line, at: int) -> Draft | None:
+    """ "As X put it, …", "…, as X put it"."""
+    if line.word(at) not in _PUTTING or line.word(at + 1) != "it":
+        return None
+    subject = line.subject_before(at)
+    opening = subject.start - 1
+    if subject.end == subject.start or line.word(opening) != "as":
+        return None
+    if line.tags[subject.start] == "p" and not _OPENS.fullmatch(line.tags, line.start, opening):
+        return None  # "Lee pledged “…”, as she put it": he or she is credited with it anyway
+    content = _beside(line, opening, at + 2)
+    return Draft(line, subject, Range(at, at + 2), (content,), is_speech=True) if content.end > content.start else None
+
+
+def _beside(line: Line, opening: int, after: int) -> Range:
+    """What is quoted behind a comment, or all behind one that opens the sentence; else what is in front of it."""
+    end = _ADVERBIAL.match(line.tags, after, line.end)
+    follows = end is not None and end.end() < line.end
+    opens = _OPENS.fullmatch(line.tags, line.start, opening) is not None
+    if end and follows and (opens or line.tags[end.end()] in _QUOTATIONS):
+        return contents.clause(line, end.end())
+    return Range(after, after) if opens else _in_front(line, opening)
+
+
+def _in_front(line: Line, opening: int) -> Range:
+    """The quotation in front of a comment; the whole clause where it is a plain one."""
+    last = opening - 1 - (line.left_of(opening) == ",")
+    if "," not in line.tags[line.start : last] and line.left_of(opening) in ",JZ":
+        return contents.before(line, opening, line.start)
+    return Range(last, last + (line.tags[last] in _QUOTATIONS))
