@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 
-from summarizer.article import Article, Span, span_of
+from summarizer.article import Article, Sentence, Span, span_of
 from summarizer.brief import (
     OUTLET,
     Actor,
@@ -94,6 +94,7 @@ class _Writer:
         self.draft = Draft(article)
         self.hedges = _ByPlace([*analysis.hedges, *self._softening()])
         self._places = {id(speech): place for place, speech in enumerate(analysis.speeches)}
+        self._questions = set(analysis.questions)
         self._denied = find_denied(article, analysis.speeches)
         self._told = [speech for speech in analysis.speeches if self._is_told(speech)]
         self._cue_starts = cue_starts(analysis.speeches)
@@ -193,14 +194,14 @@ class _Writer:
                 if aside.end <= sentence.span.end:
                     clauses.append(aside)
             told = credited[sentence.number]
-            if is_furniture(self.article.words(sentence.span)) or self._is_asked(sentence.span):
+            if is_furniture(self.article.words(sentence.span)) or self._is_asked(sentence):
                 continue
             for own in clauses if sentence.number in quoting else _own(sentence.span, told, clauses):
                 yield _Sketch((own,), None)
 
-    def _is_asked(self, sentence: Span) -> bool:
+    def _is_asked(self, sentence: Sentence) -> bool:
         """A sentence of an interviewer's: what he asks is nobody's claim."""
-        return any(question.covers(sentence) for question in self.analysis.questions)
+        return bool(self._questions) and self.article.paragraphs[sentence.paragraph] in self._questions
 
     def _credited(self) -> list[int]:
         """How many code points of each sentence, by its number, are source, cue or content of a speech that is a claim.

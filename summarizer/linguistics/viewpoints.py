@@ -48,7 +48,7 @@ def _is_somebody(line: Line, source: Range) -> bool:
 
 
 def _for_person(line: Line) -> Draft | None:
-    """Only where a person is introduced and the clause judges; "for Ann Lee, a vet, it was a hard winter" tells of her."""
+    """Only where a person is introduced and the clause judges: "for Ann Lee, a vet, it was hard" tells of her."""
     name = _NAME.match(line.tags, line.start + 1, line.end)
     apposed = line.with_apposition(Range(line.start + 1, name.end())) if name else None
     if name is None or apposed is None or line.tags[apposed.end - 1] != ",":
