@@ -59,17 +59,23 @@ class Reading(NamedTuple):
 
 
 def find_speech(article: Article) -> tuple[Speech, ...]:
-    """The attributions of an article in the order of the text; ``voice`` is left open."""
-    return read_speech(article).speeches
+    """The attributions of an article in the order of the text; ``voice`` is left open.
+
+    As PARC 3.0 has them: who says it stands in the text beside it. An interview's turns are left out.
+    """
+    return _read(article, {}).speeches
 
 
 def read_speech(article: Article) -> Reading:
-    """The attributions of an article, and the clauses of the writer that stand in one sentence with them."""
+    """The attributions and the interview's turns, and the clauses of the writer that stand in a sentence with them."""
+    return _read(article, find_turns(article))
+
+
+def _read(article: Article, turns: Mapping[int, Turn]) -> Reading:
     speeches = _Speeches()
     asides: list[Span] = []
     paragraphs = article.paragraphs
     tagged = tag_article(article.text, paragraphs, find_quotations(article.text, paragraphs))
-    turns = find_turns(article)
     for line in lines_of(tagged, article.text):
         if turns and (turn := turns.get(line.paragraph)):
             speeches.add(_unnested(_in_turn(tagged, line, turn)), line.paragraph)
