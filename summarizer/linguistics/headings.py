@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from summarizer.article import Span
 from summarizer.brief import ActorKind
-from summarizer.linguistics.name_parts import FUNCTION_WORDS
+from summarizer.linguistics.name_segments import FUNCTION_WORDS
 
 _LINE = re.compile(r"[^\n]+")
 _WEIGHTY_WORD = re.compile(r"[^\W\d_][\w’'-]{2,}")

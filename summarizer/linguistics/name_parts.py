@@ -16,54 +16,20 @@ from typing import NamedTuple
 from summarizer.brief import ActorKind
 from summarizer.linguistics.forenames import FEMALE, FORENAMES, MALE
 from summarizer.linguistics.institutions import FIELDS_OF_WORK
-from summarizer.linguistics.known_names import JOINED, KNOWN
+from summarizer.linguistics.known_names import KNOWN
+from summarizer.linguistics.name_segments import (
+    FUNCTION_WORDS,
+    OF_MEMBERS,
+    PORTFOLIOS,
+    WITH_PORTFOLIO,
+    has_portfolio,
+    is_secretary_of_state,
+    segments,
+)
 from summarizer.linguistics.places import DEMONYMS, PEOPLES, PLACES
 from summarizer.linguistics.titles import FEMALE_TITLES, HEADS, MALE_TITLES, TITLE_MODIFIERS, TITLES
 from summarizer.linguistics.tokens import Word, lexicon, word_of
 
-# Words that are capitalised for their place in the sentence or for the calendar, never as a name by themselves.
-FUNCTION_WORDS = lexicon(
-    """
-A An The This That These Those There Here It Its He She They We You I His Her Their Our Your My Me Him Them Us
-Who Whom Whose
-What Which When Where Why How If Whether While Although Though Unless Until Since Because As Than Then So Such
-And But Or
-Nor Yet For Of In On At By From To Into Onto With Without Within About Above Across After Against Along Amid
-Among Around Before
-Behind Below Beneath Beside Besides Between Beyond Despite During Except Following Given Inside Like Near Off
-Out Outside
-Over Past Per Regarding Through Throughout Toward Towards Under Underneath Unlike Up Upon Via Versus Not No
-Never None
-Neither Either Both Each Every Any All Some Many Most Much More Few Several Other Others Another Only Just Even
-Also Still Too
-Very Once Again Perhaps Maybe Indeed Instead However Moreover Furthermore Meanwhile Nevertheless Nonetheless
-Therefore
-Thus Hence Otherwise Likewise Similarly Additionally Finally Recently Currently Previously Earlier Later Now
-Today Tomorrow
-Yesterday Tonight First Second Third Last Next One Two Three Four Five Six Seven Eight Nine Ten Hundreds
-Thousands Millions
-Is Are Was Were Be Been Being Am Do Does Did Has Have Had Can Could May Might Must Shall Should Will Would Let Ought
-Yes Well Oh Ok OK Please Thanks Sure Say Says Said According Asked Told Speaking Citing Nearly Almost Roughly
-Apparently Reportedly Allegedly Supposedly Clearly Certainly Obviously Ultimately Eventually Generally Originally
-Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat
-January February March April June July August September October November December Jan Feb Mar Apr Jun Jul Aug
-Sept Sep Oct Nov Dec
-"""
-)
-_SURNAMES_OF_THE_CALENDAR = frozenset(("May", "March", "August", "Friday", "Sunday"))
-_HONORIFICS = lexicon("Mr Mrs Ms Miss Mx Dr Sir Dame Lord Lady Baroness")
-_PARTICLES = lexicon("de da del della di do dos du von van bin ibn al el la le ten ter zu y der den las los")
-_NOBLE = lexicon("von van bin ibn ter zu")
-# Plurals and ideals that bodies are named by: "Doctors for ...", "Sons of ...", "Democracy for ...".
-_MEMBERS = lexicon(
-    """
-Workers Doctors Physicians Lawyers Veterans Mothers Fathers Parents Citizens Americans Women Men Students
-Teachers Friends
-Sons Daughters Knights Sisters Brothers Conservatives Evangelicals Catholics Jews Scientists Artists Democracy
-Justice Freedom
-Ministers Chiefs Sheriffs Nurses Machinists Bishops
-"""
-)
 _COMPLEMENTS = lexicon(
     "State Staff Defense Defence House Commons Treasury Interior Commerce Labor Operations Police Party Justice"
     " Opposition"
@@ -85,38 +51,17 @@ _SURNAMES_OR_TITLES = _ALSO_SURNAMES | TITLES
 _EVENT_TYPES = lexicon(
     "Hurricane Cyclone Typhoon Storm Operation Category Level Phase Article Section Chapter Flight Route Interstate"
 )
-RARELY_JOINED = {
-    "on": lexicon("Council Committee Subcommittee Commission Conference Panel Project Institute Center Centre Caucus"),
-    "against": lexicon("Campaign Mothers Coalition Alliance League Artists Women Doctors Students"),
-    "the": lexicon("Save Stop"),
-    "in": lexicon("Co-operation Cooperation"),
-}
-"""Small words that stand in a name only behind one of a few others."""
 # Adjectives of a party that are its name where they stand alone.
 _PARTIES = frozenset(("Labour", "Labor"))
-# "Minister for Justice Ann Lee"
-_WITH_PORTFOLIO = lexicon("Minister Secretary Commissioner Under-Secretary Undersecretary")
-_PORTFOLIOS = FIELDS_OF_WORK | lexicon("Justice Europe Brexit Crime Policing State Schools Treasury Courts Care")
-_IN_PORTFOLIO = _PORTFOLIOS | {"and"}
-# "Committee to Protect Journalists"
-_PURPOSES = lexicon("Protect Save Defend End Prevent Stop Free Abolish Reduce Support Elect Promote Preserve Restore")
-# What these are of may have titles of its own: "Association of Chief Police Officers".
-_OF_MEMBERS = lexicon("Association Federation Union Society College Institute Council Conference League Guild Order")
+_IN_PORTFOLIO = PORTFOLIOS | {"and"}
 _COMPASS = lexicon("North South East West Northeast Northwest Southeast Southwest")
 # Fields of study and beliefs: "Biology", "Economics", "Socialism".
 _FIELD = re.compile(r"[a-z](?:ology|onomy|onomics|ography|ometry|istry|ematics|ism)$")
 _FIELD_ENDS = ("y", "s", "m")
-_ADJECTIVAL = re.compile(
-    r"-(?:[a-z]*(?:ed|ing|like|wide|born|run|era|led|only|style|free|rich|own|old|owned)|[a-z]{6,})$"
-)
-_PARTY_TAG = re.compile(r"[DRI]-(?:[A-Z]\.|[A-Z][a-z]{2})")
 _ACRONYM = re.compile(r"[A-Z][A-Z&0-9-]{1,6}$|(?:[A-Z]\.){2,}$")
-_CONTRACTION = re.compile(r"[’'](?:ll|ve|re|d|m|t)$")
 _JOINING = frozenset(("of", "for", "and", "&"))
 _NO_SURNAMES = HEADS.keys() | DEMONYMS | PEOPLES
 _PREPOSITIONS = frozenset(("of", "for", "in", "on", "to", "against"))
-_LONGEST_KNOWN = 6
-"""Words of a known name on either side of a connective."""
 _SUFFIXES = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III"))
 # "OpenAI", "BioNTech"; no "McGann", "LeBron", "mRNA", and no two forenames ("KellyAnne").
 _CAMEL = re.compile(r"(?!Mac[A-Z])([^\W\d_a-z][a-z]{2,})[A-Z][^\W\d_]*$")
@@ -148,7 +93,7 @@ def take_apart(run: str) -> tuple[Part, ...]:
     if run.isalpha():  # one word, as half of them are
         return () if run in FUNCTION_WORDS else tuple(_parts([Word(run, 0, len(run))]))
     words = [word_of((match[0], *match.span())) for match in _WORD.finditer(run)]
-    parts = [part for segment in _segments(words) for part in _parts(segment)]
+    parts = [part for segment in segments(words) for part in _parts(segment)]
     return tuple(parts if len(parts) < 2 else [part for part in parts if not _is_in_a_title(part, parts)])
 
 
@@ -167,148 +112,6 @@ def is_acronym(name: str) -> bool:
 def gender_of(forename: str) -> str:
     """``m``, ``f``, or an empty string where the forename does not tell."""
     return "m" if forename in MALE else "f" if forename in FEMALE else ""
-
-
-def _segments(words: list[Word]) -> Iterator[list[Word]]:
-    """Cut a run at words that are no part of a name, and at connectives that join two names."""
-    segment: list[Word] = []
-    for index, word in enumerate(words):
-        text = word.text
-        if text.islower() or text == "&":
-            if segment and (text in _PARTICLES or text == "the" or _joins(segment, text, words[index + 1 :])):
-                segment.append(word)
-                continue
-        elif not _is_function_word(text, words, index) and not ("-" in text and _qualifies_only(text)):
-            segment.append(word)
-            continue
-        yield segment
-        segment = []
-    yield segment
-
-
-def _qualifies_only(word: str) -> bool:
-    """ "Moscow-based", "Russian-speaking", and the tag "R-Maine" of a party and a state; not "Co-operation"."""
-    if word[1] == "-" and _PARTY_TAG.match(word):
-        return True
-    return word not in FIELDS_OF_WORK and _ADJECTIVAL.search(word) is not None
-
-
-def _is_function_word(text: str, words: list[Word], index: int) -> bool:
-    """Function words and the calendar; "April Ryan" and "Will Smith" are names all the same."""
-    if text in ("Without", "Against") and _is_in_a_body(words, index):
-        return False
-    if text not in FUNCTION_WORDS and not (("’" in text or "'" in text) and _CONTRACTION.search(text)):
-        return False
-    before = words[index - 1].text.rstrip(".") if index else ""
-    if text in _SURNAMES_OF_THE_CALENDAR and (before in FORENAMES or before in _HONORIFICS):
-        return False  # Theresa May, Mrs May
-    following = words[index + 1].text if index + 1 < len(words) else ""
-    return text not in FORENAMES or not (following[:1].isupper() or following in _NOBLE)  # Jan van den Berg
-
-
-def _is_in_a_body(words: list[Word], index: int) -> bool:
-    """ "Doctors Without Borders", "Mothers Against Drunk Driving"."""
-    around = (words[index - 1].text if index else "", words[index + 1].text if index + 1 < len(words) else "")
-    return around[1] == "Borders" or (words[index].text == "Against" and around[0] in RARELY_JOINED["against"])
-
-
-def _joins(segment: list[Word], connective: str, following: list[Word]) -> bool:
-    """Whether a connective stands inside one name: "Bank of America", "Food and Drug Administration"."""
-    last = segment[-1].text
-    if connective == "of":
-        is_body = any(word.text == "for" for word in segment)  # "Society for the Protection of Birds"
-        joins = is_body or bool(HEADS.get(last)) or last in _MEMBERS or last in TITLES
-    elif connective == "for":
-        joins = HEADS.get(last) in ("organization", "government") or last in _MEMBERS
-        joins = joins or (last in TITLES and _is_of_body(segment))  # "Office of the High Commissioner for Refugees"
-        joins = joins or _has_portfolio(segment, following)
-    elif connective == "and":
-        joins = _is_one_body(segment, following) or _is_of_portfolio(segment, following)
-    elif connective == "to":
-        joins = last in ("Ambassador", "Envoy", "Cruelty") or (bool(HEADS.get(last)) and _is_purpose(following))
-    else:
-        joins = connective == "&" or last in RARELY_JOINED.get(connective, ())
-    return joins or _is_known(segment, connective, following)
-
-
-def _has_portfolio(segment: list[Word], following: list[Word]) -> bool:
-    """ "Minister for Justice Ann Lee", "Secretary of State for Health": what an office before a name is for."""
-    is_office = segment[-1].text in _WITH_PORTFOLIO or _is_secretary_of_state(segment)
-    return is_office and bool(following) and following[0].text in _PORTFOLIOS
-
-
-def _is_secretary_of_state(words: list[Word]) -> bool:
-    return [word.text for word in words[-3:]] in (["Secretary", "of", "State"], ["Minister", "of", "State"])
-
-
-def _is_of_portfolio(segment: list[Word], following: list[Word]) -> bool:
-    """ "Minister for Women and Equalities", "Police and Crime Commissioner"."""
-    if segment[-1].text == "Police":
-        return [word.text for word in following[:2]] == ["Crime", "Commissioner"]
-    office = next((index for index, word in enumerate(segment) if index and word.text == "for"), 0)
-    is_office = office > 0 and _has_portfolio(segment[:office], segment[office + 1 :])
-    return is_office and bool(following) and following[0].text in _PORTFOLIOS
-
-
-def _is_purpose(following: list[Word]) -> bool:
-    return bool(following) and following[0].text in _PURPOSES
-
-
-def _is_known(segment: list[Word], connective: str, following: list[Word]) -> bool:
-    """Whether a known name reaches over the connective: "Bosnia and Herzegovina"."""
-    words = [*(word.text for word in segment), connective, *(word.text for word in following[:_LONGEST_KNOWN])]
-    at = len(segment)
-    return any(
-        " ".join(words[start:end]) in JOINED
-        for start in range(max(0, at - _LONGEST_KNOWN), at)
-        for end in range(at + 2, len(words) + 1)
-    )
-
-
-def _is_one_body(segment: list[Word], following: list[Word]) -> bool:
-    """ "Food and Drug Administration", "Yorkshire Fire and Rescue Service", "Disease Control and Prevention"."""
-    last, first = segment[-1].text, following[0].text if following else ""
-    is_field = first in FIELDS_OF_WORK and len(segment) > 1 and first != last
-    if is_field and _is_of_body(segment) and _are_fields(following):
-        return True  # "Ministry for Europe and Foreign Affairs"
-    if last in PLACES or (len(segment) == 1 and last in KNOWN):
-        return False
-    if (is_field and last in FIELDS_OF_WORK) or (_is_of_members(segment) and _are_members(last, first)):
-        return True
-    return len(segment) == 1 and last not in FORENAMES and _headed_pair(following)
-
-
-def _is_of_body(words: list[Word]) -> bool:
-    """ "Chartered Institute of Personnel", "Ministry for Europe"."""
-    return any(
-        word.text in ("of", "for") and HEADS.get(words[index - 1].text) in ("organization", "government")
-        for index, word in enumerate(words)
-        if index
-    )
-
-
-def _is_of_members(words: list[Word]) -> bool:
-    """ "Society of Motor Manufacturers", "Royal College of Obstetricians"."""
-    return any(word.text == "of" and before.text in _OF_MEMBERS for before, word in pairwise(words))
-
-
-def _are_members(*nouns: str) -> bool:
-    """Whether the words are plurals, and no names of peoples or places."""
-    return all(
-        noun.endswith("s") and noun not in PEOPLES and noun not in PLACES and noun not in KNOWN for noun in nouns
-    )
-
-
-def _are_fields(words: list[Word]) -> bool:
-    """Whether nothing but fields of work follows, up to the next connective; "Labour" alone is a party."""
-    near = [word.text for word in words]
-    near = near[: next((index for index, text in enumerate(near) if text.islower()), len(near))]
-    return FIELDS_OF_WORK.issuperset(near) and near not in (["Labour"], ["Labor"])
-
-
-def _headed_pair(words: list[Word]) -> bool:
-    stop = next((index for index, word in enumerate(words) if word.text.islower()), len(words))
-    return stop >= 2 and HEADS.get(words[stop - 1].text) in ("organization", "government")
 
 
 def _parts(segment: list[Word]) -> Iterator[Part]:
@@ -359,7 +162,7 @@ def _title_index(words: list[Word]) -> int | None:
 def _portfolio_end(words: list[Word]) -> int:
     """The last word of "Minister for Foreign Affairs", "Secretary of State for Health and Social Care"; else 0."""
     office = next((index for index in range(1, len(words)) if words[index].text == "for"), 0)
-    if not office or not _has_portfolio(words[:office], words[office + 1 :]):
+    if not office or not has_portfolio(words[:office], words[office + 1 :]):
         return 0
     behind = (index for index in range(office + 1, len(words)) if words[index].text not in _IN_PORTFOLIO)
     return next(behind, len(words)) - 1
@@ -372,7 +175,7 @@ def _is_of_an_office(words: list[Word], titles: list[int]) -> bool:
     if not body or HEADS.get(head) not in ("organization", "government"):
         return False
     behind = words[titles[-1] + 1 :]
-    return not behind or behind[0].text.islower() or head in _OF_MEMBERS
+    return not behind or behind[0].text.islower() or head in OF_MEMBERS
 
 
 def _after_complement(words: list[Word], index: int) -> int:
@@ -414,9 +217,9 @@ def _before_title(words: list[Word]) -> Iterator[Part]:
 def _before_portfolio(words: list[Word]) -> list[Word]:
     """What stands before an office with what it is for: "Irish" of "Irish Minister for Foreign"."""
     office = next((index for index in range(1, len(words)) if words[index].text == "for"), 0)
-    if office and _is_secretary_of_state(words[:office]):
+    if office and is_secretary_of_state(words[:office]):
         return words[: office - 3]
-    return words[: office - 1] if office and words[office - 1].text in _WITH_PORTFOLIO else words
+    return words[: office - 1] if office and words[office - 1].text in WITH_PORTFOLIO else words
 
 
 def _qualifies_title(words: list[Word]) -> bool:

@@ -21,7 +21,8 @@ from summarizer.brief import ActorKind
 from summarizer.linguistics.forenames import FORENAMES
 from summarizer.linguistics.headings import KnownNames, find_headings
 from summarizer.linguistics.institutions import Institution, find_institutions
-from summarizer.linguistics.name_parts import FUNCTION_WORDS, RARELY_JOINED, gender_of, kind_of, take_apart
+from summarizer.linguistics.name_parts import gender_of, kind_of, take_apart
+from summarizer.linguistics.name_segments import FUNCTION_WORDS, RARELY_JOINED
 from summarizer.linguistics.titles import DESCRIPTION_KINDS, HEADS, PEOPLE
 from summarizer.linguistics.tokens import WordsOf, lexicon
 from summarizer.linguistics.word_classes import TAG_OF
