@@ -333,3 +333,11 @@ def test_a_calling_that_opens_the_sentence_is_no_part_of_the_name() -> None:
         Article.from_text("The meeting was on Monday.\n\nEyewitness Bob Kerr said it was loud."), model="rules"
     )
     assert [actor.name for actor in brief.actors] == ["Bob Kerr"]
+
+
+@pytest.mark.parametrize(
+    "words", ["The death is not thought to be suspicious", "There are not believed to be any survivors"]
+)
+def test_what_nobody_thinks_keeps_its_not_in_its_words(words: str) -> None:
+    brief = summarize(Article.from_text(f"The meeting was on Monday.\n\n{words}."), model="rules")
+    assert (brief.claims[1].text, brief.claims[1].polarity) == (words, "negative")

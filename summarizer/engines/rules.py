@@ -39,7 +39,9 @@ from summarizer.linguistics.claim_types import claim_type
 from summarizer.linguistics.cues import attribution_clause, cue_starts
 from summarizer.linguistics.denials import find_denied
 from summarizer.linguistics.positions import position_stance
+from summarizer.linguistics.predicates import NEGATION
 from summarizer.linguistics.statements import is_furniture, is_statement, is_wish_for_anonymity, last_word_of_nobody
+from summarizer.linguistics.tokens import fold
 from summarizer.version import __version__
 
 MODEL = "rules"
@@ -127,10 +129,15 @@ class _Writer:
             told_within = self._places[id(speech)] in relayed
             says_nothing = self._is_question(speech) or self._is_anonymity(speech)
             if not (told_within or says_nothing or self._only_hedges_another(speech)):
-                content = self._denied.get(self._places[id(speech)], speech.content)
+                content = self._denied.get(self._places[id(speech)]) or self._with_negation(speech)
                 yield _Sketch(content, speech)
                 for voice in speech.others:
                     yield _Sketch(content, speech._replace(voice=voice))
+
+    def _with_negation(self, speech: Speech) -> tuple[Span, ...]:
+        """The content; where nobody in particular is said not to think it, with the "not" between its pieces."""
+        negated = not speech.source and NEGATION.search(fold(self.article.words(speech.cue[0])))
+        return tuple(_with_cue(speech.content, speech.cue)) if negated else speech.content
 
     def _is_relay(self, speech: Speech) -> bool:
         """Whether the speech around it says the same: "The Post reported, citing two officials, that …".

@@ -17,8 +17,8 @@ White_House Kremlin Pentagon Downing_Street Capitol_Hill Capitol Congress Senate
 Scotland_Yard Élysée Home_Office Foreign_Office House_of_Commons EU UN House_of_Representatives House_of_Lords
 Supreme_Court European_Union United_Nations NATO FBI CIA Federal_Reserve Fed Interpol IRS DOJ EPA NSA Parliament FEC
 ICE Navy Army Treasury HM_Revenue_and_Customs Ofcom Ofgem Ofsted Ofwat Defra MI5 MI6 GCHQ Europol Eurostat Frontex
-Mossad Shin_Bet Bundeswehr Bundesbank Stormont Holyrood Whitehall Elysee Elysée No_10 Number_10
-General_Staff Police_Scotland
+Mossad Shin_Bet Bundeswehr Bundesbank Stormont Holyrood Whitehall Elysee Elysée No_10 Number_10 General_Staff
+Police_Scotland
 """
 _OUTLETS = """
 Reuters AP AFP UPI Bloomberg CNN BBC NBC CBS ABC MSNBC CNBC NPR PBS Fox C-SPAN Al_Jazeera Politico TASS Xinhua
@@ -26,23 +26,24 @@ Interfax Breitbart BuzzFeed Vox Slate Wikinews USA_TODAY Newsweek Forbes Economi
 Der_Spiegel Pravda Huffington_Post Yonhap Kyodo RIA_Novosti Ynet Haaretz El_País CBC Univision Telemundo Al_Arabiya
 Sky_News Associated_Press Agence_France-Presse Mediaite Gawker Axios ProPublica El_Pais Le_Figaro Libération Bild
 Die_Zeit Süddeutsche_Zeitung Frankfurter_Allgemeine La_Repubblica Corriere_della_Sera Asahi_Shimbun Nikkei Caixin
-Meduza Novaya_Gazeta Izvestia Anadolu Yedioth_Ahronoth Israel_Hayom Maariv Asharq_al-Awsat Al-Ahram Al-Hayat Hürriyet
-Hurriyet Cumhuriyet Milliyet Clarín O_Globo El_Mundo La_Nación Dagens_Nyheter Aftenposten Politiken Tasnim IRNA
-ESPN Kommersant Vedomosti Semafor Mediazona Bellingcat ITV Nature Lancet
+Meduza Novaya_Gazeta Izvestia Anadolu Yedioth_Ahronoth Israel_Hayom Maariv Asharq_al-Awsat Al-Ahram Al-Hayat
+Hürriyet Hurriyet Cumhuriyet Milliyet Clarín O_Globo El_Mundo La_Nación Dagens_Nyheter Aftenposten Politiken Tasnim
+IRNA ESPN Kommersant Vedomosti Semafor Mediazona Bellingcat X Telegram Truth_Social Instagram WhatsApp Snapchat
+Reddit ITV Nature Lancet
 """
 _ORGANIZATIONS = """
-Public_Citizen Caltech MIT UCLA Southern_California_Edison Con_Edison Consolidated_Edison
-Facebook Twitter Google Apple Microsoft IBM Uber Wikipedia YouTube Amnesty_International Human_Rights_Watch Greenpeace
-Friends_of_the_Earth Planned_Parenthood Red_Cross Oxfam Reporters_Without_Borders Doctors_Without_Borders Al_Qaeda
-Islamic_State ISIS Hezbollah Hamas Wall_Street Hollywood Médecins_Sans_Frontières Medecins_Sans_Frontieres
-Save_the_Children Stop_the_War_Coalition Citizens_Advice Crisis_Group Transparency_International Procter_and_Gamble
+Public_Citizen Caltech MIT UCLA Southern_California_Edison Con_Edison Consolidated_Edison Facebook Twitter Google
+Apple Microsoft IBM Uber Wikipedia YouTube Amnesty_International Human_Rights_Watch Greenpeace Friends_of_the_Earth
+Planned_Parenthood Red_Cross Oxfam Reporters_Without_Borders Doctors_Without_Borders Al_Qaeda Islamic_State ISIS
+Hezbollah Hamas Wall_Street Hollywood Médecins_Sans_Frontières Medecins_Sans_Frontieres Save_the_Children
+Stop_the_War_Coalition Citizens_Advice Crisis_Group Transparency_International Procter_and_Gamble
 Johnson_and_Johnson Ernst_and_Young Smith_and_Wesson Barnes_and_Noble Dolce_and_Gabbana Black_and_Decker
 Organisation_for_Security_and_Co-operation_in_Europe Organization_for_Security_and_Co-operation_in_Europe
 Organization_for_Security_and_Cooperation_in_Europe Organisation_for_Security_and_Cooperation_in_Europe
 Port_Authority_of_New_York_and_New_Jersey Unicef UNICEF Unesco UNESCO Sinn_Féin Plaid_Cymru Reform_UK Fianna_Fáil
-Fine_Gael Likud Fidesz Syriza Mothers_Against_Drunk_Driving Shell Meta Alphabet OpenAI Anthropic Oracle TikTok Samsung
-Sony Lockheed_Martin Raytheon Siemens Bosch Philips Ericsson Nokia Huawei Xiaomi Alibaba Tencent ByteDance Foxconn
-Gazprom Rosneft Nestlé Nestle Unilever Danone Heineken Carlsberg Starbucks Pepsi Nike Adidas BlackRock
+Fine_Gael Likud Fidesz Syriza Mothers_Against_Drunk_Driving Shell Meta Alphabet OpenAI Anthropic Oracle TikTok
+Samsung Sony Lockheed_Martin Raytheon Siemens Bosch Philips Ericsson Nokia Huawei Xiaomi Alibaba Tencent ByteDance
+Foxconn Gazprom Rosneft Nestlé Nestle Unilever Danone Heineken Carlsberg Starbucks Pepsi Nike Adidas BlackRock
 Berkshire_Hathaway Mastercard PayPal Chevron Exxon ExxonMobil Exxon_Mobil Equinor Petrobras Vodafone Verizon Comcast
 Disney Harvard Yale Princeton ActionAid Christian_Aid WikiLeaks Interpol Manchester_United Real_Madrid Arsenal Fatah
 Isis Al-Qaeda al-Qaeda al-Shabab Boko_Haram Wagner

@@ -115,7 +115,11 @@ def _holder(line: Line, at: int) -> Range | None:
     if line.word(at + 1) not in _BEFORE_HOLDER:
         return None
     phrase = line.core_after(at + 2)
-    return phrase if phrase.end > phrase.start else None
+    if line.tags[phrase.end - 1] == "N" and line.tags[phrase.end : phrase.end + 2] == "iN":
+        phrase = line.noun_phrase(at + 2)  # "the Institute for Security Studies"
+    # "A report by the institute found that": it is the report that says so, by a verb.
+    is_clause = phrase.end < line.end and line.tags[phrase.end - 1] in "EV" and line.tags[phrase.end] in "tw"
+    return phrase if phrase.end > phrase.start and not is_clause else None
 
 
 def _modifier(line: Line, at: int) -> Range | None:

@@ -43,7 +43,7 @@ def by_passive(verb: Verb) -> Draft | None:
     if "2" in line.tags[verb.group.start : at] and verb.left in "VE":
         return None  # "who asked not to be named"
     if that := contents.that_clause(line, at + 1):
-        return draft_of(verb, None, (that,))
+        return draft_of(verb, _teller(verb, that.start), (that,))
     if at + 1 < line.end and line.tags[at + 1] == "w":
         return draft_of(verb, None, (contents.clause(line, at + 1),))
     subject = line.subject_before(verb.group.start)
@@ -52,6 +52,15 @@ def by_passive(verb: Verb) -> Draft | None:
     if subject.end == subject.start:
         subject = line.main_subject
     return _undergone(verb, subject) if subject.start < subject.end <= verb.group.start else None
+
+
+def _teller(verb: Verb, end: int) -> Range | None:
+    """Who tells it, in "X was told by the mayor that …"."""
+    line, after = verb.line, verb.at + 1
+    if line.word(after) != "by" or "addressee" not in verb.cue.frames:
+        return None
+    teller = line.noun_phrase(after + 1)
+    return teller if teller.start < teller.end <= end else None
 
 
 def _undergone(verb: Verb, subject: Range) -> Draft | None:

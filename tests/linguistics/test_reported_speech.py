@@ -679,3 +679,14 @@ def test_what_is_admitted_beside_a_denial_is_a_speech_of_its_own() -> None:
         ("Mr Rust", "denies", "murder"),
         ("Mr Rust", "admits", "manslaughter"),
     ]
+
+
+def test_who_tells_somebody_is_the_source_of_what_he_was_told() -> None:
+    assert parts("Mr Rust was told by the mayor that it leaked.") == [("the mayor", "was told", "that it leaked")]
+
+
+@pytest.mark.parametrize("author", ["Amnesty International", "the Institute for Security Studies", "the inspector"])
+def test_a_report_by_somebody_says_what_it_found_itself(author: str) -> None:
+    assert parts(f"A report by {author} found that trade had doubled.") == [
+        (f"A report by {author}", "found", "that trade had doubled")
+    ]
