@@ -225,7 +225,8 @@ def _by_speech(words: str, speaker: ActorKind | None) -> ClaimType | None:
         return "intention"
     if _MAY_VALUE.search(f" {words}") and _EVALUATED.search(words):
         return "evaluation"
-    return "judgment" if _IN_MY_VIEW.search(words) else None
+    gives_view = ("my " in words or "our " in words) and _IN_MY_VIEW.search(words)
+    return "judgment" if gives_view else None
 
 
 def _own_mind(words: str) -> ClaimType | None:
