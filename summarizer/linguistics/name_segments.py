@@ -78,6 +78,9 @@ _ADJECTIVAL = re.compile(
 )
 _PARTY_TAG = re.compile(r"[DRI]-(?:[A-Z]\.|[A-Z][a-z]{2})")
 _CONTRACTION = re.compile(r"[’'](?:ll|ve|re|d|m|t)$")
+_BEHIND_SMALL_WORDS = frozenset(
+    word for name in JOINED for before, word in pairwise(name.split(" ")) if before.islower()
+)
 _LONGEST_KNOWN = 6
 """Words of a known name on either side of a connective."""
 
@@ -169,6 +172,8 @@ def _is_purpose(following: list[Word]) -> bool:
 
 def _is_known(segment: list[Word], connective: str, following: list[Word]) -> bool:
     """Whether a known name reaches over the connective: "Bosnia and Herzegovina"."""
+    if not following or following[0].text not in _BEHIND_SMALL_WORDS:
+        return False
     words = [*(word.text for word in segment), connective, *(word.text for word in following[:_LONGEST_KNOWN])]
     at = len(segment)
     return any(

@@ -94,7 +94,8 @@ def _is_adjective(verb: Verb) -> bool:
 
 def _is_due(verb: Verb) -> bool:
     """ "Workers must still ratify the deal": nobody does so yet."""
-    return any(verb.line.word(at) in _OBLIGATIONS for at in range(verb.group.start, verb.at))
+    auxiliaries = range(verb.group.start, verb.at)
+    return bool(auxiliaries) and any(verb.line.word(at) in _OBLIGATIONS for at in auxiliaries)
 
 
 def _passive(verb: Verb) -> Draft | None:
