@@ -66,6 +66,7 @@ _RELATIVE = re.compile(r"[trwG]|p(?=[yan]*[aVvE])")
 # A noun phrase that is the subject of a clause without "that", not an object.
 _QUOTED = re.compile("[QJZ]")
 _CLAUSE_STARTS = re.compile(rf"[yan]*[aVv]|{_SUBJECT}[yan]*(?:[aVvR]|(?<=[Npx])[eE])")
+_SUBJECT_STARTS = frozenset("pdxN#K")
 _OBJECT_STARTS = frozenset("pdxNKLU#~oegGEPQJZrjDy")
 _SAYING = frozenset(("quote", "clause"))
 _NO_CLAUSE_STARTS = frozenset(".,;:-ic@()r2")
@@ -243,6 +244,11 @@ def _infinitive(line: Line, start: int, cue: Cue) -> Range | None:
     if line.tags[start + line.is_negation(start)] != "2":
         return None
     return clause(line, start) if "infinitive" in cue.frames else Range(start, start)
+
+
+def opens_clause(line: Line, start: int) -> bool:
+    """Whether a clause without "that" begins there: a subject with its verb."""
+    return line.tags[start] in _SUBJECT_STARTS and _CLAUSE_STARTS.match(line.tags, start, line.end) is not None
 
 
 def _told(line: Line, start: int, cue: Cue) -> Range | None:

@@ -91,6 +91,8 @@ def by_attitude(line: Line, at: int) -> Draft | None:
     group = line.verb_group(at)
     if line.word(at - 1) == "it" and line.word(at - 2) in _MAKING:
         group = Range(line.verb_group(at - 2).start, at + 1)
+    elif line.word(at - 1) in _MAKING:
+        group = Range(line.verb_group(at - 1).start, at + 1)  # "made clear that"
     elif "a" not in line.tags[group.start : at]:
         return None
     subject = line.subject_before(group.start)
@@ -98,7 +100,7 @@ def by_attitude(line: Line, at: int) -> Draft | None:
         return None
     source = None if line.word(subject.start) in ("it", "there") else subject
     following = line.tags[at + 1]
-    if following in "tw2":
+    if following in "tw2" or (source and contents.opens_clause(line, at + 1)):
         return Draft(line, source, group, (contents.clause(line, at + 1),))
     if source and line.word(at + 1) in ("about", "of", "by", "with", "over", "for"):
         return Draft(line, source, Range(group.start, at + 2), (contents.nominal(line, at + 2),))

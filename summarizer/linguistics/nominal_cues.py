@@ -34,6 +34,7 @@ _POSSESSIVES = lexicon("his her its their my our your")
 _RELATIVE_CLAUSE = re.compile(r"[yan]*(?:[aVvEeR]|x[do])")
 _NAME_AFTER = re.compile(r"xN")
 _PREPOSITIONS = lexicon("of for about on over against to")
+_COPULAS = frozenset(("is", "was"))
 _VIEWS = lexicon("view opinion assessment")
 _CLAUSE_OPENERS = lexicon("that whether if")
 _BEFORE_HOLDER = lexicon("among from by")
@@ -43,7 +44,7 @@ _FOLLOWING = _PREPOSITIONS | _CLAUSE_OPENERS | _BEFORE_HOLDER
 def by_noun(line: Line, at: int) -> Draft | None:
     """The attribution by the noun at a token, when a possessor or a complement marks it as one."""
     if line.word(at + 1) not in _FOLLOWING:  # Most nouns are no cue, and this one word tells.
-        return _in_view(line, at) if line.word(at) in _VIEWS else None
+        return (_in_view(line, at) if line.word(at) in _VIEWS else None) or _equated(line, at)
     if draft := _by_light_verb(line, at):
         return draft
     source = _possessor(line, at) or _modifier(line, at)
@@ -56,6 +57,13 @@ def by_noun(line: Line, at: int) -> Draft | None:
     if line.word(at) in UNSOURCED_NOUNS or line.word(at + 1) in ("that", "whether"):
         return _complement(line, at, None, at)
     return None
+
+
+def _equated(line: Line, at: int) -> Draft | None:
+    """ "Mr Hart's view is that …", "her message was that …"."""
+    is_equated = line.tags[at + 1 : at + 3] == "at" and line.word(at + 1) in _COPULAS
+    source = _possessor(line, at) if is_equated else None
+    return Draft(line, source, Range(at, at + 2), (contents.clause(line, at + 2),)) if source else None
 
 
 def _in_view(line: Line, at: int) -> Draft | None:

@@ -690,3 +690,21 @@ def test_a_report_by_somebody_says_what_it_found_itself(author: str) -> None:
     assert parts(f"A report by {author} found that trade had doubled.") == [
         (f"A report by {author}", "found", "that trade had doubled")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Mr Rust is confident the roof is safe.", ("Mr Rust", "is confident", "the roof is safe")),
+        ("Ms Moor was sure he had paid.", ("Ms Moor", "was sure", "he had paid")),
+        ("The mayor made clear that it leaked.", ("The mayor", "made clear", "that it leaked")),
+        ("Mr Rust’s view is that it leaks.", ("Mr Rust’s", "view is", "that it leaks")),
+    ],
+)
+def test_an_attitude_is_a_cue_also_without_that_and_as_a_noun(sentence: str, expected: Parts) -> None:
+    assert parts(sentence) == [expected]
+
+
+def test_an_attitude_to_a_thing_opens_no_clause() -> None:
+    assert parts("He was worried sick.") == []
+    assert parts("The report made clear reading.") == []
