@@ -77,6 +77,7 @@ _CORE_AFTER = re.compile(rf"o|p|{_CORE}")
 _CORE_BEFORE = re.compile(rf"p|{_CORE_REVERSED}")
 # "X last week", "X on Friday", "X, however,": a word of comment or of time between the subject and its verb.
 _TEMPORAL = re.compile(r",y{1,2},(?=[xNpS])|(?:D[x#e]?d?i?(?=[xNpS,]))?")
+_TIME_BEHIND_AUXILIARY = re.compile("D[xdi]?(?=a)")
 _VERB_GROUP = re.compile(r"[yanY]*2?[yan]*")
 # What a number may begin with: its noun phrase has it.
 _QUANTIFIER = re.compile(r"\b(?:at (?:least|most)|up to|(?:more|less|fewer) than|as (?:many|much|few) as)$")
@@ -168,6 +169,8 @@ class Line:
             return range_of((self._left_edge(_VERB_GROUP, verb - 1), verb + 1))  # "was last seen"
         if left == "c" and self.left_of(verb - 2) == "n" and self.word(verb - 1) == "nor":
             return range_of((self.verb_group(verb - 2).start, verb + 1))  # "would neither confirm nor deny"
+        if left == "D" and (early := self._left_edge(_TIME_BEHIND_AUXILIARY, verb)) < verb:
+            return range_of((self._left_edge(_VERB_GROUP, early), verb + 1))  # "were last night accused"
         return range_of((self._left_edge(_VERB_GROUP, verb) if left in "yanY2" else verb, verb + 1))
 
     def subject_before(self, end: int) -> Range:

@@ -66,6 +66,8 @@ _RELATIVE = re.compile(r"[trwG]|p(?=[yan]*[aVvE])")
 # A noun phrase that is the subject of a clause without "that", not an object.
 _QUOTED = re.compile("[QJZ]")
 _CLAUSE_STARTS = re.compile(rf"[yan]*[aVv]|{_SUBJECT}[yan]*(?:[aVvR]|(?<=[Npx])[eE])")
+_STATEMENTS = lexicon("statement filing email e-mail letter post tweet interview memo notice release message note")
+_LONGEST_STATEMENT = 6
 _SUBJECT_STARTS = frozenset("pdxN#K")
 _OBJECT_STARTS = frozenset("pdxNKLU#~oegGEPQJZrjDy")
 _SAYING = frozenset(("quote", "clause"))
@@ -236,7 +238,19 @@ def _reported(line: Line, start: int, cue: Cue) -> Range | None:
     first = line.tags[start]
     if first in _ADJUNCT_STARTS and (adjunct := _ADJUNCT.match(line.tags, start, line.end)):
         return clause(line, adjunct.end())
+    if first == "i" and cue.frames >= _SAYING and (end := _after_statement(line, start)):
+        return clause(line, end)
     return clause(line, start) if first in "tw" else None
+
+
+def _after_statement(line: Line, start: int) -> int:
+    """Past "in an emailed statement" in "said in an emailed statement it was old"; 0 where none stands there."""
+    for at in range(start + 1, min(start + _LONGEST_STATEMENT, line.end)):
+        if line.word(at) in _STATEMENTS:
+            return at + 1 if at + 1 < line.end and opens_clause(line, at + 1) else 0
+        if line.tags[at] not in "dxegEN":
+            return 0
+    return 0
 
 
 def _infinitive(line: Line, start: int, cue: Cue) -> Range | None:

@@ -107,6 +107,7 @@ def by_attitude(line: Line, at: int) -> Draft | None:
     return None
 
 
+_ASIDE = re.compile(",(?:r|i[^,.;:JZQaVv]{1,8},)")
 _PREDICATE = re.compile(r"[yan]*[aVvEeRU]")
 _FINITE = re.compile(r"[aVvER]")
 
@@ -121,7 +122,7 @@ def by_according(line: Line, at: int) -> Draft | None:
     if line.tags[source.end] == "r":  # "according to those who know him, …"
         source = Range(source.start, contents.up_to_comma(line, source.end).end)
     end = source.end
-    if line.tags[end : end + 2] == ",r":  # "according to two jurors, who asked not to be named, …"
+    if _ASIDE.match(line.tags, end, line.end):  # "two jurors, who asked not to be named, …", "Lee, of Leith, …"
         end = contents.up_to_comma(line, end + 1).end
     opens = at == line.start or line.tags[line.start : at] in "cby" or line.tags[line.start : at].endswith(("t", "t,"))
     content = contents.clause(line, end) if opens else contents.before(line, at, line.start)

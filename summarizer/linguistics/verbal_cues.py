@@ -50,7 +50,7 @@ _OF_SUBJECT = re.compile(rf"[EP](?:(?:i?x?D#?)+|ig?{LOOSE_PHRASE})[yan]*(?:[aVvE
 _MAIN_CLAUSE = re.compile(
     rf"[,J](?:p|{LOOSE_PHRASE}(?:,(?:[^,.;:JZaVvpr]{{1,30}}|r[^,.;:JZ]{{1,40}}),)?)(?=[yan]*[aVvEeRU])"
 )
-_PREDICATE = re.compile("[yan]*[VEveUP]")
+_PREDICATE = re.compile("[yan]*[aVEveUP]")
 _INVERTED_ENDS = re.compile(r"[.,;]|$")
 
 
@@ -238,8 +238,15 @@ def _inverted(verb: Verb) -> Draft | None:
     is_unquoted = verb.left == "," and line.tags[group.start - 2] not in "QJZ"
     if is_unquoted and (line.tags[at] != "V" or not _INVERTED_ENDS.match(line.tags, subject.end, line.end)):
         return None
-    content = (contents.before(line, group.start, verb.floor), *_resumed(line, subject.end))
+    first = contents.before(line, group.start, verb.floor)
+    content = (first, *(_resumed(line, subject.end) or _predicate_behind(line, first, subject.end)))
     return draft_of(verb, line.with_apposition(subject), content)
+
+
+def _predicate_behind(line: Line, first: Range, end: int) -> list[Range]:
+    """ "The problem, said X, is the bridge": what goes on behind the comma, where the verb is still to come."""
+    goes_on = line.tags[end : end + 1] == "," and _PREDICATE.match(line.tags, end + 1, line.end)
+    return [contents.clause(line, end + 1)] if goes_on and not _FINITE.search(line.tags, *first) else []
 
 
 def _resumed(line: Line, after: int) -> list[Range]:

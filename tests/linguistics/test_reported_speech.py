@@ -708,3 +708,25 @@ def test_an_attitude_is_a_cue_also_without_that_and_as_a_noun(sentence: str, exp
 def test_an_attitude_to_a_thing_opens_no_clause() -> None:
     assert parts("He was worried sick.") == []
     assert parts("The report made clear reading.") == []
+
+
+@pytest.mark.parametrize("where", ["in an emailed statement", "in a filing", "in a joint letter"])
+def test_a_clause_without_that_follows_where_it_was_said(where: str) -> None:
+    assert parts(f"The council said {where} it would mend the roof.") == [
+        ("The council", "said", "it would mend the roof")
+    ]
+
+
+def test_according_to_somebody_set_off_by_a_place_keeps_the_clause() -> None:
+    assert parts("According to Ada Moor, of the council, the roof leaks.")[0][2] == "the roof leaks"
+    assert parts("According to Ada Moor, in May the roof leaked.")[0][2] == "in May the roof leaked"
+
+
+@pytest.mark.parametrize("time", ["last night", "on Monday"])
+def test_a_time_between_an_auxiliary_and_its_participle_is_no_subject(time: str) -> None:
+    assert parts(f"Ministers were {time} accused of lying.")[0][::2] == ("", "Ministers | lying")
+
+
+@pytest.mark.parametrize("tag", ["said Mr Rust", "say critics"])
+def test_an_inverted_tag_inside_a_clause_leaves_the_clause_whole(tag: str) -> None:
+    assert parts(f"The mayor, {tag}, is too old.")[0][2] == "The mayor | is too old"
