@@ -59,7 +59,7 @@ _PARTICIPIAL_REVERSED = rf"{_PHRASE_REVERSED}[gG]{_PHRASE_REVERSED}(?={_EDGE})"
 _VERB_REVERSED = r"(?:[avVEReU]|(?<=[idDyp#2o])x)[yn]{0,2}"
 _RESTRICTED = re.compile(
     rf"(?!c)[^,.;:(JZQtbwAr=]{{0,40}}?{_VERB_REVERSED}(?P<relative>r)(?:{_PHRASE_REVERSED}|[pod]{{1,2}})"
-    rf"|(?!c)[^,.;:(JZQtbwAr=]{{1,40}}?[aveE][yn]{{0,2}}t{_PHRASE_REVERSED}(?={_EDGE})"
+    rf"|(?!c)[^,.;:(JZQtbwAr=]{{1,40}}?[aveEUx][yn]{{0,2}}(?P<that>t){_PHRASE_REVERSED}(?={_EDGE})"
 )
 # "“…,” the shop's owner, Ann Lee, 55, said"
 _BEHIND_QUOTATION = re.compile(rf"{_PHRASE_REVERSED}(?=[JQZ])")
@@ -195,15 +195,20 @@ class Line:
         return range_of((self._with_quantifier(start), adjunct.end(1) if adjunct else end))
 
     def _restricted_subject(self, end: int) -> Range | None:
-        """ "A man who lives near the plant", up to the verb of the main clause."""
+        """ "A man who lives near the plant", "the union that represents staff", up to the verb of the main clause."""
         tags = self.tags
-        pronoun = tags.rfind("r", self.start, end)
-        if pronoun < 0 and tags.find("t", self.start, end) < 0:
+        if tags.find("r", self.start, end) < 0 and tags.find("t", self.start, end) < 0:
             return None
-        start = self._left_edge(_RESTRICTED, end)
-        if start == end or (pronoun > start and names_people(self.word(pronoun + 1))):
+        size = len(tags)
+        found = _RESTRICTED.match(self._tagged.backward, size - end, size - self.start)
+        if found is None:
+            return None
+        pronoun = size - 1 - (found.start("relative") if found["relative"] else found.start("that"))
+        verb = self.word(pronoun + 1)
+        is_noun = found["that"] is not None and tags[pronoun + 1] in "xU" and not verb.endswith("s")
+        if is_noun or names_people(verb):
             return None  # "who police in Leeds said"
-        return range_of((self._with_quantifier(start), end))
+        return range_of((self._with_quantifier(size - found.end()), end))
 
     def _with_quantifier(self, start: int) -> int:
         """Where a noun phrase starts with the words before its number: "at least 12 people"."""

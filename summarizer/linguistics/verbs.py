@@ -73,7 +73,7 @@ def _follows_comma(verb: Verb) -> bool:
     line, at, group = verb.line, verb.at, verb.group
     subject = line.subject_before(group.start)
     follows = subject.end == group.start > line.start + 1 and line.left_of(at) == ","
-    is_interrupted = subject.start < subject.end < group.start
+    is_interrupted = subject.start < subject.end < group.start and line.tags[subject.end + 1] in "i#"
     return follows or is_interrupted or (subject.end > subject.start and line.tags[at + 1 : at + 2] == "t")
 
 

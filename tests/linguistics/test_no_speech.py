@@ -17,6 +17,8 @@ from tests.linguistics.test_reported_speech import Parts, parts, speeches
         ),
         pytest.param("What did you do on learning that the roof fell?", id="question word for a subject"),
         pytest.param("The 131-page document was found in a car.", id="noun behind a number"),
+        pytest.param("The remark, coming from a vet, underscores a trend.", id="remark that an aside is set in"),
+        pytest.param("This view, while polite, hints at a plan.", id="view that an aside is set in"),
         pytest.param("The fair continues a tradition of feasts related to the harvest.", id="related to"),
     ],
 )

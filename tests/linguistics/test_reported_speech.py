@@ -491,6 +491,7 @@ def test_may_is_a_name_where_it_speaks() -> None:
         "The woman who told police she was hit",
         "A lawyer for a man who says he was beaten",
         "The firm that runs the plant",
+        "The union that represents laboratory staff",
         "A report that was leaked",
         "The lawyer representing the victims",
     ],
