@@ -341,3 +341,21 @@ def test_a_calling_that_opens_the_sentence_is_no_part_of_the_name() -> None:
 def test_what_nobody_thinks_keeps_its_not_in_its_words(words: str) -> None:
     brief = summarize(Article.from_text(f"The meeting was on Monday.\n\n{words}."), model="rules")
     assert (brief.claims[1].text, brief.claims[1].polarity) == (words, "negative")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Interior Minister Vicente Tiburcio del Ávila, asked whether he would go, said: “No.”",
+            "Vicente Tiburcio del Ávila",
+        ),
+        ("“We stay,” said Hassan, a mechanic in Dahiyeh, who asked that his surname not be used.", "Hassan"),
+        ("MEPs said the law was void.", "MEPs"),
+        ("Writing on X, Ms Gill said: “Enough.”", "Gill"),
+    ],
+)
+def test_who_speaks_keeps_the_name_as_it_is_written(text: str, name: str) -> None:
+    brief = summarize(Article.from_text(f"The meeting was on Monday.\n\n{text}"), model="rules")
+    names = {actor.id: actor.name for actor in brief.actors}
+    assert {names[claim.source] for claim in brief.claims[1:]} == {name}

@@ -16,6 +16,7 @@ from summarizer.linguistics.name_segments import FUNCTION_WORDS
 _LINE = re.compile(r"[^\n]+")
 _WEIGHTY_WORD = re.compile(r"[^\W\d_][\w’'-]{2,}")
 _WORD = re.compile(r"[\w’'.&-]*\w")
+_CLOSING = "”’\"'"
 _MAX_LENGTH = 250
 _MAX_WORDS = 5
 
@@ -27,7 +28,8 @@ def find_headings(text: str) -> list[Span]:
         return found
     for match in _LINE.finditer(text):
         start, end = match.span()
-        if end - start <= _MAX_LENGTH and (not start or text[end - 1] not in ".?!:") and _is_heading(match.group()):
+        is_sentence = start > 0 and match.group().rstrip(_CLOSING)[-1:] in (".", "?", "!", ":")
+        if end - start <= _MAX_LENGTH and not is_sentence and _is_heading(match.group()):
             found.append(Span(start, end))
     return found
 

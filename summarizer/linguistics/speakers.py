@@ -63,7 +63,7 @@ _OF_SOMEBODY = re.compile(
     r"\b(?:of|for|to|with|by|from) ((?:the|an?|his|her|its|their) [^,.;:]{3,60}),(?: [^,]{0,40})?$"
 )
 _PORTFOLIO = FIELDS_OF_WORK | {"And", "Justice", "Care", "Policing"}
-_OFFICE_AT = re.compile(r", [^,.;:A-Z]{2,60} (?:at|of|for|with) (?:the )?")
+_OFFICE_AT = re.compile(r", [^,.;:A-Z]{2,60} (?:at|of|for|with|in) (?:the )?")
 _ANOTHER = re.compile(r"(?:another|one|a (?:second|third|fourth|fifth|different)) ", re.IGNORECASE)
 _BEHIND_NAME = POST_NOMINALS | {"", "s"}
 _PERSONAL_RELATIVE = frozenset(("who", "whom"))
@@ -382,4 +382,5 @@ def _label(phrase: str, *, keep_case: bool) -> str:
         boundary = POST_MODIFIER.search(label, 1)
         label = label[: boundary.start()] if boundary else label[:_MAX_NAME].rsplit(" ", 1)[0]
     first, _, _ = label.partition(" ")
-    return label if keep_case or is_acronym(first) or first in DEMONYMS else label[:1].lower() + label[1:]
+    is_name = keep_case or is_acronym(first) or first[1:2].isupper() or first in DEMONYMS
+    return label if is_name else label[:1].lower() + label[1:]

@@ -49,6 +49,8 @@ _NEARNESS = frozenset({"close", "loyal", "allied", "privy", "sympathetic"})
 _TO_AFTER_ADJECTIVE = re.compile("2(?<=[xe]2)(?=[do])")
 # "3 May", "May 3"
 _NAME_AT_NUMBER = re.compile("N(?:(?<=#N)|(?=#))")
+_IN_NAME = re.compile("Nx{1,2}(?=N)")
+_PARTICLES = lexicon("de da del della di do dos du von van bin ibn al el la le ten ter zu der den las los")
 # "11 other missions": an adjective behind a number.
 _COUNTED = re.compile("d(?<=#d)(?=[xNKLU])")
 # "Neither confirmed nor denied": no determiner.
@@ -178,6 +180,7 @@ def _mend(tags: str, pieces: Sequence[str]) -> str:
         if tags[position + 1] in ",;:" or _is_abbreviated(pieces, position, tags):
             letters[position] = "~"
     _mend_words(letters, tags, pieces)
+    _mend_particles(letters, tags, pieces)
     return "".join(letters)
 
 
@@ -193,6 +196,14 @@ def _mend_words(letters: list[str], tags: str, pieces: Sequence[str]) -> None:
         first = match.start() - 2
         if pieces[first].lstrip().lower() == "neither" and pieces[match.start()].lstrip() == "nor":
             letters[first] = "n"
+
+
+def _mend_particles(letters: list[str], tags: str, pieces: Sequence[str]) -> None:
+    """The small words inside a name: "Vicente Diaz del Ávila", "Ursula von der Leyen"."""
+    for match in _IN_NAME.finditer(tags):
+        between = range(match.start() + 1, match.end())
+        if _PARTICLES.issuperset([pieces[position].lstrip() for position in between]):
+            letters[match.start() : match.end()] = "N" * (match.end() - match.start())
 
 
 def _mend_capitals(letters: list[str], tags: str, pieces: Sequence[str]) -> None:
