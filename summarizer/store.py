@@ -15,14 +15,16 @@ from contextlib import AsyncExitStack, asynccontextmanager, closing, contextmana
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 from weakref import WeakValueDictionary
 
 import platformdirs
-from filelock import AsyncFileLock
 
 from summarizer.errors import AnswerError
 from summarizer.exchange import Reply, Request, Sender
+
+if TYPE_CHECKING:
+    from filelock import AsyncFileLock
 
 _log = logging.getLogger(__name__)
 _PATIENCE = 30.0  # seconds to wait for another process
@@ -84,6 +86,8 @@ class Store:
 
     def turn(self, request: Request) -> AsyncFileLock:
         """The lock of who may buy an answer, across processes; it ends with its process, however that ends."""
+        from filelock import AsyncFileLock  # only where an answer is bought: a replay does without
+
         digest = hashlib.sha256(f"{request.fingerprint} {request.address}".encode()).hexdigest()
         folder = self.path.with_suffix(".turns")
         folder.mkdir(parents=True, exist_ok=True)

@@ -221,8 +221,8 @@ class _Writer:
         spans = [span for speech in self._told for span in (*speech.source, *speech.cue, *speech.content)]
         for speech in self._told:
             if speech.source and speech.cue:
-                spans += filter(None, (self._manner(speech) or self._prompt(speech), self._told_to(speech)))
-                spans += self._bearer(speech)
+                beside = (self._manner(speech) or self._prompt(speech), self._told_to(speech), self._bearer(speech))
+                spans += filter(None, beside)
         for start, end in sorted(spans):
             done = max(start, done)
             while done < end:
@@ -241,7 +241,7 @@ class _Writer:
 
     def _prompt(self, speech: Speech) -> Span | None:
         """What somebody answers, in front of his name: "When asked about the bridge, "."""
-        end = speech.source[0].start if speech.source else 0
+        end = speech.source[0].start
         if self.article.text[end - 2 : end] != ", ":
             return None
         prompt = _PROMPT.search(self.article.text[max(end - _LONGEST_PROMPT, 0) : end])
@@ -255,14 +255,14 @@ class _Writer:
         is_near = _SHORTEST_MANNER <= gap.end - gap.start <= _LONGEST_PROMPT
         return gap if is_near and _ADDRESSEE.fullmatch(self.article.text, *gap) else None
 
-    def _bearer(self, speech: Speech) -> list[Span]:
+    def _bearer(self, speech: Speech) -> Span | None:
         """Who he is, where his age, his place or "who" stands for him: "Ann Lee, 71, of Leith, said"."""
         start = speech.source[0].start
         if self.article.text[start - 2 : start] != ", " and not self.article.text.startswith("who", start):
-            return []
+            return None
         front = Span(self.article.sentence_at(start).span.start, start)
         is_bearer = front.end - front.start <= _LONGEST_PROMPT and _BEARER.fullmatch(self.article.text, *front)
-        return [front] if is_bearer else []
+        return front if is_bearer else None
 
     def _key(self, sketches: Sequence[_Sketch]) -> set[_Sketch]:
         """The claims shown first: of the headline and the lede, then what is quoted, at most six."""

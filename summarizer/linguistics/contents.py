@@ -58,15 +58,17 @@ _FINITE_OR_QUOTED = re.compile(r"[aVvEeRUGgP2QJZ]")
 _PASSIVE = re.compile(r"a[yna]{0,3}[eEPx][^,.;:tJQZ]{0,30}$")
 _SECOND_PARTICIPLE = re.compile(r"[yn]*[eEP](?![dNxp#tJQZ])")
 _BE = lexicon("is are was were be been being")
+_PREDICATE_BEHIND = re.compile(r"[yan]*[aVvEeRU]")
+_MAIN_VERB = re.compile(r"[aVvER]")
 _OTHER = re.compile(rf"c(?={_SUBJECT}y?G)")
 _CONTRAST = re.compile(r"c(?=U[dxNKpt2QJZweg#])")
 _COMMA = re.compile(r"[,;.]|@|(?=c[yan]*[VE])")
 # What opens a clause inside a noun phrase.
 _RELATIVE = re.compile(r"[trwG]|p(?=[yan]*[aVvE])")
-# A noun phrase that is the subject of a clause without "that", not an object.
 _QUOTED = re.compile("[QJZ]")
+# A noun phrase that is the subject of a clause without "that", not an object.
 _CLAUSE_STARTS = re.compile(rf"[yan]*[aVv]|{_SUBJECT}[yan]*(?:[aVvR]|(?<=[Npx])[eE])")
-_STATEMENTS = lexicon("statement filing email e-mail letter post tweet interview memo notice release message note")
+_STATEMENTS = lexicon("statement filing email e-mail letter post tweet interview memo notice release message")
 _LONGEST_STATEMENT = 6
 _SUBJECT_STARTS = frozenset("pdxN#K")
 _OBJECT_STARTS = frozenset("pdxNKLU#~oegGEPQJZrjDy")
@@ -167,6 +169,12 @@ def _modified(line: Line, start: int) -> Range:
     if _RELATIVE.search(line.tags, start, end.start() if end else line.end):
         return clause(line, start)
     return line.trimmed(start, end.start() if end else line.end)
+
+
+def predicate_behind(line: Line, subject: Range, end: int) -> tuple[Range, ...]:
+    """What goes on behind a tag whose verb is still to come: "The firm, according to X, was fined"."""
+    goes_on = line.tags[end : end + 1] == "," and _PREDICATE_BEHIND.match(line.tags, end + 1, line.end)
+    return (clause(line, end + 1),) if goes_on and not _MAIN_VERB.search(line.tags, *subject) else ()
 
 
 def up_to_comma(line: Line, start: int) -> Range:

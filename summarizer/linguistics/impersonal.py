@@ -108,8 +108,6 @@ def by_attitude(line: Line, at: int) -> Draft | None:
 
 
 _ASIDE = re.compile(",(?:r|i[^,.;:JZQaVv]{1,8},)")
-_PREDICATE = re.compile(r"[yan]*[aVvEeRU]")
-_FINITE = re.compile(r"[aVvER]")
 
 
 def by_according(line: Line, at: int) -> Draft | None:
@@ -128,16 +126,8 @@ def by_according(line: Line, at: int) -> Draft | None:
     content = contents.clause(line, end) if opens else contents.before(line, at, line.start)
     if content.end <= content.start:
         return None
-    parts = (content,) if opens else (content, *_predicate_behind(line, content, source.end))
+    parts = (content,) if opens else (content, *contents.predicate_behind(line, content, source.end))
     return Draft(line, source, Range(at, at + 2), parts, is_speech=True)
-
-
-def _predicate_behind(line: Line, subject: Range, end: int) -> tuple[Range, ...]:
-    """ "The firm, according to X, was fined": what goes on behind the commas, where the verb is still to come."""
-    goes_on = line.tags[end : end + 1] == "," and _PREDICATE.match(line.tags, end + 1, line.end)
-    if not goes_on or _FINITE.search(line.tags, *subject):
-        return ()
-    return (contents.clause(line, end + 1),)
 
 
 def by_colon(line: Line) -> Draft | None:

@@ -13,7 +13,7 @@ from summarizer.linguistics.forenames import FORENAMES
 from summarizer.linguistics.institutions import FIELDS_OF_WORK
 from summarizer.linguistics.known_names import JOINED, KNOWN
 from summarizer.linguistics.places import PEOPLES, PLACES
-from summarizer.linguistics.titles import HEADS, TITLES
+from summarizer.linguistics.titles import HEADS, PARTICLES, TITLES
 from summarizer.linguistics.tokens import Word, lexicon
 
 # Words that are capitalised for their place in the sentence or for the calendar, never as a name by themselves.
@@ -47,7 +47,6 @@ Sept Sep Oct Nov Dec
 )
 _SURNAMES_OF_THE_CALENDAR = frozenset(("May", "March", "August", "Friday", "Sunday"))
 _HONORIFICS = lexicon("Mr Mrs Ms Miss Mx Dr Sir Dame Lord Lady Baroness")
-_PARTICLES = lexicon("de da del della di do dos du von van bin ibn al el la le ten ter zu y der den las los")
 _NOBLE = lexicon("von van bin ibn ter zu")
 # Plurals and ideals that bodies are named by: "Doctors for ...", "Sons of ...", "Democracy for ...".
 _MEMBERS = lexicon(
@@ -91,7 +90,7 @@ def segments(words: list[Word]) -> Iterator[list[Word]]:
     for index, word in enumerate(words):
         text = word.text
         if text.islower() or text == "&":
-            if segment and (text in _PARTICLES or text == "the" or _joins(segment, text, words[index + 1 :])):
+            if segment and (text in PARTICLES or text == "the" or _joins(segment, text, words[index + 1 :])):
                 segment.append(word)
                 continue
         elif not _is_function_word(text, words, index) and not ("-" in text and _qualifies_only(text)):

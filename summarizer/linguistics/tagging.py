@@ -18,6 +18,7 @@ from typing import NamedTuple
 from summarizer.article import Span
 from summarizer.linguistics.institutions import find_institutions
 from summarizer.linguistics.quotations import Ending, Quotation
+from summarizer.linguistics.titles import PARTICLES
 from summarizer.linguistics.tokens import lexicon
 from summarizer.linguistics.word_classes import TAG_OF
 
@@ -50,7 +51,6 @@ _TO_AFTER_ADJECTIVE = re.compile("2(?<=[xe]2)(?=[do])")
 # "3 May", "May 3"
 _NAME_AT_NUMBER = re.compile("N(?:(?<=#N)|(?=#))")
 _IN_NAME = re.compile("Nx{1,2}(?=N)")
-_PARTICLES = lexicon("de da del della di do dos du von van bin ibn al el la le ten ter zu der den las los")
 # "11 other missions": an adjective behind a number.
 _COUNTED = re.compile("d(?<=#d)(?=[xNKLU])")
 # "Neither confirmed nor denied": no determiner.
@@ -202,7 +202,7 @@ def _mend_particles(letters: list[str], tags: str, pieces: Sequence[str]) -> Non
     """The small words inside a name: "Vicente Diaz del Ávila", "Ursula von der Leyen"."""
     for match in _IN_NAME.finditer(tags):
         between = range(match.start() + 1, match.end())
-        if _PARTICLES.issuperset([pieces[position].lstrip() for position in between]):
+        if PARTICLES.issuperset([pieces[position].lstrip() for position in between]):
             letters[match.start() : match.end()] = "N" * (match.end() - match.start())
 
 

@@ -13,6 +13,9 @@ from summarizer.linguistics.tokens import lexicon
 MALE_TITLES = lexicon("Mr Mister Sir Lord King Prince Father Brother Monsieur Herr Don Sheikh Emperor Duke Baron Pope")
 FEMALE_TITLES = lexicon("Mrs Ms Miss Dame Lady Queen Princess Sister Madame Frau Empress Duchess Baroness Mme")
 
+PARTICLES = lexicon("de da del della di do dos du von van bin ibn al el la le ten ter zu y der den las los")
+"""Small words inside a name: "Ursula von der Leyen"."""
+
 # Titles of office, rank and profession, as written before a name; the full stop of an abbreviation is left out.
 _OFFICES = lexicon(
     """

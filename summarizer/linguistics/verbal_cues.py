@@ -239,14 +239,8 @@ def _inverted(verb: Verb) -> Draft | None:
     if is_unquoted and (line.tags[at] != "V" or not _INVERTED_ENDS.match(line.tags, subject.end, line.end)):
         return None
     first = contents.before(line, group.start, verb.floor)
-    content = (first, *(_resumed(line, subject.end) or _predicate_behind(line, first, subject.end)))
+    content = (first, *(_resumed(line, subject.end) or contents.predicate_behind(line, first, subject.end)))
     return draft_of(verb, line.with_apposition(subject), content)
-
-
-def _predicate_behind(line: Line, first: Range, end: int) -> list[Range]:
-    """ "The problem, said X, is the bridge": what goes on behind the comma, where the verb is still to come."""
-    goes_on = line.tags[end : end + 1] == "," and _PREDICATE.match(line.tags, end + 1, line.end)
-    return [contents.clause(line, end + 1)] if goes_on and not _FINITE.search(line.tags, *first) else []
 
 
 def _resumed(line: Line, after: int) -> list[Range]:
