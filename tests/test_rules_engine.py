@@ -350,6 +350,7 @@ def test_what_nobody_thinks_keeps_its_not_in_its_words(words: str) -> None:
             "Interior Minister Vicente Tiburcio del Ávila, asked whether he would go, said: “No.”",
             "Vicente Tiburcio del Ávila",
         ),
+        ("Interior Minister Pedro Ruiz y Gomez, asked whether he would go, said: “No.”", "Pedro Ruiz y Gomez"),
         ("“We stay,” said Hassan, a mechanic in Dahiyeh, who asked that his surname not be used.", "Hassan"),
         ("MEPs said the law was void.", "MEPs"),
         ("Writing on X, Ms Gill said: “Enough.”", "Gill"),
