@@ -17,10 +17,10 @@ from summarizer.article import Article, Sentence, Span, span_of
 from summarizer.brief import (
     OUTLET,
     Actor,
-    ActorKind,
     Attribution,
     Brief,
     Claim,
+    ClaimType,
     Evidence,
     Hedge,
     Link,
@@ -41,7 +41,7 @@ from summarizer.linguistics.denials import find_denied
 from summarizer.linguistics.positions import position_stance
 from summarizer.linguistics.predicates import NEGATION
 from summarizer.linguistics.statements import is_furniture, is_statement, is_wish_for_anonymity, last_word_of_nobody
-from summarizer.linguistics.tokens import fold
+from summarizer.linguistics.tokens import fold, fold_article
 from summarizer.version import __version__
 
 MODEL = "rules"
@@ -94,6 +94,7 @@ class _Writer:
     def __init__(self, article: Article, analysis: Analysis) -> None:
         self.article, self.analysis = article, analysis
         self.draft = Draft(article)
+        self._folded = fold_article(article.text)
         self.hedges = _ByPlace([*analysis.hedges, *self._softening()])
         self._places = {id(speech): place for place, speech in enumerate(analysis.speeches)}
         self._questions = set(analysis.questions)
@@ -279,11 +280,10 @@ class _Writer:
         cue = speech.cue if speech else ()
         hedges, (certainty, polarity) = self._judged(sketch, cue)
         evidence = self._cut(sketch.content)
-        text = _quoted(evidence)
         return Claim.trusted(
             id=claim_id,
-            text=text,
-            type=claim_type(self.article.words(cue[0]) if cue else "", text, self._kind_of_speaker(speech)),
+            text=_quoted(evidence),
+            type=self._type(sketch),
             salience=self._salience(sketch, key),
             location=self.draft.location(sketch.content[0].start),
             evidence=evidence,
@@ -305,8 +305,13 @@ class _Writer:
             hedges = sorted([*hedges, HedgeCue(cue[0], "plausibility_shield", "content")], key=_place_of)
         return hedges, judgment
 
-    def _kind_of_speaker(self, speech: Speech | None) -> ActorKind | None:
-        return self.analysis.voices[speech.voice].kind if speech and speech.voice is not None else None
+    def _type(self, sketch: _Sketch) -> ClaimType:
+        content = " ".join([self._folded[start:end] for start, end in sketch.content])
+        speech = sketch.speech
+        if speech is None:
+            return claim_type("", content)
+        speaker = self.analysis.voices[speech.voice].kind if speech.voice is not None else None
+        return claim_type(self.article.words(speech.cue[0]) if speech.cue else "", content, speaker)
 
     def _hedge(self, hedge: HedgeCue) -> Hedge:
         return Hedge.trusted(cue=Evidence.cut(self.article.text, *hedge.span), kind=hedge.kind, scope=hedge.scope)

@@ -9,10 +9,11 @@ and blame (Hunston & Thompson 2000).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from summarizer.brief import ActorKind, ClaimType
-from summarizer.linguistics.tokens import lexicon, lexicon_pattern
+from summarizer.linguistics.tokens import letters_in, lexicon, lexicon_pattern
 
 _LONGEST = 600
 """Code points of the content that are read."""
@@ -114,27 +115,31 @@ _IMPERATIVE = re.compile(
     r"|off|away|down|back|home|in|on|for|with|now|at|about|calm|careful|patient|ready|kind|[a-z]+ing)\b))"
 )
 
-_NOT_RELATIVE = r"(?<!who )(?<!which )(?<!whom )(?<!\w that )(?<!if )"
-_MODAL = re.compile(
-    rf"\b{_NOT_RELATIVE}(?:"
-    r"(?P<judgment>(?:must|should|ought to) (?:not )?have\b(?! to\b)"
-    r"|m(?:ay|ight) (?:not )?(?:have|be(?! \w+(?:ed|en)\b)))"
-    r"|(?P<demand>must|should|ought to|(?<!\bi )(?<!n't )(?<!not )(?:needs?|ha(?:s|ve)) to)"
-    r"|(?P<prediction>will|won't|shall|(?:is|are|am) (?:not )?(?:going|set|due|about) to|(?:is|are) (?:un)?likely to)"
-    r")\b|(?<=[a-z])'(?P<future>ll|(?:re|m|s) (?:not )?going to)\b"
-)
-# Whatever the pattern above finds holds one of these; a search from what is no letter skips what is inside words.
-_MAY_BE_MODAL = re.compile(
-    r"[^a-z](?:must|should|ought|need|ha(?:s|ve) to|m(?:ay|ight)|w(?:ill|on)|shall|ll|(?:re|m|s) (?:not )?going"
+# A search from what is no letter skips what is inside words; whether it is a modal, and of what kind, is told there.
+_MODAL_WORD = re.compile(
+    r"[^a-z](?:must|should|ought|need|ha(?:s|ve) to|m(?:ay|ight)|w(?:ill|on't)|shall|ll|(?:re|m|s) (?:not )?going"
     r"|(?:is|are|am) (?:not )?(?:go|set|due|ab|un|like))"
 )
+_MODAL_WORDS = lexicon(
+    "must should ought may might need needs has have will won shall ll going set due about likely unlikely"
+)
+_MODAL = re.compile(
+    r"(?:(?P<judgment>(?:must|should|ought to) (?:not )?have\b(?! to\b)"
+    r"|m(?:ay|ight) (?:not )?(?:have|be(?! \w+(?:ed|en)\b)))"
+    r"|(?P<demand>must|should|ought to|(?<!\bi )(?<!n't )(?<!not )(?:needs?|ha(?:s|ve)) to)"
+    r"|(?P<prediction>will|won't|shall|(?:is|are|am) (?:not )?(?:going|set|due|about) to|(?:is|are) (?:un)?likely to"
+    r"|(?<=[a-z]')(?:ll|(?:re|m|s) (?:not )?going to)))\b"
+)
+_RELATIVES = ("who", "which", "whom", " if")
 # What is to come is meant, where the speaker himself does it and it is something that one does.
 _NOT_DONE = (
     "(?:appear|be|become|cost|depend|die|end up|feel|find|forget|get|happen|have|know|last|learn|like|lose|love|matter"
     r"|mean|miss|need|only|rain|remain|remember|require|see|seem|snow|suffer|take place|turn out|understand|win)\b"
 )
+_FIRST_PERSON = frozenset(("i", "we"))
+_MINE = frozenset(("my", "our"))
+_WILL = frozenset(("will", "won", "would", "wouldn"))
 _ADVERBS = "(?>(?: (?:not|never|also|now|then|soon|still|always|[a-z]+ly))*)"
-_FIRST_PERSON = re.compile("[^a-z](?:i|we)[ ']")
 _OWN_PLAN = re.compile(
     r"\b(?:i|we)(?: (?:will|won't|shall|may|might|would)|'ll|'d|(?: am| are|'m|'re)(?: not)? (?:going|about) to)"
     rf"{_ADVERBS} (?!{_NOT_DONE})[a-z]"
@@ -143,17 +148,20 @@ _PERSONAL, _IMPERSONAL = [
     re.compile(rf"(?:that )?(?:{pronouns}) (?:would|will|won't|wouldn't){_ADVERBS} (?!{_NOT_DONE})[a-z]")
     for pronouns in ("he|she|they", "it|they")
 ]
-_FUTURE_IN_PAST = re.compile(rf"\b{_NOT_RELATIVE}(?:would|wouldn't) (?:not )?(?!have\b|like\b|love\b|rather\b)[a-z]")
+_FUTURE_IN_PAST = re.compile(r"[^a-z]would(?:n't)? (?:not )?(?!have\b|like\b|love\b|rather\b)[a-z]")
 _PLANNED = re.compile(
-    rf"\b{_NOT_RELATIVE}(?:(?:i|we|they|he|she|it) (?:plan|aim|hope|want)s?|intends?|aims|wants|vow(?:s|ed)|pledge[sd]"
-    r"|planning|preparing|determined) to\b"
-    rf"|\b{_NOT_RELATIVE}(?:is|are|was|were|am|'m|'re) (?:also )?considering\b"
-    r"|\b(?:goal|aim|plan|mission|intention|objective|job) (?:is|was) (?:not )?to\b"
+    r"[^a-z](?:(?:(?:i|we|they|he|she|it) (?:plan|aim|hope|want)s?|intends?|aims|wants|vow(?:s|ed)|pledge[sd]"
+    r"|planning|preparing|determined) to"
+    r"|(?:is|are|was|were|am|m|re) (?:also )?considering"
+    r"|(?:goal|aim|plan|mission|intention|objective|job) (?:is|was) (?:not )?to)\b"
 )
-_MAY_BE_PLANNED = re.compile(r"[ \"'](?:plan|inten|aim|hop|want|vow|pledg|prepar|determin|goal|missi|objec|job|consid)")
+_PLANNING_WORDS = lexicon(
+    "plan plans planning intend intends aim aims hope hopes want wants vows vowed pledges pledged preparing determined "
+    "considering goal mission intention objective job"
+)
 
-_VALUE = lexicon_pattern(
-    lexicon("""
+_VALUE_WORDS = lexicon(
+    """
     good great excellent wonderful fantastic brilliant outstanding superb impressive amazing incredible remarkable
     magnificent perfect beautiful brave courageous heroic fair smart wise sensible better best finest greatest justified
     reasonable hero heroes genius masterpiece triumph success
@@ -165,9 +173,9 @@ _VALUE = lexicon_pattern(
     worthless pointless boring dull worse worst disgrace shame scandal outrage insult fiasco farce joke mess nonsense
     rubbish mistake blunder failure betrayal injustice travesty coward cowards liar liars fool fools hypocrite bully
     traitor traitors crook crooks
-    """)
+    """
 )
-_MAY_VALUE = re.compile(f"[^a-z]{_VALUE}")
+_VALUE = lexicon_pattern(_VALUE_WORDS)
 # No compound ("the best-known"), no amount ("a great deal"), no record ("the worst flood in 40 years").
 _EVALUATED = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|am|isn't|wasn't|seem(?:s|ed)?|look(?:s|ed)?|feels?|felt|finds?|found|what|did|done)"
@@ -179,12 +187,12 @@ _EVALUATED = re.compile(
 def claim_type(cue: str, content: str, speaker: ActorKind | None = None) -> ClaimType:
     """The type of a claim: the cue decides where it tells, else the content's own words.
 
-    ``cue`` is empty where the outlet speaks; ``speaker`` is the kind of whoever else does.
+    ``cue`` is empty where the outlet speaks, ``content`` is folded; ``speaker`` is the kind of whoever else does.
     """
-    if "?" in content and content.rstrip("\"'”’").endswith("?"):
+    if "?" in content and content.rstrip("\"'").endswith("?"):
         return "question"
-    words = content[:_LONGEST].lower().replace("’", "'").replace("“", '"').replace("‘", "'")
-    if _WHETHER.match(words):
+    words = content[:_LONGEST]
+    if "whether" in words and _WHETHER.match(words):
         return "question"
     if not cue:
         return _by_modality(words, attributed=False)
@@ -218,14 +226,17 @@ def _by_speech(words: str, speaker: ActorKind | None) -> ClaimType | None:
     """What a speaker does by saying it: demands, speaks his mind, says what he means to do, praises or blames."""
     if _IMPERATIVE.match(words):
         return "demand"
-    if kind := _own_mind(words):
-        return kind
-    speaks_of_himself = _FIRST_PERSON.search(f" {words}") and _OWN_PLAN.search(words)
-    if speaks_of_himself or _plan_of(speaker).match(words):
+    present = letters_in(words)
+    if not _FIRST_PERSON.isdisjoint(present):
+        if kind := _own_mind(words):
+            return kind
+        if _OWN_PLAN.search(words):
+            return "intention"
+    if not _WILL.isdisjoint(present) and _plan_of(speaker).match(words):
         return "intention"
-    if _MAY_VALUE.search(f" {words}") and _EVALUATED.search(words):
+    if not _VALUE_WORDS.isdisjoint(present) and _EVALUATED.search(words):
         return "evaluation"
-    gives_view = ("my " in words or "our " in words) and _IN_MY_VIEW.search(words)
+    gives_view = not _MINE.isdisjoint(present) and _IN_MY_VIEW.search(words)
     return "judgment" if gives_view else None
 
 
@@ -247,13 +258,36 @@ def _plan_of(speaker: ActorKind | None) -> re.Pattern[str]:
 
 def _by_modality(words: str, *, attributed: bool) -> ClaimType:
     """What is said to be necessary, to be meant or to come; else a fact."""
-    modal = _MODAL.search(words) if _MAY_BE_MODAL.search(f" {words}") else None
-    kind = modal.lastgroup if modal else None
+    present = letters_in(words)
+    kind = None if _MODAL_WORDS.isdisjoint(present) else _modality(words)
     if kind == "demand":
         return "demand" if attributed else "judgment"
-    if _MAY_BE_PLANNED.search(words, 0, _OPENING) and _PLANNED.search(words, 0, _OPENING):
+    if not _PLANNING_WORDS.isdisjoint(present) and _in_main(_PLANNED, words[:_OPENING]):
         return "intention"
     if kind == "judgment":
         return "judgment"
-    comes = kind or (attributed and "would" in words and _FUTURE_IN_PAST.search(words))
+    comes = kind or (attributed and "would" in words and _in_main(_FUTURE_IN_PAST, words))
     return "prediction" if comes else "fact"
+
+
+def _modality(words: str) -> str | None:
+    """What the first modal of a main clause makes of it."""
+    for word in _outside_relatives(_MODAL_WORD, words):
+        modal = _MODAL.match(word.string, word.start() + 1)
+        if modal:
+            return modal.lastgroup
+    return None
+
+
+def _in_main(pattern: re.Pattern[str], words: str) -> bool:
+    return any(True for _ in _outside_relatives(pattern, words))
+
+
+def _outside_relatives(pattern: re.Pattern[str], words: str) -> Iterator[re.Match[str]]:
+    """Where a pattern is found that begins right before a word, but for words behind "who", "if" or a noun's "that"."""
+    spaced = f" {words}"
+    for match in pattern.finditer(spaced):
+        start = match.start()
+        is_relative = spaced.endswith(_RELATIVES, 0, start)
+        if not is_relative and not (spaced.endswith(" that", 0, start) and spaced[start - 6 : start - 5].isalnum()):
+            yield match

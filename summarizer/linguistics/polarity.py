@@ -12,11 +12,11 @@ import re
 
 from summarizer.derive import Polarity
 from summarizer.linguistics.predicates import NEGATION, REVERSAL
+from summarizer.linguistics.tokens import letters_in, lexicon
 
-# Begun with what is no letter before the word: a search for that skips what is inside words.
-_MAY_NEGATE = re.compile(
-    r"[^a-z](?:no(?:t|ne|body|r?\b)|ne(?:ver|ither|glect)|few|little|hardly|scarcely|cannot|unable|fail|refus|declin"
-    r"|impossible|out of the question|yet to|ruled out|untrue|false|wrong that|a lie)"
+_NEGATING_WORDS = lexicon(
+    "no not none nobody nor nothing never neither neglected few little hardly scarcely cannot unable fail fails failed "
+    "refuse refuses refused decline declines declined impossible question yet ruled untrue false wrong lie"
 )
 # "There is no question of": no chance that it happens. "No question that": no doubt of it.
 _EXCLUDED = re.compile(
@@ -61,7 +61,7 @@ _SUBORDINATE = re.compile(
 
 def polarity_of(words: str) -> Polarity:
     """The polarity of the main clause of folded text."""
-    if "n't" not in words and not _MAY_NEGATE.search(f" {words}"):
+    if "n't" not in words and _NEGATING_WORDS.isdisjoint(letters_in(words)):
         return "positive"
     if ("out" in words or "impossible" in words) and _NOT_EXCLUDED.search(words):
         words = _NOT_EXCLUDED.sub(" ", words)

@@ -89,6 +89,18 @@ def words_in(folded: str, start: int, end: int) -> list[Word]:
     return [Word(match.group(), match.start(), match.end()) for match in WORD.finditer(folded, start, end)]
 
 
+_LETTERS = re.compile("[a-z]+")
+
+
+@lru_cache(maxsize=4)
+def letters_in(folded: str) -> frozenset[str]:
+    """The runs of plain letters in folded text ("we'll" has two), kept for the last few.
+
+    One look at a stretch of text tells which of many patterns could be found in it at all.
+    """
+    return frozenset(_LETTERS.findall(folded))
+
+
 def lexicon_pattern(entries: Iterable[str]) -> str:
     """A regular expression for any of ``entries`` (folded words or phrases) as whole words, longest first.
 

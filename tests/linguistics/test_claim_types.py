@@ -7,6 +7,7 @@ import pytest
 from summarizer import Article, Brief, summarize
 from summarizer.brief import ClaimType
 from summarizer.linguistics.claim_types import claim_type
+from summarizer.linguistics.tokens import fold
 
 
 def _brief(sentence: str) -> Brief:
@@ -178,4 +179,21 @@ def test_praise_and_blame_by_a_speaker_are_evaluations(sentence: str, kind: Clai
 
 @pytest.mark.parametrize("content", ["whether it is safe", "“Is it safe?”", "“But is it safe?"])
 def test_a_question_stays_one_whoever_puts_it(content: str) -> None:
-    assert {claim_type(cue, content) for cue in ("said", "demanded", "")} == {"question"}
+    assert {claim_type(cue, fold(content)) for cue in ("said", "demanded", "")} == {"question"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Lee said: “We do not know who’s going to come.”",
+        "Ann Lee said it was a plan that would bring 40 jobs.",
+        "Ann Lee said: “It is hard on people who will never vote.”",
+        "Ann Lee said: “He knows what it takes if he wants to stay.”",
+    ],
+)
+def test_what_a_relative_clause_or_a_condition_holds_is_not_what_is_said(sentence: str) -> None:
+    assert _type(sentence) == "fact"
+
+
+def test_a_sheriff_is_no_condition() -> None:
+    assert _type("Ann Lee said the sheriff must resign.") == "demand"
