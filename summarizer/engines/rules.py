@@ -60,6 +60,22 @@ _MANNER = re.compile(
 )
 _TELLING = ("told", "tell", "tells", "telling", "informed", "assured", "warned", "reminded", "notified")
 _ADDRESSEE = re.compile(r" [^,.;:“”\"\n]+ ")
+_SAYING = (
+    "said",
+    "says",
+    "say",
+    "saying",
+    "wrote",
+    "insisted",
+    "announced",
+    "confirmed",
+    "argued",
+    "claimed",
+    "testified",
+)
+_CIRCUMSTANCES = re.compile(
+    r",? (?:in|at|on|during|after|before|by|from|outside|—|-|late|early|last|\w+day)\b[^.;:“”\"\n]+ "
+)
 _BEARER = re.compile(
     r"(?:[A-Z][\w.'’-]+(?: [\w.'’-]+){0,4}|(?:One|Another|Two|Some) of [\w ’-]{2,40}), (?:an? [\w ’-]{2,40} )?"
 )
@@ -222,7 +238,11 @@ class _Writer:
         spans = [span for speech in self._told for span in (*speech.source, *speech.cue, *speech.content)]
         for speech in self._told:
             if speech.source and speech.cue:
-                beside = (self._manner(speech) or self._prompt(speech), self._told_to(speech), self._bearer(speech))
+                beside = (
+                    self._manner(speech) or self._prompt(speech),
+                    self._circumstances(speech),
+                    self._bearer(speech),
+                )
                 spans += filter(None, beside)
         for start, end in sorted(spans):
             done = max(start, done)
@@ -248,13 +268,15 @@ class _Writer:
         prompt = _PROMPT.search(self.article.text[max(end - _LONGEST_PROMPT, 0) : end])
         return Span(end - len(prompt[0]), end) if prompt else None
 
-    def _told_to(self, speech: Speech) -> Span | None:
-        """Whom he tells it, between the cue and what is told: "told the Leith Gazette that"."""
-        if not speech.content or not self.article.words(speech.cue[0]).lower().endswith(_TELLING):
+    def _circumstances(self, speech: Speech) -> Span | None:
+        """Whom, where or when he tells it, before what is told: "told the Leith Gazette on Monday that"."""
+        cue = self.article.words(speech.cue[0]).lower()
+        expected = _ADDRESSEE if cue.endswith(_TELLING) else _CIRCUMSTANCES
+        if not speech.content or not cue.endswith(_TELLING + _SAYING):
             return None
         gap = Span(speech.cue[0].end, speech.content[0].start)
         is_near = _SHORTEST_MANNER <= gap.end - gap.start <= _LONGEST_PROMPT
-        return gap if is_near and _ADDRESSEE.fullmatch(self.article.text, *gap) else None
+        return gap if is_near and expected.fullmatch(self.article.text, *gap) else None
 
     def _bearer(self, speech: Speech) -> Span | None:
         """Who he is, where his age, his place or "who" stands for him: "Ann Lee, 71, of Leith, said"."""

@@ -49,6 +49,8 @@ _RELATIVE_BETWEEN_REVERSED = rf",[^,.;:JZQ]{{1,60}}?r,{_PHRASE_REVERSED}(?={_EDG
 _INSERTED_REVERSED = rf",[^,.;:JZ]{{1,60}}?[Gg],{_PHRASE_REVERSED}(?=[.,;:(tbAwZJc-]|$)"
 # "One of them", "one of them, Ann Lee,", "some in the party".
 _HEADLESS_REVERSED = rf"(?:,[N~]{{1,5}},)?(?:o|{_PHRASE_REVERSED})i[dp](?=[.,;:(tbAwZJc-]|$)"
+# "A mother of three"
+_COUNTED_REVERSED = rf"di{_PHRASE_REVERSED}(?={_EDGE})"
 _DASHED_REVERSED = rf"-[^-.;:JZV]{{1,50}}-{_PHRASE_REVERSED}"
 # "A nurse who asked not to be named said", "who asked to stay anonymous said": a relative clause that such words end.
 _RELATIVE_REVERSED = rf"(?:[EPe]a[^,.;:(JZrb]{{0,8}}|[xv]{{1,3}}2[EPVU])r{_PHRASE_REVERSED}"
@@ -64,18 +66,19 @@ _RESTRICTED = re.compile(
 # "“…,” the shop's owner, Ann Lee, 55, said"
 _BEHIND_QUOTATION = re.compile(rf"{_PHRASE_REVERSED}(?=[JQZ])")
 _SUBJECT = re.compile(
-    rf"{_RELATIVE_REVERSED}|[prw]|t(?=[xN])|{_HEADLESS_REVERSED}|{_APPOSED_TWICE_REVERSED}|{_RELATIVE_BETWEEN_REVERSED}|{_APPOSED_REVERSED}|{_INSERTED_REVERSED}|{_DASHED_REVERSED}|{_PARTICIPIAL_REVERSED}|{_JOINED_REVERSED}|d{{1,2}}"
+    rf"{_RELATIVE_REVERSED}|[prw]|t(?=[xN])|{_HEADLESS_REVERSED}|{_APPOSED_TWICE_REVERSED}|{_RELATIVE_BETWEEN_REVERSED}|{_APPOSED_REVERSED}|{_INSERTED_REVERSED}|{_DASHED_REVERSED}|{_PARTICIPIAL_REVERSED}|{_JOINED_REVERSED}|{_COUNTED_REVERSED}|d{{1,2}}"
 )
 # "X, in an interview, said": what stands between the commas is no apposition.
 _ADJUNCT_INSIDE = re.compile(rf"({PHRASE}),[ibygGAD].*,")
 _ARTICLES = frozenset({"a", "an", "the", "no", "every", "there"})
 # "They all agree", "they have both said": a quantifier behind its noun phrase (Quirk et al. 1985, 6.50).
 _FLOATING = frozenset({"all", "both", "each"})
+_COUNTS = lexicon("two three four five six seven eight nine ten both")
 _NEGATIONS = frozenset(("not", "never"))
 _WORDS_ALONE = _ARTICLES | _FLOATING
 _CORE_AFTER = re.compile(rf"o|p|{_CORE}")
 _CORE_BEFORE = re.compile(rf"p|{_CORE_REVERSED}")
-# "X last week", "X on Friday", "X, however,": a word of comment or of time between the subject and its verb.
+# "X last week", "X on Friday", "X, however,": what stands between the subject and its verb.
 _TEMPORAL = re.compile(r",y{1,2},(?=[xNpS])|(?:D[x#e]?d?i?(?=[xNpS,]))?")
 _TIME_BEHIND_AUXILIARY = re.compile("D[xdi]?(?=a)")
 _VERB_GROUP = re.compile(r"[yanY]*2?[yan]*")
@@ -89,10 +92,11 @@ _LONGEST = 250
 _OPENING_NAME = re.compile(
     r"(?:c?y?,?)(?:[biAgeGE][^,;.QJZ]{1,40},)?(p|(?:d?[xN]{0,2}N~?){0,4}N)(?=[yan]*[axveEVURYg])"
 )
+_COMMON_HEAD = re.compile(r"x{1,3}y*[aveEV]")
 # A clause in front of the main clause, up to its comma.
 _ADVERBIAL = re.compile(r"c?y?,?[bA][^,;.QJZ]{2,40},")
 # A finite verb, or a word in -ed directly after what can be its subject.
-_FINITE = re.compile(r"[avVER]|(?<=[NpSx])[eU]")
+_FINITE = re.compile(r"[avVER]|(?<=[NpSx])[eU]|(?<=[NpSx]y)e")
 _APPOSED = re.compile(
     r",(?:[^,.;:JZavVp]{1,30}|r[^.;:JZ,]{1,30})(?:,[^,.;:JZavVpr]{1,12}(?=[,.]))?(?=[,.]|$)(?:,(?!$))?"
 )
@@ -100,7 +104,7 @@ _SENTENCE_END = re.compile(r"[.Z=]")
 # "“Why?” the senator asked.": the sentence goes on after the quotation.
 # "Cho said: “No.” Weiss disagreed.": what is announced needs no reporting clause behind it.
 _ANNOUNCED = frozenset((":Z", ",Z"))
-_INTERRUPTED = re.compile(",y,[tQJZ]")
+_INTERRUPTED = re.compile(",y,[tQJZ]|[,:][QJZ]")
 _REPLYING = lexicon(
     "agree agrees agreed disagree disagrees disagreed respond responds responded comment comments commented object"
     " objects objected apologise apologised apologize apologized"
@@ -178,8 +182,8 @@ class Line:
         if (restricted := self._restricted_subject(end)) is not None:
             return restricted
         if self.left_of(end) in ",D":
-            end = self._left_edge(_TEMPORAL, end)
-        start = self._left_edge(_SUBJECT, end)
+            end = self._behind_brackets(end) or self._left_edge(_TEMPORAL, end)
+        start = self._phrase_start(end)
         if end - start == 1 and self.word(start) == "most" and self.left_of(start) in "Sd":
             return Range(end, end)  # "the country's most admired writers"
         if end - start == 1 and (word := self.word(start)) in _WORDS_ALONE:
@@ -193,6 +197,16 @@ class Line:
         has_comma = self.tags.find(",", start, end) >= 0
         adjunct = _ADJUNCT_INSIDE.match(self.tags, start, end) if has_comma else None
         return range_of((self._with_quantifier(start), adjunct.end(1) if adjunct else end))
+
+    def _phrase_start(self, end: int) -> int:
+        """Where the subject begins that ends there; a bare "his" in "asked about his paid speeches" is none."""
+        is_bare = self.tags[end - 2 : end] == "id" and self.word(end - 1) not in _COUNTS
+        return end - 1 if is_bare else self._left_edge(_SUBJECT, end)
+
+    def _behind_brackets(self, end: int) -> int:
+        """ "Rowe (Lab), said": a comma that no other one opens belongs to the brackets; 0 where it does not."""
+        opening = self.tags.rfind("(", self.start, end) if self.tags[end - 2 : end] == ")," else -1
+        return end - 1 if opening > 0 and self.tags.find(",", self.start, opening) < 0 else 0
 
     def _restricted_subject(self, end: int) -> Range | None:
         """ "A man who lives near the plant", "the union that represents staff", up to the verb of the main clause."""
@@ -248,7 +262,7 @@ class Line:
 
     def _find_main_subject(self) -> Range:
         opening = _OPENING_NAME.match(self.tags, self.start, self.end)
-        if opening and opening.end(1) > opening.start(1):
+        if opening and opening.end(1) > opening.start(1) and not self._only_qualifies(*opening.span(1)):
             return self._with_common_noun(*opening.span(1))
         adverbial = _ADVERBIAL.match(self.tags, self.start, self.end)
         for verb in islice(_FINITE.finditer(self.tags, adverbial.end() if adverbial else self.start, self.end), 3):
@@ -256,6 +270,10 @@ class Line:
             if subject.end > subject.start and not self.hangs_on_preposition(subject, verb.start()):
                 return subject
         return Range(self.start, self.start)
+
+    def _only_qualifies(self, start: int, end: int) -> bool:
+        """ "A Leith official walked": a name with an article before a common noun."""
+        return self.tags[start] == "d" and _COMMON_HEAD.match(self.tags, end) is not None
 
     def hangs_on_preposition(self, phrase: Range, verb: int) -> bool:
         """Whether a verb in -ed right behind a phrase is a participle of it: "in a statement posted online"."""
@@ -310,7 +328,7 @@ def _ends_sentence(tagged: Tagged, after: int, text: str) -> bool:
 
 
 def _reports_back(tagged: Tagged, clause: re.Match[str]) -> bool:
-    """ "“No.” Lee said.", not "“No.” Lee has not replied.", "“No.” Lee agreed.", "“No.” He added, however, that …"."""
+    """ "“No.” Lee said.", not "“No.” Lee has not replied.", "“No.” Lee agreed.", "“No.” He added, “Never.”"."""
     verb = clause.end() - 2
     if tagged.tags[clause.end() - 1] == "2" and _takes_infinitive(tagged, verb):
         return False

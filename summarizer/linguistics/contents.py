@@ -88,7 +88,14 @@ _AUDIENCES = lexicon(
 )
 # What may stand between a cue and its "that" or its quotation.
 _ADJUNCT = re.compile(rf",?(?:[yD#]|[d#]?x?Dx?|[i2](?:{PHRASE}|o),?(?:N+,)?|,?G[i2]?{PHRASE},)*[,:]*(?=[tQJZ])")
+# The same up to a "that" that opens a clause: "after a lunch with union leaders that", "on air, where he works, that".
+_LONG_ADJUNCT = re.compile(
+    r"(?:[ib][^,.;:()@aVvREUGg2ptrwQJZ-]{1,24}|,?[ibDG][^.;:()@tQJZ-]{1,40},|,?-[^.;:()@tQJZ-]{1,40}-)(?=t(?!,|[yan]*[aVvER]))"
+)
 _ADJUNCT_STARTS = frozenset(",:yD#i2tQJZdx")
+# "In an interview with the Post late on Monday"
+_OF_STATEMENT = re.compile(rf"(?:i(?!D){PHRASE}|x?i?D#?|i?dD#?|y)*")
+_LONG_STARTS = frozenset("ibDG,-")
 _TIME = re.compile(r"(?:i?D#?|i?dD#?(?!i)|y)*")
 _TIME_STARTS = frozenset("idDy")
 _PREDICATE = re.compile(r"S|[yan]*[avR]")
@@ -100,7 +107,9 @@ _OF_CONTENT = lexicon(
 # "At least 40", "up to a dozen", "around 40": a preposition that begins a number; and an adverbial before a clause.
 _NUMBER = r"i(?:x#|2?d?[x#]?#|2d?x|dd)"
 _QUANTIFIED = re.compile(_NUMBER)
-_ADVERBIAL = re.compile(rf"i(?:y|d?[xN#D]{{1,4}}),?(?={_SUBJECT}[yan]*[aVvR])")
+_ADVERBIAL = re.compile(
+    rf"i(?:y|d?[xN#D]{{1,4}}|{PHRASE}2x),?(?={_SUBJECT}[yan]*[aVvR])|[ib][^,.;:()@aVvRprwJZQ]{{1,16}},(?={_SUBJECT}[yan]*[aVvReE])"
+)
 # "HOUSTON (Reuters) -", "MIAMI, May 4 —"
 _DATELINE = re.compile(r"N[N~]{0,3}(?:,[ND#~]{1,4}){0,2}(?:\([^()]{1,4}\))?-")
 _TOLD = PHRASE.replace("Q", "")  # a quotation is what he is told
@@ -246,16 +255,26 @@ def _reported(line: Line, start: int, cue: Cue) -> Range | None:
     first = line.tags[start]
     if first in _ADJUNCT_STARTS and (adjunct := _ADJUNCT.match(line.tags, start, line.end)):
         return clause(line, adjunct.end())
-    if first == "i" and cue.frames >= _SAYING and (end := _after_statement(line, start)):
+    if first in _LONG_STARTS and cue.frames >= _SAYING and (end := _after_circumstances(line, start)):
         return clause(line, end)
     return clause(line, start) if first in "tw" else None
+
+
+def _after_circumstances(line: Line, start: int) -> int:
+    """Past what tells where, when or how it is said, to a "that" or behind "in a statement"; 0 where neither stands."""
+    if (end := _after_statement(line, start)) or _opens_in_preposition(line, start):
+        return end
+    adjunct = _LONG_ADJUNCT.match(line.tags, start, line.end)
+    return adjunct.end() if adjunct else 0
 
 
 def _after_statement(line: Line, start: int) -> int:
     """Past "in an emailed statement" in "said in an emailed statement it was old"; 0 where none stands there."""
     for at in range(start + 1, min(start + _LONGEST_STATEMENT, line.end)):
         if line.word(at) in _STATEMENTS:
-            return at + 1 if at + 1 < line.end and opens_clause(line, at + 1) else 0
+            more = _OF_STATEMENT.match(line.tags, at + 1, line.end)
+            end = more.end() if more else at + 1
+            return end if end < line.end and opens_clause(line, end) else 0
         if line.tags[at] not in "dxegEN":
             return 0
     return 0
@@ -305,7 +324,8 @@ def _bare(line: Line, start: int, cue: Cue) -> Range | None:
     """A clause without "that", or an object with its predicate."""
     if cue.frames.isdisjoint(("clause", "predicate")):
         return None
-    if line.tags[start] in _NO_CLAUSE_STARTS and not (cue.frames >= _SAYING and _opens_in_preposition(line, start)):
+    takes_adverbial = cue.frames >= _SAYING and line.left_of(start - 1) != "."  # "Speaking from the bridge, he"
+    if line.tags[start] in _NO_CLAUSE_STARTS and not (takes_adverbial and _opens_in_preposition(line, start)):
         return None
     takes_objects = "addressee" in cue.frames or cue.lemma in _TRANSITIVE
     is_clause = not takes_objects or _CLAUSE_STARTS.match(line.tags, start, line.end)

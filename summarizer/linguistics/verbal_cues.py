@@ -41,6 +41,10 @@ _STUDIES = lexicon(
     "study studies report reports analysis inquiry investigation review audit research researchers scientists gallup "
     "paper data"
 )
+# "Ended the meeting saying …": what somebody does while speaking says nothing.
+_OCCASIONS = lexicon(
+    "debate meeting rally hearing conference session ceremony visit trip tour game match day week evening night year"
+)
 _ARTICLES = lexicon("the a an his her its their our my your no")
 _OBLIGATIONS = frozenset(("must", "ought"))
 _PERMITTED = lexicon("authorized authorised allowed permitted anonymity")
@@ -114,11 +118,17 @@ def _active(verb: Verb) -> Draft | None:
     if line.tags[at] == "U" and not is_verb(verb):
         return _inverted(verb) if verb.left in "JZ" else by_noun(line, at)
     subject = _agreeing(verb, line.subject_before(group.start))
-    if line.hangs_on_preposition(subject, at) or line.word(at - 1) in _SUPERLATIVE or _modifies_subject(verb):
-        return None  # "in a statement posted online", "the most admired writers"
+    if line.hangs_on_preposition(subject, at) or _is_superlative(verb) or _modifies_subject(verb):
+        return None  # "in a statement posted online"
     if subject.start == subject.end:
         return _inverted(verb) or _announced(verb) or _reported_by(verb) or _participle(verb) or _inherited(verb)
     return _with_subject(verb, subject)
+
+
+def _is_superlative(verb: Verb) -> bool:
+    """ "The most admired writers"; in "Most said yes" it is the subject."""
+    line, before = verb.line, verb.at - 1
+    return line.word(before) in _SUPERLATIVE and line.left_of(before) not in ".,;"
 
 
 def _modifies_subject(verb: Verb) -> bool:
@@ -301,7 +311,9 @@ def _can_comment(cue: Cue) -> bool:
 def _gerund(verb: Verb) -> Draft | None:
     """ "a letter promising", "with the mayor telling": the noun directly before it is the source."""
     line, group = verb.line, verb.group
-    draft = _forward(verb, line.core_before(group.start)) if verb.left in "xNLKUS" else _inherited(verb)
+    is_occasion = "quote" in verb.cue.frames and line.word(group.start - 1) in _OCCASIONS
+    says_it = verb.left in "xNLKUS" and not is_occasion
+    draft = _forward(verb, line.core_before(group.start)) if says_it else _inherited(verb)
     if draft is None:
         return None
     return draft._replace(content=tuple([contents.until_other(line, part) for part in draft.content]))
@@ -376,8 +388,8 @@ def _forward(verb: Verb, subject: Range) -> Draft | None:
     if following in cue.prepositions and line.tags[at + 2 : at + 3] != "D":  # "reported on Monday that"
         content = contents.nominal(line, at + 2) if at + 2 < line.end else Range(at, at)
         return draft_of(verb, subject, (content,), at + 2)
-    is_adjective = line.tags[at] in "EP" and line.tags[at - 1] == "d" and line.tags[at + 1] not in "t2QJZ"
-    if is_adjective and "noun" not in cue.frames:
+    is_adjective = line.tags[at] in "EP" and line.tags[at - 1] == "d" and line.tags[at + 1] not in "t2QJZ,"
+    if is_adjective and ("noun" not in cue.frames or line.left_of(at - 1) == "i"):
         return None  # "its continued presence": an adjective
     content = _governed(verb, subject)
     if cue.lemma == "post" and line.tags[content.start] in "dxKLU#":
