@@ -60,8 +60,8 @@ _PARTICIPIAL_REVERSED = rf"{_PHRASE_REVERSED}[gG]{_PHRASE_REVERSED}(?={_EDGE})"
 # word that may be a noun is only before what no noun takes ("who lives near", not "who police said").
 _VERB_REVERSED = r"(?:[avVEReU]|(?<=[idDyp#2o])x)[yn]{0,2}"
 _RESTRICTED = re.compile(
-    rf"(?!c)[^,.;:(JZQtbwAr=]{{0,40}}?{_VERB_REVERSED}(?P<relative>r)(?:{_PHRASE_REVERSED}|[pod]{{1,2}})"
-    rf"|(?!c)[^,.;:(JZQtbwAr=]{{1,40}}?[aveEUx][yn]{{0,2}}(?P<that>t){_PHRASE_REVERSED}(?={_EDGE})"
+    rf"(?!c)[^,.;:(JZQtbwAr=]{{0,40}}?{_VERB_REVERSED}(?P<relative>r)(?:{_PHRASE_REVERSED}(?:id)?|[pod]{{1,2}})"
+    rf"|(?!c)[^,.;:(JZQtbwAr=]{{1,40}}?[aveEUx][yn]{{0,2}}(?P<that>t){_PHRASE_REVERSED}(?:id)?(?={_EDGE})"
 )
 # "“…,” the shop's owner, Ann Lee, 55, said"
 _BEHIND_QUOTATION = re.compile(rf"{_PHRASE_REVERSED}(?=[JQZ])")
@@ -79,7 +79,7 @@ _WORDS_ALONE = _ARTICLES | _FLOATING
 _CORE_AFTER = re.compile(rf"o|p|{_CORE}")
 _CORE_BEFORE = re.compile(rf"p|{_CORE_REVERSED}")
 # "X last week", "X on Friday", "X, however,": what stands between the subject and its verb.
-_TEMPORAL = re.compile(r",y{1,2},(?=[xNpS])|(?:D[x#e]?d?i?(?=[xNpS,]))?")
+_TEMPORAL = re.compile(r",y{1,2},(?=[xNpS])|(?:D[x#e]?d?i?(?=[xNpSLK,]))?")
 _TIME_BEHIND_AUXILIARY = re.compile("D[xdi]?(?=a)")
 _VERB_GROUP = re.compile(r"[yanY]*2?[yan]*")
 # What a number may begin with: its noun phrase has it.

@@ -55,6 +55,7 @@ _NOMINAL_ENDS = (
 _NOMINAL_END = re.compile("|".join(_NOMINAL_ENDS))
 _FINITE = re.compile(r"[aVvEeRUGgP2]")
 _FINITE_OR_QUOTED = re.compile(r"[aVvEeRUGgP2QJZ]")
+_OTHER_SPEAKS = re.compile(rf"c{_SUBJECT}[yan]*[VE]")
 _PASSIVE = re.compile(r"a[yna]{0,3}[eEPx][^,.;:tJQZ]{0,30}$")
 _SECOND_PARTICIPLE = re.compile(r"[yn]*[eEP](?![dNxp#tJQZ])")
 _BE = lexicon("is are was were be been being")
@@ -138,6 +139,8 @@ def _goes_on(line: Line, start: int, end: re.Match[str]) -> bool:
         return line.word(end.start()) == "nor" or continues(line, start, end.start())
     if line.tags[end.end()] == "G" and line.tags[start] == "t":
         return False  # "disputed that account, saying …"
+    if _OTHER_SPEAKS.match(line.tags, end.end()):
+        return False  # "called the mayor a liar, and the mayor called …"
     finite = _FINITE_OR_QUOTED if line.tags[end.end()] == "b" else _FINITE
     return gives_reason(line, end.end()) or not finite.search(line.tags, start, end.start())
 

@@ -54,7 +54,7 @@ class _Coordination:
         """Whether a comma or "and" stands between two conjuncts, not inside of one."""
         before, after = cut.span()
         name = self._names.get(after)
-        if name and ATTRIBUTIVE.match(self._text, name.end):
+        if name and name.end < self._source.end and ATTRIBUTIVE.match(self._text, name.end):
             return False  # "the Times and CBS News poll"
         if self._is_in_name(before):
             return False

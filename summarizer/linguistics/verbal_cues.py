@@ -55,6 +55,8 @@ _MAIN_CLAUSE = re.compile(
     rf"[,J](?:p|{LOOSE_PHRASE}(?:,(?:[^,.;:JZaVvpr]{{1,30}}|r[^,.;:JZ]{{1,40}}),)?)(?=[yan]*[aVvEeRU])"
 )
 _PREDICATE = re.compile("[yan]*[aVEveUP]")
+_MAY_BE_FINITE = re.compile(r"[aVveER]")
+_VERB_BEHIND = re.compile(r",(?=[yan]*[aVveER])")
 _INVERTED_ENDS = re.compile(r"[.,;]|$")
 
 
@@ -316,7 +318,15 @@ def _gerund(verb: Verb) -> Draft | None:
     draft = _forward(verb, line.core_before(group.start)) if says_it else _inherited(verb)
     if draft is None:
         return None
-    return draft._replace(content=tuple([contents.until_other(line, part) for part in draft.content]))
+    return draft._replace(content=tuple([_inserted(verb, contents.until_other(line, part)) for part in draft.content]))
+
+
+def _inserted(verb: Verb, content: Range) -> Range:
+    """Up to its comma, where the subject is still to get its verb: "X, hoping to win, said"."""
+    line = verb.line
+    is_inserted = verb.left == "," and not _MAY_BE_FINITE.search(line.tags, line.start, verb.group.start)
+    comma = _VERB_BEHIND.search(line.tags, *content) if is_inserted else None
+    return line.trimmed(content.start, comma.start()) if comma else content
 
 
 def _inherited(verb: Verb) -> Draft | None:

@@ -41,17 +41,25 @@ def is_verb(verb: Verb) -> bool:
     auxiliaries = line.tags[group.start : at]
     if "a" in auxiliaries or "2" in auxiliaries or is_called_false(verb) or _is_contrasted(verb):
         return True
-    before = verb.left
+    before = verb.left if verb.left != "D" else _tag_before_time(verb)
     if before in "pr":
         return line.word(group.start - 1) != "whose"
     if _is_subject(verb):
         return False
     if before == ",":
         return _follows_comma(verb)
-    plural = before in "xUNKL#" and _head_before(line, group.start).endswith("s")
+    head = _head_before(line, group.start)
+    plural = before in "xUNKL#" and head.endswith("s") and not head.endswith("sis")  # "a Gazette analysis shows"
     if cue.form is Form.THIRD:
         return before == "N" or (not plural and _is_third_person(line, at, before))
-    return plural or (before == "#" and line.tags[at + 1] != "a" and "-" not in line.word(group.start - 1))
+    several = (before == "#" and "-" not in line.word(group.start - 1)) or (before == "N" and _are_joined(verb))
+    return plural or (several and line.tags[at + 1] != "a")
+
+
+def _are_joined(verb: Verb) -> bool:
+    """ "Ann Lee and Bo Kerr claim"."""
+    subject = verb.line.subject_before(verb.group.start)
+    return "c" in verb.line.tags[subject.start : subject.end]
 
 
 def _is_contrasted(verb: Verb) -> bool:
@@ -83,6 +91,12 @@ def _head_before(line: Line, end: int) -> str:
     modified = _MODIFIED.match(line.tags, *subject)
     modifier = modified.end() if modified else line.tags.find("i", *subject)
     return line.word((modifier if modifier > subject.start else end) - 1)
+
+
+def _tag_before_time(verb: Verb) -> str:
+    """ "A poll out this week shows": of the word before the time."""
+    subject = verb.line.subject_before(verb.group.start)
+    return verb.line.left_of(subject.end) if subject.end > subject.start else verb.left
 
 
 def _is_third_person(line: Line, at: int, before: str) -> bool:

@@ -105,3 +105,49 @@ def test_a_quotation_announced_by_the_next_sentence_leaves_the_sentence_before_i
         ("Ann Lee", "said", "Hale stood for the “same old system.”"),
         ("She", announcing[:-1], "“Who would believe it?”"),
     ]
+
+
+def test_what_a_participle_between_commas_tells_ends_before_the_verb() -> None:
+    assert parts("Ann Lee, hoping to win the north, said the mill was safe.") == [
+        ("Ann Lee", "hoping", "to win the north"),
+        ("Ann Lee", "said", "the mill was safe"),
+    ]
+
+
+def test_what_a_participle_behind_its_verb_tells_goes_on() -> None:
+    content = "lobbyists gave to a fund, and that the charge, which is old, is fair game"
+    assert parts(f"The Lee campaign responded Friday, saying {content}.") == [("The Lee campaign", "saying", content)]
+
+
+@pytest.mark.parametrize("other", ["he", "the mayor"])
+def test_what_one_calls_another_ends_where_the_other_speaks(other: str) -> None:
+    assert parts(f"Ann Lee called Bo Rust a liar, and {other} called her a fool.") == [
+        ("Ann Lee", "called", "Bo Rust a liar"),
+        (other, "called", "her a fool"),
+    ]
+
+
+def test_one_of_those_who_did_something_is_the_source_with_its_number() -> None:
+    assert parts("One of the nurses who signed the letter called Rust a quack.") == [
+        ("One of the nurses who signed the letter", "called", "Rust a quack")
+    ]
+
+
+@pytest.mark.parametrize("when", ["out this week", "out Monday"])
+def test_a_poll_shows_something_whenever_it_is_out(when: str) -> None:
+    assert parts(f"A poll {when} shows Lee ahead.") == [("A poll", "shows", "Lee ahead")]
+
+
+@pytest.mark.parametrize("source", ["an analysis", "a Gazette analysis", "a diagnosis"])
+def test_an_analysis_is_no_plural(source: str) -> None:
+    assert parts(f"Lee took money from the port, {source} shows.") == [
+        (source, "shows", "Lee took money from the port")
+    ]
+
+
+@pytest.mark.parametrize("cue", ["say", "claim", "believe", "each said"])
+def test_two_who_speak_in_the_present_are_two_voices(cue: str) -> None:
+    claims = summarize(
+        Article.from_text(f"The mill burned.\n\nAnn Lee and Bo Rust {cue} it was old."), model="rules"
+    ).claims
+    assert [claim.text for claim in claims] == ["The mill burned.", "it was old", "it was old"]
