@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from summarizer.linguistics import contents
-from summarizer.linguistics.clauses import Line, Range
+from summarizer.linguistics.clauses import LOOSE_PHRASE, Line, Range
 from summarizer.linguistics.drafts import Draft
 from summarizer.linguistics.tokens import lexicon
 
@@ -29,10 +29,16 @@ LIGHT_VERBS = lexicon(
     "had having take takes took taking deliver delivers delivered delivering launch launches launched launching "
     "reiterate reiterated repeat repeated announce announced release released releasing outline outlined"
 )
+_LEAVING = lexicon("leave leaves left leaving")  # "left no doubt that"
 _POSSESSIVES = lexicon("his her its their my our your")
 # "the decision that ended it": a verb right after "that" makes it a relative pronoun.
 _RELATIVE_CLAUSE = re.compile(r"[yan]*(?:[aVvEeR]|x[do])")
 _NAME_AFTER = re.compile(r"xN")
+_FINITE = re.compile(r"[aVveER]")
+# "That the bridge would fall | is"
+_SUBJECT_CLAUSE = re.compile(
+    rf"t(?:p|{LOOSE_PHRASE})[yn]*(?:a[yan]*+[^,.;:cprwbAtaVvERJQZ]|[VveE])[^,.;:cprwbAtaVvERJQZ]{{0,12}}(?=a)"
+)
 _PREPOSITIONS = lexicon("of for about on over against to")
 _COPULAS = frozenset(("is", "was"))
 _VIEWS = lexicon("view opinion assessment")
@@ -82,14 +88,17 @@ def _in_view(line: Line, at: int) -> Draft | None:
 def _by_light_verb(line: Line, at: int) -> Draft | None:
     """ "made a case for", "raised new questions about": the verb's subject is the source, the verb begins the cue."""
     verb = at - 1
-    while verb > line.start and line.tags[verb] in "dxey#" and line.word(verb) not in LIGHT_VERBS and at - verb < 5:
+    light = LIGHT_VERBS | _LEAVING if line.word(at) == "doubt" else LIGHT_VERBS
+    while verb > line.start and line.tags[verb] in "dxey#" and line.word(verb) not in light and at - verb < 5:
         verb -= 1
-    if line.word(verb) not in LIGHT_VERBS:
+    if line.word(verb) not in light:
         return None
     group = line.verb_group(verb)
     source = line.subject_before(group.start)
     if source.end == source.start:
         source = line.main_subject
+    if line.word(verb) in _LEAVING and line.tags[source.start] == "r":
+        return None  # "data, which left no doubt that …": nobody says it
     return _complement(line, at, source, group.start) if source.start < source.end <= group.start else None
 
 
@@ -102,13 +111,22 @@ def _complement(line: Line, last: int, source: Range | None, cue_start: int) -> 
         return None
     infinitive = following == "to" and source is not None and line.tags[last + 2] not in "NdSpo"
     if following in _CLAUSE_OPENERS or infinitive:
-        return Draft(line, source, Range(cue_start, last + 1), (contents.clause(line, last + 1),))
+        content = contents.clause(line, last + 1)
+        if not _FINITE.search(line.tags, line.start, cue_start):
+            content = _until_main_verb(line, content)
+        return Draft(line, source, Range(cue_start, last + 1), (content,))
     is_time = line.tags[last + 2] == "D"  # "the debate on Saturday"
     is_verb = following == "to" and line.tags[last + 2] not in "NdSpo#"  # "asked supporters to run"
     if following in _PREPOSITIONS and not is_time and not is_verb:
         content = contents.nominal(line, last + 2)
         return Draft(line, source, Range(cue_start, last + 2), (content,)) if content.end > content.start else None
     return None
+
+
+def _until_main_verb(line: Line, content: Range) -> Range:
+    """ "X's claim that the bridge would fall is false": the clause up to the verb whose subject the noun is."""
+    clause = _SUBJECT_CLAUSE.match(line.tags, *content)
+    return Range(content.start, clause.end()) if clause else content
 
 
 def _is_relative(line: Line, at: int) -> bool:

@@ -33,6 +33,7 @@ _TIMES = lexicon(
 )
 _TIMELY = lexicon("next early mid late")
 _AFTER_YEAR = frozenset(".,;:)-=ciJZ")
+_LETTING = frozenset(("let", "lets"))
 _SENDING = lexicon("call invite release appoint")
 _CONVEYING = lexicon("report announce explain describe present address")
 
@@ -51,12 +52,23 @@ def by_passive(verb: Verb) -> Draft | None:
         subject = line.core_before(verb.group.start - 1)  # "a claim that has been rejected by courts"
     if subject.end == subject.start:
         subject = line.main_subject
+    elif line.left_of(subject.start) == "a":
+        subject = _clause_before(verb, subject)
     return _undergone(verb, subject) if subject.start < subject.end <= verb.group.start else None
 
 
+def _clause_before(verb: Verb, verbal: Range) -> Range:
+    """ "Reports that X would stand were denied": the clause is denied, not the verb that only looks like a noun."""
+    that = verb.line.tags.rfind("t", verb.line.start, verbal.start)
+    return Range(that, verbal.end) if that > verb.line.start else verbal
+
+
 def _teller(verb: Verb, end: int) -> Range | None:
-    """Who tells it, in "X was told by the mayor that …"."""
+    """Who tells it, in "X was told by the mayor that …", "the mayor let it be known that …"."""
     line, after = verb.line, verb.at + 1
+    if line.word(verb.group.start - 1) == "it" and line.word(verb.group.start - 2) in _LETTING:
+        letter = line.subject_before(line.verb_group(verb.group.start - 2).start)
+        return letter if letter.end > letter.start else None
     if line.word(after) != "by" or "addressee" not in verb.cue.frames:
         return None
     teller = line.noun_phrase(after + 1)

@@ -80,6 +80,8 @@ _BY_LEMMA = {lemma.replace("_", " "): commitment for commitment, lemmas in _CLAS
 _FIRST_WORDS = frozenset(lemma.split()[0] for lemma in _BY_LEMMA)
 # A raising verb that is the cue itself; before another one ("seemed to deny") it hedges the attribution.
 _RAISED = re.compile(r"\b(?:seem|appear)(?:s|ed)?(?: (?:to|likely|that)\b.{0,3})?$")
+# "Left no doubt that"
+_UNDOUBTED = ("no doubt", "little doubt", "no doubt of", "little doubt of", "no doubt about", "little doubt about")
 # "It was wrongly reported": where nobody says it, the writer who calls it wrong is the source.
 _CALLED_FALSE = re.compile(rf"\b(?:is|are|was|were|be|been|being) {lexicon_pattern(FALSELY)}")
 _IRREGULAR = {
@@ -138,6 +140,8 @@ def _commitment_of(words: str) -> Commitment:
         return _NOT_SO
     if _RAISED.search(words):
         return _BY_LEMMA["suggest"]
+    if words.endswith(_UNDOUBTED):
+        return _SAYING
     return next((_BY_LEMMA[form] for form in _forms(words) if form in _BY_LEMMA), _SAYING)
 
 

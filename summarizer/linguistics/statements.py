@@ -30,6 +30,7 @@ _ANONYMITY = {
         for verb in ("named", "identified", "quoted", "quoted by name")
     ),
 }
+_DETERMINED = re.compile(r"(?:(?:The|An?|Any|These|Those|Such|All) (?:\w+ )?)?")
 _LONGEST_FURNITURE = 120
 # Forms that no sentence of news has: "Copyright law is changing" and "Video shows it" are sentences.
 _FURNITURE = re.compile(
@@ -74,8 +75,9 @@ def _is_subject(article: Article, speech: Speech) -> bool:
     """ "Claims that it leaks are false": the noun with its clause is only what the sentence speaks of."""
     if speech.source or article.words(speech.cue[0]).lower() not in CUE_NOUNS:
         return False
-    sentence = article.sentence_at(speech.cue[0].start).span
-    return speech.cue[0].start == sentence.start and article.words(speech.content[0])[:5].lower() == "that "
+    start = article.sentence_at(speech.cue[0].start).span.start
+    opens = _DETERMINED.fullmatch(article.text, start, speech.cue[0].start) is not None
+    return opens and article.words(speech.content[0])[:5].lower() == "that "
 
 
 def _points(words: str) -> bool:

@@ -15,20 +15,32 @@ from summarizer.linguistics.drafts import Draft
 from summarizer.linguistics.tokens import lexicon
 
 _VIEWS = lexicon("words view opinion eyes judgment judgement assessment estimation")
+_ACCOUNTS = lexicon("account telling reckoning admission estimation version")
+_POSSESSIVES = lexicon("his her its their")
+_BESIDE = frozenset(("in", "by", "on"))
 _PUTTING = frozenset(("put", "puts"))
 _ADVERBIAL = re.compile(r"(?:i[^,.;:JZVv]{1,7}|[yD][^,.;:JZVv]{0,4})?[,:]")
 _OPENS = re.compile(r"[cy~,]{0,3}")
 _QUOTATIONS = frozenset("QJZ")
+_ENDS = re.compile(r"[.,]?$|\.")
 _NAME = re.compile(r"N[N~]*")
 _PRESENT = lexicon("is are")
 
 
 def by_viewpoint(line: Line) -> Draft | None:
-    """The attribution by a phrase that opens a sentence: "In the words of X, …", "For X, a lawyer, … is unfair"."""
+    """The attribution by a phrase that opens a sentence or ends it: "In the words of X, …", "…, in the view of X"."""
     opening = line.word(line.start)
-    if opening == "in" and line.word(line.start + 1) == "the" and line.word(line.start + 3) == "of":
-        return _in_words(line) if line.word(line.start + 2) in _VIEWS else None
-    return _for_person(line) if opening == "for" else None
+    if opening == "for":
+        return _for_person(line)
+    if opening in _BESIDE and (draft := _in_words(line) if _names_view(line, line.start) else _by_account(line)):
+        return draft
+    last = line.tags.rfind(",i", line.start, line.end) + 1
+    return _in_words_behind(line, last) if last and _names_view(line, last) else None
+
+
+def _names_view(line: Line, at: int) -> bool:
+    """ "In the view of"."""
+    return [line.word(at), line.word(at + 1), line.word(at + 3)] == ["in", "the", "of"] and line.word(at + 2) in _VIEWS
 
 
 def _in_words(line: Line) -> Draft | None:
@@ -39,6 +51,29 @@ def _in_words(line: Line) -> Draft | None:
         return None
     cue = Range(line.start + 2, line.start + 4)
     return Draft(line, source, cue, (contents.clause(line, comma + 1),), is_speech=True)
+
+
+def _in_words_behind(line: Line, at: int) -> Draft | None:
+    source = line.noun_phrase(at + 4)
+    content = contents.before(line, at - 1, line.start)
+    is_last = _ENDS.match(line.tags, line.with_apposition(source).end, line.end) is not None
+    if not is_last or content.end == content.start or not _is_somebody(line, source):
+        return None
+    return Draft(line, source, Range(at + 2, at + 4), (content,), is_speech=True)
+
+
+def _by_account(line: Line) -> Draft | None:
+    """ "By X's account, …", "in her telling, …"; whose "her own" is, is only told behind it."""
+    comma = line.tags.find(",", line.start, line.end)
+    noun = comma - 1
+    if comma < 0 or line.word(noun) not in _ACCOUNTS:
+        return None
+    owner = Range(line.start + 1, noun)
+    is_owned = line.tags[owner.end - 1] == "S" or (
+        owner.end - owner.start == 1 and line.word(owner.start) in _POSSESSIVES
+    )
+    content = contents.clause(line, comma + 1)
+    return Draft(line, owner, Range(noun, comma), (content,), is_speech=True) if is_owned else None
 
 
 def _is_somebody(line: Line, source: Range) -> bool:
