@@ -50,7 +50,7 @@ def test_somebodys_claim_as_the_subject_ends_before_the_verb_of_the_sentence(nou
 
 def test_somebodys_claim_behind_a_verb_keeps_its_auxiliaries() -> None:
     content = "that the bridge has been shut for years"
-    assert ("Ann Lee's", "claim", content) in parts(f"Rust rejected Ann Lee's claim {content}.")
+    assert parts(f"The council heard Ann Lee's claim {content}.") == [("Ann Lee's", "claim", content)]
 
 
 def test_a_report_that_is_denied_is_denied_as_a_clause() -> None:
