@@ -27,7 +27,7 @@ _COMMA_ENDS = (
     r"(?=d?[#x]?Db)",  # ", days after …"
     rf"(?=y?G{_NO_MAIN_VERB})",  # a reporting participle
     r"(?=c[yan]*[VE])",  # a coordinate reporting verb of the same subject
-    rf"(?=c{_SUBJECT}(?:,[^,.;:JZ]{{1,30}},)?[yan]*[aVvEeR])",  # a coordinate clause
+    rf"(?=c{_SUBJECT}(?:,[^,.;:JZ]{{1,30}},)?[yan]*[aVvEeR]|cp[yan]*U)",  # a coordinate clause
     r"(?=[bA]|y[bA](?!p)|y?[eEP]i)",  # an adverbial clause
     rf"(?=(?:{_SUBJECT}[yan]*[VE]|V{PHRASE})(?:i?D)?(?:[.;]|$))",  # a reporting clause that ends the sentence
 )
@@ -35,7 +35,7 @@ _CLAUSE_ENDS = (
     r";|\.|@",
     rf"c(?=[yan]*(?:V|E(?!x?[.,;])|G(?=[tpoQJZwNdi2]))|{_SUBJECT}[yan]*V)",
     rf"J(?=c{_SUBJECT}[yan]*[aVvEe]|y?[GbA]|d[xegUK]{{1,3}}[tr])",
-    rf"-(?=c{_SUBJECT}[yan]*[aVvE]|y?G|dN?x{{1,3}}[tr])(?![^.-]{{1,60}}-)",
+    rf"-(?=c{_SUBJECT}[yan]*[aVvE]|y?G|dN?x{{1,3}}[tr]|d[xK]{{1,2}}(?:p|d[xN]{{1,2}})[yan]*[VEU])(?![^.-]{{1,60}}-)",
 )
 _CLAUSE_END = re.compile("|".join((*_CLAUSE_ENDS, f",(?:{'|'.join(_COMMA_ENDS)})")))
 # Inside an adverbial clause ("While X said that …, Y …") the main clause follows at a comma.

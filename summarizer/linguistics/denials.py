@@ -28,6 +28,10 @@ _NOUNS = lexicon(
 )
 _PRONOUNS = lexicon("it this that which")
 _POINTER = re.compile(r"(?:an?|the|this|that|these|those|such|all) (?:\w+ )?(\w+)|something", re.IGNORECASE)
+# "X, accused of theft, denies it": a search for the rare words first.
+_ACCUSED = re.compile(
+    r"(?:accused of|suspected of|charged with|(?:charge|accusation|allegation)s? of) ([^,;.:“”\"\n]{3,120})"
+)
 _NO_DENIAL = lexicon("not never neither nor to cannot would could may might")
 _LONGEST_POINTER = 40
 _VERDICT = re.compile(r"A(?:[QJZ]|d?y?[xegU]{1,2})(?=[xe]{0,2}[xKUV]t)")
@@ -46,7 +50,8 @@ _NEAR = 6
 def by_denial(verb: Verb) -> Draft | None:
     """ "…, a charge that X denies", "…, which X denies": X is the source, and the pointer stands for the content."""
     line, start = verb.line, verb.group.start
-    comma = line.tags.rfind(",", max(line.start, start - _REACH), start)
+    reach = max(line.start, start - _REACH)
+    comma = max(line.tags.rfind(",", reach, start), line.tags.rfind("-", reach, start))
     if comma < 0 or line.tags[verb.at + 1] in _CLAUSE_GOES_ON:
         return None
     pointer = _pointer(verb, comma + 1)
@@ -140,9 +145,11 @@ def _is_noun_for_claim(words: str) -> bool:
 
 
 def _denied(article: Article, speeches: Sequence[Speech], place: int) -> tuple[Span, ...]:
-    """What was said right before, else the sentence before, where it is the outlet's own."""
+    """What somebody is accused of there, or was said right before, else the sentence before, if the outlet's own."""
     speech = speeches[place]
     here = article.sentence_at(speech.cue[0].start)
+    if accusation := _ACCUSED.search(article.text, here.span.start, speech.cue[0].start):
+        return (Span(*accusation.span(1)),)
     for other in reversed(list(_before(article, speeches, place))):
         if article.sentence_at(other.content[-1].start).number >= here.number - 1:
             is_own = other.voice is not None and other.voice == speech.voice

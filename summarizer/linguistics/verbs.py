@@ -8,9 +8,11 @@ from typing import NamedTuple
 from summarizer.linguistics.clauses import Line, Range, range_of
 from summarizer.linguistics.drafts import Draft
 from summarizer.linguistics.reporting_verbs import FALSELY, Cue, Form
+from summarizer.linguistics.tokens import lexicon
 
 _HAS_VERB = re.compile("V|E(?=i|x?D)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
+_MANY = lexicon("police people men women children families media")
 _SAYING = frozenset({"quote", "clause"})
 _MODIFIED = re.compile(r"d?[xe]{0,2}[xUKLND](?=[EPe][i2])")
 
@@ -49,11 +51,22 @@ def is_verb(verb: Verb) -> bool:
     if before == ",":
         return _follows_comma(verb)
     head = _head_before(line, group.start)
-    plural = before in "xUNKL#" and head.endswith("s") and not head.endswith("sis")  # "a Gazette analysis shows"
+    plural = before in "xUNKL#" and (_is_plural(head) or _are_many(verb, head))
     if cue.form is Form.THIRD:
         return before == "N" or (not plural and _is_third_person(line, at, before))
     several = (before == "#" and "-" not in line.word(group.start - 1)) or (before == "N" and _are_joined(verb))
     return plural or (several and line.tags[at + 1] != "a")
+
+
+def _is_plural(noun: str) -> bool:
+    return noun.endswith("s") and not noun.endswith("sis")  # "a Gazette analysis shows"
+
+
+def _are_many(verb: Verb, head: str) -> bool:
+    """ "Police suspect arson"; a police report has its article, or a verb behind it."""
+    line = verb.line
+    has_article = "d" in line.tags[max(verb.group.start - 3, line.start) : verb.group.start]
+    return head in _MANY and not has_article and line.tags[verb.at + 1] not in "aVEvi"
 
 
 def _are_joined(verb: Verb) -> bool:

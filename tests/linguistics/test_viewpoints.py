@@ -48,9 +48,9 @@ def test_somebodys_claim_as_the_subject_ends_before_the_verb_of_the_sentence(nou
     ]
 
 
-def test_somebodys_claim_behind_a_verb_keeps_its_auxiliaries() -> None:
+def test_a_claim_about_what_has_happened_keeps_its_auxiliaries() -> None:
     content = "that the bridge has been shut for years"
-    assert parts(f"The council heard Ann Lee's claim {content}.") == [("Ann Lee's", "claim", content)]
+    assert parts(f"Ann Lee's claim {content} was false.") == [("Ann Lee's", "claim", content)]
 
 
 def test_a_report_that_is_denied_is_denied_as_a_clause() -> None:
@@ -75,3 +75,41 @@ def test_who_lets_something_be_known_says_it() -> None:
     assert parts("The mayor has let it be known that she will stand.") == [
         ("The mayor", "be known", "that she will stand")
     ]
+
+
+@pytest.mark.parametrize("pointer", ["it", "the charges"])
+@pytest.mark.parametrize("accused", ["who is accused of", "accused of"])
+def test_a_denial_behind_an_accusation_is_of_what_somebody_is_accused_of(accused: str, pointer: str) -> None:
+    assert ("taking a bribe", "negative", "certain") in _claims(f"Ann Lee, {accused} taking a bribe, denies {pointer}.")
+
+
+def test_what_is_charged_and_denied_in_one_sentence_is_denied() -> None:
+    assert ("fraud", "negative", "certain") in _claims("Ann Lee faces a charge of fraud, which she denies.")
+
+
+def test_a_denial_behind_but_is_no_part_of_what_is_denied() -> None:
+    assert _claims("Prosecutors say Ann Lee took a bribe, but she denies it.") == [
+        ("Ann Lee took a bribe", "positive", "certain"),
+        ("Ann Lee took a bribe", "negative", "certain"),
+    ]
+
+
+def test_a_charge_behind_a_dash_that_is_rejected_is_no_part_of_what_is_said() -> None:
+    assert _claims("The union says the mill is unsafe — a charge the firm rejects.") == [
+        ("the mill is unsafe", "positive", "certain"),
+        ("the mill is unsafe", "negative", "certain"),
+    ]
+
+
+@pytest.mark.parametrize("verb", ["suspect arson", "fear he has drowned"])
+def test_police_are_many(verb: str) -> None:
+    assert [certainty for _, _, certainty in _claims(f"Police {verb}.")] == ["possible"]
+
+
+def test_a_police_report_is_a_document() -> None:
+    assert parts("A police report said he drowned.") == [("A police report", "said", "he drowned")]
+
+
+@pytest.mark.parametrize("sentence", ["Nobody knows who set the fire.", "No one really knows who set the fire."])
+def test_what_nobody_knows_is_open(sentence: str) -> None:
+    assert _claims(sentence) == [(sentence, "unknown", "uncommitted")]
