@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from summarizer import Article, Brief, summarize
+from summarizer.brief import Attribution, Link
 from summarizer.render.markdown import escape, escape_line
 from tests.conftest import SEEDS
+from tests.made import brief_of, claim, quote
 
 
 def markdown(text: str) -> tuple[Brief, str]:
@@ -39,6 +41,14 @@ def test_firmness_and_hedging_words_are_told_with_every_claim() -> None:
     assert "● firm" in text
     assert "*may*" in text
     assert len([line for line in text.splitlines() if line.startswith("| c")]) == len(brief.claims)
+
+
+def test_a_claim_hedged_by_no_word_but_its_cue_names_the_cue() -> None:
+    article = Article.from_text("Officials voiced concerns about the pier.")
+    made = claim(article, 1, "the pier", certainty="possible", firmness="hedged", factuality="PS+")
+    link = Link(actor="a1", cue=quote(article, "voiced concerns about"))
+    told = made.model_copy(update={"attribution": Attribution(chain=(Link(actor="outlet"), link))})
+    assert "hedged by its cue, *voiced concerns about*" in brief_of(article, [told]).to_markdown()
 
 
 def test_an_estimative_word_carries_its_band_as_an_aid() -> None:

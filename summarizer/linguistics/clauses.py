@@ -74,6 +74,7 @@ _ARTICLES = frozenset({"a", "an", "the", "no", "every", "there"})
 # "They all agree", "they have both said": a quantifier behind its noun phrase (Quirk et al. 1985, 6.50).
 _FLOATING = frozenset({"all", "both", "each"})
 _COUNTS = lexicon("two three four five six seven eight nine ten both")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _NEGATIONS = frozenset(("not", "never"))
 _WORDS_ALONE = _ARTICLES | _FLOATING
 _CORE_AFTER = re.compile(rf"o|p|{_CORE}")
@@ -292,12 +293,18 @@ class Line:
         return Range(phrase.start, match.end() if match else phrase.end)
 
     def trimmed(self, start: int, end: int) -> Range:
-        """The tokens from one to another without punctuation at either end."""
+        """The tokens from one to another without punctuation at either end; the last full stop of "U.S." is its own."""
         while start < end and self.tags[start] in ".,;:-":
             start += 1
         while end > start and self.tags[end - 1] in ".,;:-":
             end -= 1
-        return range_of((start, end))
+        is_stop = start < end < self.end and self.tags[end] == "."
+        return range_of((start, end + (is_stop and self._ends_in_initials(end))))
+
+    def _ends_in_initials(self, end: int) -> bool:
+        """ "U.K", "U.S" (whose letters are tokens of their own)."""
+        pieces = self._tagged.pieces
+        return pieces[end - 2 : end] == [".", "S"] or _INITIALS.fullmatch(self.word(end - 1)) is not None
 
 
 def lines_of(tagged: Tagged, text: str) -> Iterator[Line]:

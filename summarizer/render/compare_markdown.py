@@ -17,6 +17,7 @@ from summarizer.render.compare_words import (
     voices_told,
 )
 from summarizer.render.markdown import escape
+from summarizer.render.quoting import unquoted
 
 _MOST_ONLY = 12
 
@@ -148,7 +149,7 @@ def _only(passage: Passage) -> str:
 
 
 def _quoted(passage: Passage | None) -> str:
-    return f"“{escape(passage.words).strip('“”‘’ ')}”" if passage else ""
+    return f"“{escape(unquoted(passage.words))}”" if passage else ""
 
 
 def _table(pair: Pair) -> Iterator[str]:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from summarizer.brief import OUTLET, Actor, Brief, Claim, Finding, Hedge
 from summarizer.render.plain import one_line
+from summarizer.render.quoting import unquoted
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~]|&(?=#?\w+;))")
 _LEADING = re.compile(r"^(\d*)([-+=.)])")
 _FIRMNESS = {"firm": "● firm", "hedged": "◐ hedged", "uncommitted": "○ uncommitted"}
 _STANCE = {"support": "supports", "oppose": "opposes", "mixed": "is divided on", "neutral": "is neutral on"}
-_QUOTATION_MARKS = "“”‘’\"' "
 _OUTLET_NAME = "the outlet"
 
 
@@ -94,7 +94,7 @@ def _key_claims(brief: Brief) -> Iterator[str]:
 
 def _words(claim: Claim) -> str:
     """The claim for reading: in quotation marks where somebody is quoted, without the "that" of reported speech."""
-    pieces = [escape(evidence.exact.strip(_QUOTATION_MARKS)) for evidence in claim.evidence]
+    pieces = [escape(unquoted(evidence.exact)) for evidence in claim.evidence]
     if claim.attribution.quotation == "direct":
         return f"“{' … '.join(pieces)}”"
     is_verbatim = claim.text == " … ".join(evidence.exact for evidence in claim.evidence)
@@ -104,7 +104,8 @@ def _words(claim: Claim) -> str:
 
 def _hedges(claim: Claim) -> str:
     if not claim.hedges:
-        return ""
+        cue = claim.attribution.chain[-1].cue if claim.firmness == "hedged" else None
+        return f" — hedged by its cue, *{escape(cue.exact)}*" if cue else ""
     return " — hedged by " + ", ".join(_hedge(hedge) for hedge in claim.hedges)
 
 

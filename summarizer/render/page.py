@@ -12,6 +12,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from summarizer.render.quoting import unquoted
 from summarizer.render.views import FIRMNESS, name_key
 
 _BIDI = {
@@ -26,7 +27,6 @@ _BIDI = {
     "\u2069": "PDI",
 }
 _BIDI_CONTROL = re.compile(f"[{''.join(_BIDI)}]")
-_QUOTATION_MARKS = "“”‘’\"' "
 
 
 @cache
@@ -44,7 +44,7 @@ def environment() -> Environment:
         "shown": shown,
         "key": name_key,
         "label": lambda rule: rule.replace("_", " "),
-        "unquoted": lambda words: words.strip(_QUOTATION_MARKS),
+        "unquoted": unquoted,
     }
     pages.globals["FIRMNESS"] = FIRMNESS
     return pages

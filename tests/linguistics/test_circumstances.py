@@ -151,3 +151,12 @@ def test_two_who_speak_in_the_present_are_two_voices(cue: str) -> None:
         Article.from_text(f"The mill burned.\n\nAnn Lee and Bo Rust {cue} it was old."), model="rules"
     ).claims
     assert [claim.text for claim in claims] == ["The mill burned.", "it was old", "it was old"]
+
+
+@pytest.mark.parametrize("ending", ["the U.S.", "the EU and the U.K.", "5 p.m."])
+def test_the_last_full_stop_of_initials_is_theirs(ending: str) -> None:
+    assert parts(f"Ann Lee said it was for {ending}") == [("Ann Lee", "said", f"it was for {ending}")]
+
+
+def test_the_full_stop_behind_a_name_of_a_site_is_the_sentences() -> None:
+    assert parts("Ann Lee said it was on example.com.") == [("Ann Lee", "said", "it was on example.com")]
