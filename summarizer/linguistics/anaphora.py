@@ -14,6 +14,7 @@ from summarizer.article import Span
 from summarizer.brief import ActorKind
 from summarizer.linguistics.descriptions import PARTIES, Description
 from summarizer.linguistics.discourse import Discourse
+from summarizer.linguistics.epithets import can_be
 from summarizer.linguistics.figures import APPOSED_HEAD, Figure, agrees
 from summarizer.linguistics.known_names import COMPANIES
 from summarizer.linguistics.places import CAPITALS, COUNTRIES, COUNTRY_OF_DEMONYM
@@ -105,7 +106,8 @@ def find_described(discourse: Discourse, description: Description, position: int
         return None  # somebody else may have held it
     is_known = description.is_former or description.head in EPITHETS
     person = find_person(discourse, description.gender, position) if is_known else None
-    return person if person and person.naming == "named" else None
+    is_named = person is not None and person.naming == "named"
+    return person if person and is_named and can_be(discourse, person, description.head, position) else None
 
 
 def find_headed(discourse: Discourse, description: Description, names: range, span: Span) -> Figure | None:

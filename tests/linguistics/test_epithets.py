@@ -1,0 +1,50 @@
+"""Whether "the mayor" is the person spoken of, whom nobody introduced so, or somebody else."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.linguistics.test_descriptions import voices
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Moor met reporters on Monday. The mayor said the road would open.",
+        "Ada Moor became the mayor in May. The mayor said the road would open.",
+        "Ada Moor’s neighbours asked the mayor in. The mayor said the road would open.",
+        "Candidate Ada Moor left early. The mayor said the road would open.",
+    ],
+)
+def test_office_is_of_the_person_spoken_of(text: str) -> None:
+    assert voices(text)[-1] == "Ada Moor"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Moor was told by the mayor that the road would open.",
+        "Ada Moor met the mayor on Monday. The mayor said the road would open.",
+        "The mayor met Ada Moor on Monday. The mayor said the road would open.",
+        "Ada Moor and the mayor met on Monday. The mayor said the road would open.",
+        "Ada Moor, who met the mayor on Monday, left. The mayor said the road would open.",
+    ],
+    ids=["agent", "object", "subject", "coordination", "relative clause"],
+)
+def test_description_in_the_clause_of_a_name_is_somebody_else(text: str) -> None:
+    assert voices(text)[-1] == "the mayor"
+
+
+def test_description_of_two_words_in_the_clause_of_a_name_is_somebody_else() -> None:
+    text = "Ada Moor met the prime minister on Monday. The prime minister said the road would open."
+    assert voices(text) == ["the prime minister"]
+
+
+def test_whom_the_text_names_after_the_mayor_is_somebody_else() -> None:
+    text = "Ada Moor met the mayor on Monday. Paul Reed waited. The mayor said the road would open."
+    assert voices(text) == ["the mayor"]
+
+
+@pytest.mark.parametrize("introduced", ["Mayor Ada Moor", "Ada Moor, a driver,", "Ada Moor, the ambassador,"])
+def test_office_is_of_nobody_introduced_by_another_calling(introduced: str) -> None:
+    assert voices(f"{introduced} left early. The minister said the road would open.") == ["the minister"]
