@@ -43,6 +43,20 @@ _APPOSED_REVERSED = (
 )
 # "Ann Lee, a vet in Leith, who was not asked,": an apposition and a relative clause.
 _APPOSED_TWICE_REVERSED = rf",[^,.;:JZ]{{1,50}}?r,[^,.;:JZavVpr]{{1,40}}d,{_PHRASE_REVERSED}(?=[.,;:(tbAwZJc-]|$)"
+# "Ann Lee, a vet in Leith, Paul Kerr, 40, and Mary Moss": names in a row, each with an apposition or without.
+_PARENTHESIS = r"(?:,[^,.;:JZQavVprAbtw]{1,20}){1,2}"
+_INTRODUCED_REVERSED = rf"(?:{_NAME}d?i)?{_NAME}x{{0,2}}d?"
+_OPENED_REVERSED = r",[^,.;:JZQavVprAbtw]{0,20}[iyD]c?$"  # "In Leith,"
+_APPOSED_LIST_REVERSED = (
+    rf"(?:{_PARENTHESIS},)?{_INTRODUCED_REVERSED}c(?:{_PARENTHESIS},|,)?{_INTRODUCED_REVERSED}"
+    rf"(?:(?:{_PARENTHESIS})?,{_INTRODUCED_REVERSED}){{0,5}}(?={_EDGE}|{_OPENED_REVERSED})"
+)
+_INTRODUCED = rf"d?x{{0,2}}{_NAME}(?:id?{_NAME})?"
+_APPOSED_LIST = re.compile(
+    rf"{_INTRODUCED}(?=,[dxi#]){_PARENTHESIS},(?:{_INTRODUCED}(?:{_PARENTHESIS})?,){{0,4}}c{_INTRODUCED}(?=[.,;]|$)"
+)
+# "Ann Lee, who runs the shop, and Paul Kerr"
+_JOINED_TO_RELATIVE_REVERSED = rf"{_PHRASE_REVERSED}c,[^,.;:JZQ]{{1,60}}?r,{_PHRASE_REVERSED}(?={_EDGE})"
 # "Israel, which is believed to have nuclear arms,"
 _RELATIVE_BETWEEN_REVERSED = rf",[^,.;:JZQ]{{1,60}}?r,{_PHRASE_REVERSED}(?={_EDGE})"
 # "Officials, speaking on condition of anonymity because they fear reprisals,": a participle with all that hangs on it.
@@ -64,10 +78,10 @@ _RESTRICTED = re.compile(
 # "“…,” the shop's owner, Ann Lee, 55, said"
 _BEHIND_QUOTATION = re.compile(rf"{_PHRASE_REVERSED}(?=[JQZ])")
 _SUBJECT = re.compile(
-    rf"{_RELATIVE_REVERSED}|[prw]|t(?=[xN])|{_HEADLESS_REVERSED}|{_APPOSED_TWICE_REVERSED}|{_RELATIVE_BETWEEN_REVERSED}|{_APPOSED_REVERSED}|{_INSERTED_REVERSED}|{_DASHED_REVERSED}|{_PARTICIPIAL_REVERSED}|{_JOINED_REVERSED}|d{{1,2}}"
+    rf"{_RELATIVE_REVERSED}|[prw]|t(?=[xN])|{_HEADLESS_REVERSED}|{_APPOSED_LIST_REVERSED}|{_JOINED_TO_RELATIVE_REVERSED}|{_APPOSED_TWICE_REVERSED}|{_RELATIVE_BETWEEN_REVERSED}|{_APPOSED_REVERSED}|{_INSERTED_REVERSED}|{_DASHED_REVERSED}|{_PARTICIPIAL_REVERSED}|{_JOINED_REVERSED}|d{{1,2}}"
 )
 # "X, in an interview, said": what stands between the commas is no apposition.
-_ADJUNCT_INSIDE = re.compile(rf"({PHRASE}),[ibygGAD].*,")
+_ADJUNCT_INSIDE = re.compile(rf"({PHRASE}),[ibygGAD](?![^,]*,c).*,")
 _ARTICLES = frozenset({"a", "an", "the", "no", "every", "there"})
 # "They all agree", "they have both said": a quantifier behind its noun phrase (Quirk et al. 1985, 6.50).
 _FLOATING = frozenset({"all", "both", "each"})
@@ -229,9 +243,13 @@ class Line:
         match = _NOUN_PHRASE.match(self.tags, start, self.end)
         return Range(start, match.end() if match else start)
 
+    def has_apposed_list(self, start: int) -> bool:
+        """Whether names in a row start at a token, the first with an apposition."""
+        return _APPOSED_LIST.match(self.tags, start, self.end) is not None
+
     def joined_phrase(self, start: int) -> Range:
         """The noun phrase that starts at a token, with one that "and" joins to it at the end of the clause."""
-        match = _JOINED.match(self.tags, start, self.end)
+        match = _APPOSED_LIST.match(self.tags, start, self.end) or _JOINED.match(self.tags, start, self.end)
         return Range(start, match.end()) if match else self.noun_phrase(start)
 
     def core_after(self, start: int) -> Range:

@@ -44,8 +44,9 @@ def can_be(discourse: Discourse, person: Figure, head: str, position: int) -> bo
     if _has_another_office(person, head):
         return False
     places = list(_places(discourse.cast.text, head, position))
-    was_named = bool(person.mentions) and min(person.mentions)[0] < places[0].start if places else True
-    return was_named and not any(_is_beside(discourse, person, place) for place in places)
+    if head in _OFFICE_OF and places and person.mentions and min(person.mentions)[0] > places[0].start:
+        return False  # the text has spoken of the mayor before it named him
+    return not any(_is_beside(discourse, person, place) for place in places)
 
 
 def _has_another_office(person: Figure, head: str) -> bool:

@@ -40,6 +40,7 @@ _PLURAL = lexicon("they them their themselves theirs")
 _FIRST = lexicon("i me my mine myself we us our ours ourselves")
 _SECOND = lexicon("you your yours yourself a answer")  # the label of an answer: "A:"
 _RELATIVE = lexicon("who whom whose which that")
+_RELATIVE_BEHIND = re.compile(r", (?:who|which)\b")
 _CONTRACTED = re.compile(r"[’'](?:s|d|ll|ve|re|m)$")
 _OWNED_WORDS = re.compile(
     r"(his|her|their|its|my|our|[^,;]{2,60}?)"
@@ -378,6 +379,8 @@ def _label(phrase: str, *, keep_case: bool) -> str:
     label = _CONNECTIVE.sub("", " ".join(phrase.split())) or phrase
     if label.endswith(","):
         label = label[: label.find(",", 1)]  # "residents, reached by telephone,"
+    if ", wh" in label:
+        label = _RELATIVE_BEHIND.split(label, 1)[0]
     if len(label) > _MAX_NAME:
         boundary = POST_MODIFIER.search(label, 1)
         label = label[: boundary.start()] if boundary else label[:_MAX_NAME].rsplit(" ", 1)[0]

@@ -48,3 +48,8 @@ def test_whom_the_text_names_after_the_mayor_is_somebody_else() -> None:
 @pytest.mark.parametrize("introduced", ["Mayor Ada Moor", "Ada Moor, a driver,", "Ada Moor, the ambassador,"])
 def test_office_is_of_nobody_introduced_by_another_calling(introduced: str) -> None:
     assert voices(f"{introduced} left early. The minister said the road would open.") == ["the minister"]
+
+
+def test_callings_that_are_no_offices_are_of_one_after_the_other() -> None:
+    text = "Ada Moor sang. “It was late,” the singer said. Mary Tarn sang too. “It was early,” the singer said."
+    assert voices(text) == ["Ada Moor", "Mary Tarn"]
