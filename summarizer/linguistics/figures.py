@@ -29,6 +29,11 @@ _ARABIC_ARTICLE = re.compile(r"^(?:al|el|ul|ad|an|ar|as|ash|at|az)-(?=[A-Z])", r
 _UNDECOMPOSED = str.maketrans("øØłŁđĐıßæ", "oOlLdDisa")
 _TRANSLITERATED = frozenset(("kiy", "kyy", "kij", "kyi", "kii"))
 """Endings that are "ky" as well: "Zelenskiy", "Zelensky"."""
+# Forenames that the lists give to one gender, and short forms of names of both.
+_OF_EITHER_GENDER = lexicon(
+    "Alex Andrea Ashley Camille Charlie Chris Claude Courtney Dana Jackie Jan Jo Jordan Kim Lee Lindsay Lynn Meredith"
+    " Michele Morgan Nicola Nikita Noel Sam Shannon Sidney Stacey Terry Toby Toni Tony Yuri"
+)
 _MAX_NAMESAKES = 50
 _LONGEST_ABBREVIATION = 8
 _PERSONAL_KINDS = (None, "person", "place")
@@ -145,6 +150,8 @@ class Cast:
         start, end, name, _, gender, role_start = mention
         is_honoured = role_start < start and _HONORIFIC.match(self.text, role_start) is not None
         figure = self._by_name.get(name) or self._bearer(name, gender, is_honoured=is_honoured)
+        if gender and figure.gender and gender != figure.gender and " " not in name and figure.kind == "person":
+            figure = self._of_other_gender(figure, mention)
         figure.mentions.append((start, end))
         if gender and not figure.gender:
             figure.gender = gender
@@ -164,6 +171,27 @@ class Cast:
         chosen = next(iter(bearers)) if len(bearers) == 1 else self._likeliest(_last_of(bearers), gender, is_honoured)
         chosen.sure = True
         return chosen
+
+    def _of_other_gender(self, figure: Figure, mention: Mention) -> Figure:
+        """ "Mrs Barrow" beside "Mr Barrow" or "John Barrow": another of the surname, known from now on.
+
+        A forename that either gender bears tells less than the title does.
+        """
+        called = figure.name.split(" ")
+        if called[0] in _OF_EITHER_GENDER:
+            figure.gender = mention.gender
+            return figure
+        if len(called) == 1:
+            self._by_name.pop(mention.name, None)
+            figure.name = self._titled(figure.name, figure.gender)
+        other = self.add(Figure(_as_titled(self.text, mention), "person", gender=mention.gender))
+        self._by_surname[_surname([mention.name])][other] = None
+        return other
+
+    def _titled(self, name: str, gender: str) -> str:
+        """A surname with the title that told the gender of the first who bears it."""
+        named = (mention for mention in self.mentions if mention.name == name and mention.gender == gender)
+        return next((_as_titled(self.text, mention) for mention in named), name)
 
     def _likeliest(self, bearers: list[Figure], gender: str, is_honoured: bool) -> Figure:
         agreeing = [bearer for bearer in bearers if agrees(self._gender(bearer), gender)] or bearers
@@ -204,6 +232,12 @@ class Cast:
         figure.heads |= called
         figure.gender = figure.gender or _gender_of(called)
         figure.role = figure.role or office
+
+
+def _as_titled(text: str, mention: Mention) -> str:
+    """ "Mrs Barrow"; "Mr Barrow" of the first two words of "Mr and Mrs Barrow"."""
+    title = text[mention.role_start : mention.start].rstrip() or text[mention.start : mention.end]
+    return f"{title} {mention.name}"
 
 
 def _gender_of(called: set[str]) -> str:
@@ -264,6 +298,8 @@ def _compatible(other: Figure, words: list[str], gender: str) -> bool:
     if len(words) == 1 or len(theirs) == 1:
         return agrees(other.gender, gender)
     mine, yours = words[0].rstrip("."), theirs[0].rstrip(".")
+    if not agrees(other.gender, gender) and _OF_EITHER_GENDER.isdisjoint((mine, yours)):
+        return False  # Mark and Mary
     return mine.startswith(yours) or yours.startswith(mine) or (mine in theirs[1:-1]) or (mine[:3] == yours[:3])
 
 

@@ -59,6 +59,7 @@ _COMPASS = lexicon("North South East West Northeast Northwest Southeast Southwes
 _FIELD = re.compile(r"[a-z](?:ology|onomy|onomics|ography|ometry|istry|ematics|ism)$")
 _FIELD_ENDS = ("y", "s", "m")
 _ACRONYM = re.compile(r"[A-Z][A-Z&0-9-]{1,6}$|(?:[A-Z]\.){2,}$")
+_OF_HUSBANDS = frozenset(("Mr", "Lord", "Herr", "Monsieur"))
 _JOINING = frozenset(("of", "for", "and", "&"))
 _NO_SURNAMES = HEADS.keys() | DEMONYMS | PEOPLES
 _PREPOSITIONS = frozenset(("of", "for", "in", "on", "to", "against"))
@@ -93,8 +94,18 @@ def take_apart(run: str) -> tuple[Part, ...]:
     if run.isalpha():  # one word, as half of them are
         return () if run in FUNCTION_WORDS else tuple(_parts([Word(run, 0, len(run))]))
     words = [word_of((match[0], *match.span())) for match in _WORD.finditer(run)]
-    parts = [part for segment in segments(words) for part in _parts(segment)]
+    parts = [*_partner(words), *(part for segment in segments(words) for part in _parts(segment))]
     return tuple(parts if len(parts) < 2 else [part for part in parts if not _is_in_a_title(part, parts)])
+
+
+def _partner(words: list[Word]) -> list[Part]:
+    """The first of "Mr and Mrs Barrow", whose surname stands behind the second."""
+    if len(words) != 4 or words[1].text != "and" or words[0].text.rstrip(".") not in _OF_HUSBANDS:
+        return []
+    if words[2].text.rstrip(".") not in FEMALE_TITLES:
+        return []
+    start, end = words[0].start, words[0].end
+    return [Part(start, end, words[3].text, "person", "m", start, bare=False)]
 
 
 def _is_in_a_title(part: Part, parts: list[Part]) -> bool:
