@@ -60,7 +60,7 @@ class Cast:
 
     def __init__(self, text: str, mentions: list[Mention]) -> None:
         self.text = text
-        self.mentions = mentions
+        self.mentions = mentions = _in_small_letters(mentions)
         self.figures: list[Figure] = []
         self._by_name: dict[str, Figure] = {}
         self._by_surname: defaultdict[str, dict[Figure, None]] = defaultdict(dict)
@@ -238,6 +238,17 @@ def _as_titled(text: str, mention: Mention) -> str:
     """ "Mrs Barrow"; "Mr Barrow" of the first two words of "Mr and Mrs Barrow"."""
     title = text[mention.role_start : mention.start].rstrip() or text[mention.start : mention.end]
     return f"{title} {mention.name}"
+
+
+def _in_small_letters(mentions: list[Mention]) -> list[Mention]:
+    """The mentions with the names in capitals ("MOOR:") as the text has them elsewhere ("Ada Moor")."""
+    in_capitals = [mention for mention in mentions if mention.name.isupper() and len(mention.name) > 3]
+    if not in_capitals:
+        return mentions
+    known = {mention.name for mention in mentions}.difference(mention.name for mention in in_capitals)
+    small = {name.rpartition(" ")[2].upper(): name.rpartition(" ")[2] for name in known if " " in name}
+    small |= {name.upper(): name for name in known if not name.isupper()}
+    return [mention._replace(name=small[mention.name]) if mention.name in small else mention for mention in mentions]
 
 
 def _gender_of(called: set[str]) -> str:
