@@ -209,13 +209,14 @@ def _only(figures: dict[Figure, None]) -> Figure | None:
 
 
 def _all_of_trade(figures: Iterable[Figure], trade: str) -> dict[Figure, None]:
-    return {figure: None for figure in figures if figure.kind in MANY and is_of_trade(figure.name, figure.kind, trade)}
+    bodies = (figure for figure in figures if figure.kind in MANY and figure.kind != "group")
+    return {figure: None for figure in bodies if is_of_trade(figure.name, figure.kind, trade)}
 
 
 def _by_head(discourse: Discourse, head: str, position: int) -> Figure | None:
-    """The body that "the church" speaks again of: its name has that word in it."""
+    """The body that "the church" speaks again of: its name has that word in it, or it was introduced as one."""
     for figure in discourse.named_before(position):
-        if figure.kind in MANY and head in figure.name.lower().split(" "):
+        if figure.kind in MANY and (head in figure.name.lower().split(" ") or head in figure.heads - _CONCERNS):
             return figure
     return None
 
@@ -223,15 +224,17 @@ def _by_head(discourse: Discourse, head: str, position: int) -> Figure | None:
 def _by_concern(discourse: Discourse, head: str, position: int) -> Figure | None:
     """The business or the country named last."""
     if head in _CONCERNS:
-        return _concern(discourse, TRADES.get(head, ""), position)
+        return _concern(discourse, head, position)
     return _country(discourse, position) if head in _STATE_NOUNS else None
 
 
-def _concern(discourse: Discourse, trade: str, position: int) -> Figure | None:
+def _concern(discourse: Discourse, head: str, position: int) -> Figure | None:
     """The business named nearest before; none where what was named since is another body, or may be one."""
+    trade = TRADES.get(head, "")
     for figure in discourse.named_before(position):
         if figure.kind in MANY or not figure.sure:
-            return figure if _is_business(discourse, figure) and not _is_of_another(figure, trade) else None
+            is_one = _is_business(discourse, figure) and not _is_of_another(figure, trade)
+            return figure if is_one or head in figure.heads else None
     return None
 
 

@@ -15,7 +15,7 @@ from itertools import islice
 from string import ascii_lowercase
 
 from summarizer.brief import ActorKind, Naming
-from summarizer.linguistics.descriptions import ATTRIBUTIVE
+from summarizer.linguistics.descriptions import ATTRIBUTIVE, singular
 from summarizer.linguistics.forenames import FORENAMES
 from summarizer.linguistics.name_parts import is_acronym
 from summarizer.linguistics.names import Mention
@@ -77,6 +77,8 @@ class Cast:
         for figure in self.figures:
             if figure.kind == "person":
                 self._introduce(figure)
+            elif figure.kind in _BODIES:
+                figure.heads |= self._nouns_beside(figure)
 
     def add(self, figure: Figure) -> Figure:
         """Take a figure in that no name brought up."""
@@ -226,6 +228,14 @@ class Cast:
             if office := office_after(self.text, end):
                 self._take_office(figure, office)
 
+    def _nouns_beside(self, body: Figure) -> set[str]:
+        """What a body is called beside its first mentions: "the union Usdaw", "Usdaw, a union,"."""
+        nouns: set[str] = set()
+        for start, end in body.mentions[:3]:
+            apposed = APPOSED_HEAD.match(self.text, end)
+            nouns |= {apposed[1] if apposed else "", _word_before(self.text[max(start - 24, 0) : start])}
+        return nouns & DESCRIPTION_KINDS.keys()
+
     def _take_office(self, figure: Figure, office: tuple[int, int]) -> None:
         figure.sure = True
         called = callings(self.text[slice(*office)])
@@ -242,12 +252,12 @@ def _as_titled(text: str, mention: Mention) -> str:
 
 def _in_small_letters(mentions: list[Mention]) -> list[Mention]:
     """The mentions with the names in capitals ("MOOR:") as the text has them elsewhere ("Ada Moor")."""
-    in_capitals = [mention for mention in mentions if mention.name.isupper() and len(mention.name) > 3]
-    if not in_capitals:
+    if not any(mention.name.isupper() and len(mention.name) > 3 for mention in mentions):
         return mentions
-    known = {mention.name for mention in mentions}.difference(mention.name for mention in in_capitals)
-    small = {name.rpartition(" ")[2].upper(): name.rpartition(" ")[2] for name in known if " " in name}
-    small |= {name.upper(): name for name in known if not name.isupper()}
+    known = [mention.name for mention in mentions if " " in mention.name and not mention.name.isupper()]
+    small = {name.rpartition(" ")[2].upper(): name.rpartition(" ")[2] for name in known}
+    small |= {name.upper(): name for name in known}
+    small = {name: other for name, other in small.items() if len(name) > 3}
     return [mention._replace(name=small[mention.name]) if mention.name in small else mention for mention in mentions]
 
 
@@ -432,8 +442,10 @@ def _bodies_beside(introduced: str, after: str) -> tuple[str, ActorKind | None]:
 
 def _told_by_people(name: str, introduced: str, before: str, after: str) -> ActorKind | None:
     """An employer ("chief economist at Nordvest"), or a person by the role in front or by what he does."""
-    if introduced == "at" and _word_before(before.removesuffix("at ")) in ROLES:
+    if introduced == "at" and singular(_word_before(before.lower().removesuffix("at "))) in ROLES:
         return "organization"
+    if DESCRIPTION_KINDS.get(introduced) in _BODIES and introduced not in ROLES:
+        return None  # "the union Usdaw said"
     is_person = introduced in ROLES or (
         (_PERSONAL.match(after) or (" " in name and _ACTING.match(after)))
         and not before.endswith(_ARTICLE)

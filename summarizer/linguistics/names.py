@@ -204,7 +204,8 @@ def _borne_out(text: str, doubtful: list[Mention], certain: list[Mention], lower
         mention
         for mention in doubtful
         if mention.name in strong
-        or _otherwise_spelt(mention.name) in strong
+        or _with_small_first(mention.name) in strong
+        or (text[mention.end : mention.end + 1] == ":" and mention.name.title() in strong)  # "MOOR:"
         or mention.name in FORENAMES
         or (_APPOSED.match(text, mention.end) and mention.name.lower() not in lower)
         or (
@@ -216,10 +217,8 @@ def _borne_out(text: str, doubtful: list[Mention], certain: list[Mention], lower
     ]
 
 
-def _otherwise_spelt(name: str) -> str:
-    """ "Al-Sayed", where the article has al-Sayed too; "MOOR:", where it has Moor."""
-    if name.isupper() and len(name) > 3:
-        return name.title()
+def _with_small_first(name: str) -> str:
+    """ "Al-Sayed", where the article has al-Sayed too."""
     return name[:1].lower() + name[1:] if "-" in name else name
 
 

@@ -49,6 +49,8 @@ def is_of_trade(name: str, kind: ActorKind, trade: str) -> bool:
     last = name.rpartition(" ")[2]
     if name in BY_TRADE.get(trade, ()) or _WORDS.get(last) == trade:
         return True
+    if trade == "loans" and last.endswith("bank"):
+        return True
     if trade == "news":
         return kind == "outlet" and name in KNOWN
     if trade == "rules":
