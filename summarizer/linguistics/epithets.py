@@ -32,6 +32,7 @@ _CLAUSE_ENDS = re.compile(r"[.,:;?!()“”\"—–\n]| (?:and|but|or|while|as)\
 _IS = re.compile(r"\b(?:is|was|be|been|being|[Bb]ec[ao]mes?|remain(?:s|ed)?|named|elected|appointed|made|like)$")
 # "The mayor told Ann Lee", but "the mayor of Leith Ann Lee".
 _VERB = re.compile(r" (?:[a-z]+ed|told|tells|met|said|says|saw|gave|wrote|sent|left|beat|is|was|has|had)\b")
+_APPOSED = re.compile(r"^, [^,.;:]{1,60},(?= )")
 _HANGS_ON = (" of ", " for ")
 _CLAUSE = 120
 _LONGEST = 60
@@ -79,11 +80,20 @@ def _is_beside(discourse: Discourse, person: Figure, place: Span) -> bool:
 
 def _precedes(text: str, name: Mention, place: Span) -> bool:
     """ "Ann Lee asked the mayor": what is between them is of one clause, and no verb of being."""
-    between = text[name.end : place.start].rstrip().removeprefix(", who")
+    between = _without_apposition(text, name, text[name.end : place.start].rstrip())
     if between == " and":
         return True
     is_within = between[:1] in "’'" or text[: name.role_start].endswith(_HANGS_ON)
     return bool(between) and not (is_within or _CLAUSE_ENDS.search(between) or _IS.search(between))
+
+
+def _without_apposition(text: str, name: Mention, between: str) -> str:
+    """Without what stands beside the name between commas, or the comma that ends the apposition that the name is."""
+    if between[:1] != ",":
+        return between
+    if text[: name.role_start].endswith(", "):
+        return between[1:]
+    return _APPOSED.sub("", between, count=1).removeprefix(", who")
 
 
 def _follows(text: str, name: Mention, place: Span) -> bool:

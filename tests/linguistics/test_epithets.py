@@ -53,3 +53,17 @@ def test_office_is_of_nobody_introduced_by_another_calling(introduced: str) -> N
 def test_callings_that_are_no_offices_are_of_one_after_the_other() -> None:
     text = "Ada Moor sang. “It was late,” the singer said. Mary Tarn sang too. “It was early,” the singer said."
     assert voices(text) == ["Ada Moor", "Mary Tarn"]
+
+
+@pytest.mark.parametrize(
+    "introduced",
+    ["Ada Moor, the head of a union,", "Ada Moor, 41,", "The Chancellor, Ada Moor,"],
+    ids=["apposition", "age", "name as an apposition"],
+)
+def test_description_in_the_clause_of_a_name_with_an_apposition_is_somebody_else(introduced: str) -> None:
+    assert voices(f"{introduced} met the mayor on Monday. The mayor said no.") == ["the mayor"]
+
+
+def test_office_in_capitals_before_a_name_set_off_is_his() -> None:
+    text = "The Prime Minister, Ada Moor, met the French president. The French president said no."
+    assert voices(f"{text} The prime minister said yes.") == ["the French president", "Ada Moor"]
