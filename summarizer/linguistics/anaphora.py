@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from summarizer.article import Span
 from summarizer.brief import ActorKind
@@ -39,8 +40,8 @@ _CONCERNS = (
         "housebuilder shipbuilder giant conglomerate"
     )
     | lexicon(" ".join(trade for trade in TRADES if " " not in trade))
-) - lexicon("agency regulator watchdog")
-_TRADES_OF_BUSINESS = frozenset(TRADES.values()) - {"agency", "news", "space", "rules"}
+) - lexicon("agency regulator watchdog newspaper paper tabloid broadsheet")
+_TRADES_OF_BUSINESS = frozenset(TRADES.values()) - {"agency", "news", "press", "space", "rules"}
 _STATES = COUNTRIES | CAPITALS
 _CAPITALISED = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?")
 # "The officer" of a constable: the callings that a wider one takes in.
@@ -69,6 +70,10 @@ _TRIAL = 10_000
 """Code points before "the defendant" in which it is told who is tried."""
 _COUNTRY_REACH = 300
 _LAST_SPEAKERS = 2
+_STUDIES = re.compile("stud(?:y|ies)|research")
+"""Where one is spoken of, "the paper" is no newspaper."""
+_ONE_OF_TWO = {"former": 0, "latter": 1}
+_NEAR = 3
 
 
 def find_person(discourse: Discourse, gender: str, position: int, *, sure: bool = True) -> Figure | None:
@@ -95,6 +100,8 @@ def find_body(discourse: Discourse, kinds: frozenset[ActorKind], position: int) 
 
 def find_described(discourse: Discourse, description: Description, position: int) -> Figure | None:
     """The figure that a definite description without a name takes up."""
+    if description.head in _ONE_OF_TWO and not description.qualified:
+        return _one_of_two(discourse, _ONE_OF_TWO[description.head], position)
     if description.kind != "person":
         return _described_body(discourse, description, position)
     for figure in discourse.named_before(position):
@@ -108,6 +115,15 @@ def find_described(discourse: Discourse, description: Description, position: int
     person = find_person(discourse, description.gender, position) if is_known else None
     is_named = person is not None and person.naming == "named"
     return person if person and is_named and can_be(discourse, person, description.head, position) else None
+
+
+def _one_of_two(discourse: Discourse, index: int, position: int) -> Figure | None:
+    """ "The former", "the latter": one of the two whom the last sentence with more than one names."""
+    for candidates in islice(discourse.sentences_back(position), _NEAR):
+        named = list(dict.fromkeys(figure for figure in candidates if figure.naming == "named"))
+        if len(named) > 1:
+            return named[index] if len(named) == 2 and all(figure.kind != "place" for figure in named) else None
+    return None
 
 
 def find_headed(discourse: Discourse, description: Description, names: range, span: Span) -> Figure | None:
@@ -181,6 +197,8 @@ def _described_body(discourse: Discourse, description: Description, position: in
     head = description.head
     if known := _called(discourse, head, position) or _by_head(discourse, head, position):
         return known
+    if head == "paper" and _STUDIES.search(discourse.cast.text, 0, position):
+        return None
     found = _of_trade(discourse, TRADES.get(head, ""), position)
     return _only(found) if found else _by_concern(discourse, head, position)
 

@@ -27,7 +27,7 @@ from summarizer.linguistics.name_segments import (
     segments,
 )
 from summarizer.linguistics.places import DEMONYMS, PEOPLES, PLACES
-from summarizer.linguistics.titles import FEMALE_TITLES, HEADS, MALE_TITLES, TITLE_MODIFIERS, TITLES
+from summarizer.linguistics.titles import FEMALE_TITLES, HEADS, MALE_TITLES, ROLES, TITLE_MODIFIERS, TITLES
 from summarizer.linguistics.tokens import Word, lexicon, word_of
 
 _COMPLEMENTS = lexicon(
@@ -161,6 +161,8 @@ def _title_index(words: list[Word]) -> int | None:
         is_office = words[0].text in TITLES and len(words) > 1 and words[1].text == "of"
         return 0 if is_office else None  # "Speaker of the House"
     titles = [index for index, word in enumerate(words) if word.text.rstrip(".") in TITLES]
+    if not titles and _is_calling(words):
+        return 0
     if titles and words[titles[-1]].text == "PC" and _name(words[titles[-1] + 1 : titles[-1] + 2]) not in FORENAMES:
         titles.pop()  # "Windows PC" is no constable
     if words[-1].text in _SUFFIXES and titles and titles[-1] == len(words) - 2:
@@ -168,6 +170,12 @@ def _title_index(words: list[Word]) -> int | None:
     if len(titles) > 1 and titles[-1] == len(words) - 1 and last in _ALSO_SURNAMES:
         titles.pop()
     return None if not titles or _is_of_an_office(words, titles) else max(titles[-1], _portfolio_end(words))
+
+
+def _is_calling(words: list[Word]) -> bool:
+    """ "Coroner Alan Reed": what somebody is, with a capital because it opens the sentence."""
+    first = words[0].text
+    return len(words) > 2 and words[1].text in FORENAMES and first.lower() in ROLES and first not in FORENAMES
 
 
 def _portfolio_end(words: list[Word]) -> int:

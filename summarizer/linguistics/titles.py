@@ -107,7 +107,7 @@ refugee migrant
 pastor bishop archbishop cardinal rabbi imam pope premier chancellor treasurer deputy speaker whip person
 individual child
 parent friend colleague cousin teenager citizen homeopath fellow interviewee mathematician philosopher
-speechwriter rival seeker advocate enemy ally spouse loyalist elder figure couple lobbyist
+speechwriter rival seeker advocate enemy ally spouse loyalist elder figure star co-author lobbyist
 clerk doorman bouncer cleaner cook chef barman receptionist caretaker janitor builder plumber electrician mechanic
 carpenter shopkeeper publican postman courier carer childminder firefighter paramedic midwife dentist vet pharmacist
 lecturer tutor referee striker midfielder goalkeeper defender captain skipper jockey cyclist swimmer runner boxer
@@ -276,7 +276,7 @@ pentagon city office enforcement
             """
 campaign company group organization organisation association church union firm committee bank team party movement
 coalition opposition institute foundation university college school hospital business corporation club society alliance
-think-tank tank camp agency service airline retailer carmaker manufacturer
+think-tank tank trust bloc consortium camp agency service airline retailer carmaker manufacturer
 automaker drugmaker chipmaker planemaker shipbuilder housebuilder brewer carrier utility lender insurer supermarket
 grocer supplier regulator watchdog developer operator miner giant conglomerate startup start-up
 league federation board industry establishment bar charity center centre venture fund super-pac pac lobby chain
@@ -285,5 +285,5 @@ brand site
         ),
         "organization",
     ),
-    **dict.fromkeys(lexicon("family household defence defense prosecution jury crowd"), "group"),
+    **dict.fromkeys(lexicon("family household couple pair duo defence defense prosecution jury crowd"), "group"),
 }
