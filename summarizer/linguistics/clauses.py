@@ -90,6 +90,9 @@ _WORDS_ALONE = _ARTICLES | _FLOATING
 _CORE_AFTER = re.compile(rf"o|p|{_CORE}")
 _CORE_BEFORE = re.compile(rf"p|{_CORE_REVERSED}")
 # "X last week", "X on Friday", "X, however,": a word of comment or of time between the subject and its verb.
+# "A friend of his", "a source close to her", "some of them".
+_HANGING = re.compile(rf"[dp]i(?:{_PHRASE_REVERSED}|[dp])(?=[.,;:(tbAwZJc-]|$)")
+_OBLIQUE = lexicon("him his her hers them theirs me mine us ours")
 _TEMPORAL = re.compile(r",y{1,2},(?=[xNpS])|(?:D[x#e]?d?i?(?=[xNpS,]))?")
 _TIME_BEHIND_AUXILIARY = re.compile("D[xdi]?(?=a)")
 _VERB_GROUP = re.compile(r"[yanY]*2?[yan]*")
@@ -193,7 +196,7 @@ class Line:
             return restricted
         if self.left_of(end) in ",D":
             end = self._left_edge(_TEMPORAL, end)
-        start = self._left_edge(_SUBJECT, end)
+        start = self._hanging(self._left_edge(_SUBJECT, end), end)
         if end - start == 1 and self.word(start) == "most" and self.left_of(start) in "Sd":
             return Range(end, end)  # "the country's most admired writers"
         if end - start == 1 and (word := self.word(start)) in _WORDS_ALONE:
@@ -207,6 +210,13 @@ class Line:
         has_comma = self.tags.find(",", start, end) >= 0
         adjunct = _ADJUNCT_INSIDE.match(self.tags, start, end) if has_comma else None
         return range_of((self._with_quantifier(start), adjunct.end(1) if adjunct else end))
+
+    def _hanging(self, start: int, end: int) -> int:
+        """Where a subject begins that may be an oblique pronoun with what it hangs on: "a source close to her"."""
+        if end - start > 1 or self.left_of(start) != "i" or self.word(start) not in _OBLIQUE:
+            return start
+        whole = self._left_edge(_HANGING, end)
+        return start if self.tags[whole] in "EPGeg" else min(start, whole)  # "asked about his, …"
 
     def _restricted_subject(self, end: int) -> Range | None:
         """ "A man who lives near the plant", "the union that represents staff", up to the verb of the main clause."""

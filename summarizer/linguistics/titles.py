@@ -107,7 +107,7 @@ refugee migrant
 pastor bishop archbishop cardinal rabbi imam pope premier chancellor treasurer deputy speaker whip person
 individual child
 parent friend colleague cousin teenager citizen homeopath fellow interviewee mathematician philosopher
-speechwriter rival seeker advocate enemy ally spouse loyalist elder figure star co-author lobbyist
+speechwriter rival seeker advocate enemy ally spouse loyalist elder figure star co-author keeper lobbyist
 clerk doorman bouncer cleaner cook chef barman receptionist caretaker janitor builder plumber electrician mechanic
 carpenter shopkeeper publican postman courier carer childminder firefighter paramedic midwife dentist vet pharmacist
 lecturer tutor referee striker midfielder goalkeeper defender captain skipper jockey cyclist swimmer runner boxer
@@ -280,7 +280,7 @@ think-tank tank trust bloc consortium camp agency service airline retailer carma
 automaker drugmaker chipmaker planemaker shipbuilder housebuilder brewer carrier utility lender insurer supermarket
 grocer supplier regulator watchdog developer operator miner giant conglomerate startup start-up
 league federation board industry establishment bar charity center centre venture fund super-pac pac lobby chain
-brand site
+brand site zoo museum gallery hotel restaurant airport maker
 """
         ),
         "organization",
