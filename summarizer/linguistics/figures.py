@@ -105,7 +105,7 @@ class Cast:
             self._by_name[name] = spelt_out
             return
         is_borne = _surname(words) in self._by_surname or name in self._by_forename
-        if len(words) == 1 and kind in _PERSONAL_KINDS and is_borne:
+        if len(words) == 1 and is_borne and (kind in _PERSONAL_KINDS or self._is_surname(name, mentions)):
             return
         short_for = self._by_edge.get(name) if kind is None else None
         told = kind or (short_for.kind if short_for else _told_around(self.text, mentions))
@@ -116,6 +116,11 @@ class Cast:
         if judged == "group":
             figure.naming = "collective"
         self._index(name, canonical, words, figure)
+
+    def _is_surname(self, name: str, mentions: list[Mention]) -> bool:
+        """Whether a name that is a known body's, too, is but a person's here: "Sid Fox said no. Fox said yes."."""
+        is_beside = any(_BESIDE_BODY.search(self.text, max(start - 9, 0), start) for start, *_ in mentions)
+        return not is_beside and not any(other.startswith(name + " ") for other in self._plain_names)
 
     def _spelt_out(self, name: str, first: Mention) -> Figure | None:
         """The body whose name an abbreviation in brackets stands behind: "the Bureau of … (ATF)"."""
@@ -345,6 +350,12 @@ LOCATIVE = re.compile(
     r"\b(?:(?:in|at|near|from|across|outside|into|around|throughout|downtown|through|off)(?: the)?"
     r"|(?:coast|city|town|village|island|province|district|state|region|capital|port|north|south|east|west|mayor) of) $"
 )
+# What stands before the name of a body: "the Post", "works for Ford".
+_BESIDE_BODY = re.compile(r"(?:^|\W)(?:[Tt]he|at|for|from|of|to|with|by|on) $")
+# "Zenith said no. Its spokesman said yes.": what has one is no person.
+_OWNING = re.compile(
+    r"[^.?!\n“”]{3,160}[.?!] Its (?:spokes|chief|boss|founder|owner|shares|director|president|chair|head|lawyer|staff)"
+)
 _WEAK_LOCATIVE = re.compile(r"\b(?:in|at|from|into|through)(?: the)? $")
 _LARGER_PLACE = re.compile(r", (?:[A-Z]\w+, )?([^\W\d_][\w.]+(?: [A-Z]\w+)?)")
 _LOCATING = lexicon("in at near from across outside into around throughout downtown through off the of")
@@ -382,6 +393,8 @@ _BODIES = frozenset(("organization", "government", "outlet"))
 
 def _told_around(text: str, mentions: list[Mention]) -> ActorKind | None:
     """The kind of a name that does not tell it, by the words around its first mentions (external evidence)."""
+    if " " not in mentions[0].name and _OWNING.match(text, mentions[0].end):
+        return "organization"
     for mention in mentions[:4]:
         before = text[max(mention.start - 24, 0) : mention.start]
         told = _told_kind(mention.name, before, text[mention.end : mention.end + 32])

@@ -36,7 +36,7 @@ from summarizer.linguistics.titles import DESCRIPTION_KINDS
 from summarizer.linguistics.tokens import lexicon, lexicon_pattern
 
 _GENDER = dict.fromkeys(("he", "him", "his", "himself"), "m") | dict.fromkeys(("she", "her", "hers", "herself"), "f")
-_WHOSE = {word: word for word in ("his ", "her ")}
+_WHOSE = frozenset(("his ", "her ", "its "))
 _NEUTER = lexicon("it its itself")
 _PLURAL = lexicon("they them their themselves theirs")
 _FIRST = lexicon("i me my mine myself we us our ours ourselves")
@@ -334,7 +334,7 @@ class Speakers:
             self._no_phrases.add(span)
             return subject
         label = _label(phrase, keep_case=named_first)
-        key = label.lower() if is_another else self._key(without_determiners(label).lower(), phrase)
+        key = label.lower() if is_another else self._key(without_determiners(label).lower(), phrase, span)
         last = (description.head, description.plural)
         is_bare = description.definite and not description.qualified and not names and phrase[:4].lower() not in _WHOSE
         if last in self._last and (is_bare or self._is_last(phrase, description, key)):
@@ -347,8 +347,14 @@ class Speakers:
                 within = self._cast.add(self._new(label, description, bool(names)))
             self._described[key] = within
         self._last[last] = figure = self._described[key]
-        self._whose.setdefault(figure, _WHOSE.get(phrase[:4].lower(), ""))
+        self._whose.setdefault(figure, self._possessor(phrase, span))
         return figure
+
+    def _possessor(self, phrase: str, span: Span) -> str:
+        """Who owns what is described: by the pronoun, or by the name of the body that "its" stands for."""
+        word = phrase[:4].lower()
+        body = find_body(self._discourse, THING, span.start) if word == "its " else None
+        return body.name if body else word if word in _WHOSE else ""
 
     def _is_last(self, phrase: str, description: Description, key: str) -> bool:
         """Whether a noun alone ("data"), or one with "his" or "her", is the last one so described."""
@@ -362,11 +368,11 @@ class Speakers:
         genitives = (index for index in within if self._text.startswith(("’", "'"), self._cast.mentions[index].end))
         return any(self._cast.owners[index].gender == gender for index in genitives)
 
-    def _key(self, key: str, phrase: str) -> str:
+    def _key(self, key: str, phrase: str, span: Span) -> str:
         """By what a description is known: "her lawyer" is not "his lawyer", but may be "the lawyer"."""
-        whose, known = _WHOSE.get(phrase[:4].lower()), self._described.get(key)
+        whose, known = self._possessor(phrase, span), self._described.get(key)
         is_anothers = whose and known and self._whose[known] not in ("", whose)
-        return f"{whose}{key}" if is_anothers else key
+        return f"{whose} {key}" if is_anothers else key
 
     def _is_only_party(self, description: Description, names: range) -> bool:
         """Whether the only name in a description is the party ("the Labour backbencher")."""

@@ -120,6 +120,8 @@ protester demonstrator year-old rescuer shopper trader lender borrower consumer 
 settler rebel militant
 fighter insurgent hacker smuggler suspect inmate prisoner hostage thief robber killer attacker bomber sniper
 pirate gunner
+boss magistrate pontiff magnate mogul tycoon guard warden blacksmith bride groom bridesmaid maid nanny chaplain deacon
+sultan emir ayatollah marshal undersecretary architect poet quarterback skier lifeguard astronaut cosmonaut
 """
 )
 ROLES = MALE_ROLES | FEMALE_ROLES | _OTHER_ROLES

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.linguistics.test_descriptions import kind, voices
+from summarizer import Article, summarize
+from tests.linguistics.test_descriptions import HEADLINE, kind, voices
 
 
 @pytest.mark.parametrize(
@@ -34,3 +35,19 @@ def test_a_body_is_taken_up_by_what_it_was_introduced_as(introduced: str, later:
         "Ada Moor",
         "Fennel",
     ]
+
+
+def test_what_has_a_spokesman_is_no_person() -> None:
+    text = "Sales rose, Ada Moor said. Fennel said it was late. Its spokesman said it rained."
+    assert voices(text) == ["Ada Moor", "Fennel", "its spokesman"]
+    assert kind("Fennel said it was late. Its spokesman said it rained.") == ("organization", "named")
+
+
+def test_the_spokesmen_of_two_bodies_are_two() -> None:
+    text = (
+        "Norrland Steel said it was late. Its spokesman said it rained. The spokesman said no. "
+        "Greyhound Foods said it was early. Its spokesman said it snowed."
+    )
+    brief = summarize(Article.from_text(HEADLINE + text), model="rules")
+    sources = [claim.source for claim in brief.claims if claim.attribution.depth]
+    assert sources[1] == sources[2] != sources[4]

@@ -54,3 +54,20 @@ def test_forenames_of_two_genders_with_one_beginning_are_two_people() -> None:
 def test_a_title_that_the_forename_does_not_gainsay_is_the_same_person(name: str, title: str) -> None:
     text = f"They met {name}. {title} Tarn said it would close. Tarn said no."
     assert len(set(voices(text))) == 1
+
+
+@pytest.mark.parametrize("surname", ["Fox", "Ford"])
+def test_a_surname_that_is_a_known_body_too_is_the_person_named_in_full(surname: str) -> None:
+    text = f"Club chairman Sid {surname} said it was late. “It rained,” said {surname}. {surname} said no."
+    assert voices(text) == [f"Sid {surname}"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Sid Fox told Fox News that it was late. Fox said it rained.", "Fox News"),
+        ("Sid Ford, who works for Ford, said it was late. Ford said it rained.", "Ford"),
+    ],
+)
+def test_a_body_with_the_surname_of_a_person_stays_the_body_where_both_are_named(text: str, body: str) -> None:
+    assert voices(text)[-1] == body

@@ -110,3 +110,8 @@ def test_a_body_named_with_an_article_behind_whose_it_is_is_the_body() -> None:
 def test_her_lawyer_is_that_of_the_woman_named(whose: str, *, same: bool) -> None:
     said = voices(f"Ada Moor’s lawyer said it was late. {whose} lawyer said it rained.")
     assert (said[0] == said[1]) is same
+
+
+@pytest.mark.parametrize("calling", ["pontiff", "boss", "magistrate", "tycoon", "architect"])
+def test_a_calling_is_a_person(calling: str) -> None:
+    assert kind(f"The {calling} said it was late.") == ("person", "unnamed")
