@@ -322,6 +322,7 @@ class Speakers:
         description = describe(phrase)
         is_taken_up = description.definite and (not names or self._is_only_party(description, names))
         known = find_described(self._discourse, description, span.start) if is_taken_up else None
+        known = None if known and self._is_anothers(known, phrase[:4].lower()) else known
         is_another = _ANOTHER.match(phrase) is not None
         known = known or (None if is_another else find_headed(self._discourse, description, names, span))
         if span.start < self._headline_end and not known:
@@ -349,6 +350,12 @@ class Speakers:
         self._last[last] = figure = self._described[key]
         self._whose.setdefault(figure, self._possessor(phrase, span))
         return figure
+
+    def _is_anothers(self, figure: Figure, whose: str) -> bool:
+        """Whether somebody was introduced as "her lawyer", who cannot be "his lawyer"."""
+        start = figure.role[0] if figure.role else 0
+        introduced = self._text[max(start - 4, 0) : start].lower()
+        return whose in _WHOSE and introduced in _WHOSE and introduced != whose
 
     def _possessor(self, phrase: str, span: Span) -> str:
         """Who owns what is described: by the pronoun, or by the name of the body that "its" stands for."""

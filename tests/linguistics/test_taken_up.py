@@ -93,6 +93,12 @@ def test_her_lawyer_is_not_his_lawyer() -> None:
     assert voices(text) == ["her lawyer", "his lawyer", "her lawyer", "her lawyer"]
 
 
+def test_his_lawyer_is_not_the_one_introduced_as_hers() -> None:
+    text = "Ada Moor left. Her lawyer, Tom Ager, said it was late. Paul Reed left. {} lawyer said it rained."
+    assert voices(text.format("His")) == ["Tom Ager", "his lawyer"]
+    assert voices(text.format("Her")) == ["Tom Ager"] * 2
+
+
 def test_his_lawyer_is_the_lawyer_who_spoke_before() -> None:
     assert voices("The lawyer said it was late. His lawyer said it rained.") == ["the lawyer"] * 2
 
