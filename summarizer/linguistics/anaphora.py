@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from summarizer.article import Span
 from summarizer.brief import ActorKind
 from summarizer.linguistics.descriptions import PARTIES, Description
 from summarizer.linguistics.discourse import Discourse
+from summarizer.linguistics.epithets import can_be
 from summarizer.linguistics.figures import APPOSED_HEAD, Figure, agrees
 from summarizer.linguistics.known_names import COMPANIES
 from summarizer.linguistics.places import CAPITALS, COUNTRIES, COUNTRY_OF_DEMONYM
@@ -38,8 +40,8 @@ _CONCERNS = (
         "housebuilder shipbuilder giant conglomerate"
     )
     | lexicon(" ".join(trade for trade in TRADES if " " not in trade))
-) - lexicon("agency regulator watchdog")
-_TRADES_OF_BUSINESS = frozenset(TRADES.values()) - {"agency", "news", "space", "rules"}
+) - lexicon("agency regulator watchdog newspaper paper tabloid broadsheet")
+_TRADES_OF_BUSINESS = frozenset(TRADES.values()) - {"agency", "news", "press", "space", "rules"}
 _STATES = COUNTRIES | CAPITALS
 _CAPITALISED = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?")
 # "The officer" of a constable: the callings that a wider one takes in.
@@ -68,6 +70,10 @@ _TRIAL = 10_000
 """Code points before "the defendant" in which it is told who is tried."""
 _COUNTRY_REACH = 300
 _LAST_SPEAKERS = 2
+_STUDIES = re.compile("stud(?:y|ies)|research")
+"""Where one is spoken of, "the paper" is no newspaper."""
+_ONE_OF_TWO = {"former": 0, "latter": 1}
+_NEAR = 3
 
 
 def find_person(discourse: Discourse, gender: str, position: int, *, sure: bool = True) -> Figure | None:
@@ -94,6 +100,8 @@ def find_body(discourse: Discourse, kinds: frozenset[ActorKind], position: int) 
 
 def find_described(discourse: Discourse, description: Description, position: int) -> Figure | None:
     """The figure that a definite description without a name takes up."""
+    if description.head in _ONE_OF_TWO and not description.qualified:
+        return _one_of_two(discourse, _ONE_OF_TWO[description.head], position)
     if description.kind != "person":
         return _described_body(discourse, description, position)
     for figure in discourse.named_before(position):
@@ -105,7 +113,17 @@ def find_described(discourse: Discourse, description: Description, position: int
         return None  # somebody else may have held it
     is_known = description.is_former or description.head in EPITHETS
     person = find_person(discourse, description.gender, position) if is_known else None
-    return person if person and person.naming == "named" else None
+    is_named = person is not None and person.naming == "named"
+    return person if person and is_named and can_be(discourse, person, description.head, position) else None
+
+
+def _one_of_two(discourse: Discourse, index: int, position: int) -> Figure | None:
+    """ "The former", "the latter": one of the two whom the last sentence with more than one names."""
+    for candidates in islice(discourse.sentences_back(position), _NEAR):
+        named = list(dict.fromkeys(figure for figure in candidates if figure.naming == "named"))
+        if len(named) > 1:
+            return named[index] if len(named) == 2 and all(figure.kind != "place" for figure in named) else None
+    return None
 
 
 def find_headed(discourse: Discourse, description: Description, names: range, span: Span) -> Figure | None:
@@ -179,6 +197,8 @@ def _described_body(discourse: Discourse, description: Description, position: in
     head = description.head
     if known := _called(discourse, head, position) or _by_head(discourse, head, position):
         return known
+    if head == "paper" and _STUDIES.search(discourse.cast.text, 0, position):
+        return None
     found = _of_trade(discourse, TRADES.get(head, ""), position)
     return _only(found) if found else _by_concern(discourse, head, position)
 
@@ -207,13 +227,14 @@ def _only(figures: dict[Figure, None]) -> Figure | None:
 
 
 def _all_of_trade(figures: Iterable[Figure], trade: str) -> dict[Figure, None]:
-    return {figure: None for figure in figures if figure.kind in MANY and is_of_trade(figure.name, figure.kind, trade)}
+    bodies = (figure for figure in figures if figure.kind in MANY and figure.kind != "group")
+    return {figure: None for figure in bodies if is_of_trade(figure.name, figure.kind, trade)}
 
 
 def _by_head(discourse: Discourse, head: str, position: int) -> Figure | None:
-    """The body that "the church" speaks again of: its name has that word in it."""
+    """The body that "the church" speaks again of: its name has that word in it, or it was introduced as one."""
     for figure in discourse.named_before(position):
-        if figure.kind in MANY and head in figure.name.lower().split(" "):
+        if figure.kind in MANY and (head in figure.name.lower().split(" ") or head in figure.heads - _CONCERNS):
             return figure
     return None
 
@@ -221,15 +242,17 @@ def _by_head(discourse: Discourse, head: str, position: int) -> Figure | None:
 def _by_concern(discourse: Discourse, head: str, position: int) -> Figure | None:
     """The business or the country named last."""
     if head in _CONCERNS:
-        return _concern(discourse, TRADES.get(head, ""), position)
+        return _concern(discourse, head, position)
     return _country(discourse, position) if head in _STATE_NOUNS else None
 
 
-def _concern(discourse: Discourse, trade: str, position: int) -> Figure | None:
+def _concern(discourse: Discourse, head: str, position: int) -> Figure | None:
     """The business named nearest before; none where what was named since is another body, or may be one."""
+    trade = TRADES.get(head, "")
     for figure in discourse.named_before(position):
         if figure.kind in MANY or not figure.sure:
-            return figure if _is_business(discourse, figure) and not _is_of_another(figure, trade) else None
+            is_one = _is_business(discourse, figure) and not _is_of_another(figure, trade)
+            return figure if is_one or head in figure.heads else None
     return None
 
 

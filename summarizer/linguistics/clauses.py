@@ -43,6 +43,20 @@ _APPOSED_REVERSED = (
 )
 # "Ann Lee, a vet in Leith, who was not asked,": an apposition and a relative clause.
 _APPOSED_TWICE_REVERSED = rf",[^,.;:JZ]{{1,50}}?r,[^,.;:JZavVpr]{{1,40}}d,{_PHRASE_REVERSED}(?=[.,;:(tbAwZJc-]|$)"
+# "Ann Lee, a vet in Leith, Paul Kerr, 40, and Mary Moss": names in a row, each with an apposition or without.
+_PARENTHESIS = r"(?:,[^,.;:JZQavVprAbtw]{1,20}){1,2}"
+_INTRODUCED_REVERSED = rf"(?:{_NAME}d?i)?{_NAME}x{{0,2}}d?"
+_OPENED_REVERSED = r",[^,.;:JZQavVprAbtw]{0,20}[iyD]c?$"  # "In Leith,"
+_APPOSED_LIST_REVERSED = (
+    rf"(?:{_PARENTHESIS},)?{_INTRODUCED_REVERSED}c(?:{_PARENTHESIS},|,)?{_INTRODUCED_REVERSED}"
+    rf"(?:(?:{_PARENTHESIS})?,{_INTRODUCED_REVERSED}){{0,5}}(?={_EDGE}|{_OPENED_REVERSED})"
+)
+_INTRODUCED = rf"d?x{{0,2}}{_NAME}(?:id?{_NAME})?"
+_APPOSED_LIST = re.compile(
+    rf"{_INTRODUCED}(?=,[dxi#]){_PARENTHESIS},(?:{_INTRODUCED}(?:{_PARENTHESIS})?,){{0,4}}c{_INTRODUCED}(?=[.,;]|$)"
+)
+# "Ann Lee, who runs the shop, and Paul Kerr"
+_JOINED_TO_RELATIVE_REVERSED = rf"{_PHRASE_REVERSED}c,[^,.;:JZQ]{{1,60}}?r,{_PHRASE_REVERSED}(?={_EDGE})"
 # "Israel, which is believed to have nuclear arms,"
 _RELATIVE_BETWEEN_REVERSED = rf",[^,.;:JZQ]{{1,60}}?r,{_PHRASE_REVERSED}(?={_EDGE})"
 # "Officials, speaking on condition of anonymity because they fear reprisals,": a participle with all that hangs on it.
@@ -66,10 +80,10 @@ _RESTRICTED = re.compile(
 # "“…,” the shop's owner, Ann Lee, 55, said"
 _BEHIND_QUOTATION = re.compile(rf"{_PHRASE_REVERSED}(?=[JQZ])")
 _SUBJECT = re.compile(
-    rf"{_RELATIVE_REVERSED}|[prw]|t(?=[xN])|{_HEADLESS_REVERSED}|{_APPOSED_TWICE_REVERSED}|{_RELATIVE_BETWEEN_REVERSED}|{_APPOSED_REVERSED}|{_INSERTED_REVERSED}|{_DASHED_REVERSED}|{_PARTICIPIAL_REVERSED}|{_JOINED_REVERSED}|{_COUNTED_REVERSED}|d{{1,2}}"
+    rf"{_RELATIVE_REVERSED}|[prw]|t(?=[xN])|{_HEADLESS_REVERSED}|{_APPOSED_LIST_REVERSED}|{_JOINED_TO_RELATIVE_REVERSED}|{_APPOSED_TWICE_REVERSED}|{_RELATIVE_BETWEEN_REVERSED}|{_APPOSED_REVERSED}|{_INSERTED_REVERSED}|{_DASHED_REVERSED}|{_PARTICIPIAL_REVERSED}|{_JOINED_REVERSED}|{_COUNTED_REVERSED}|d{{1,2}}"
 )
 # "X, in an interview, said": what stands between the commas is no apposition.
-_ADJUNCT_INSIDE = re.compile(rf"({PHRASE}),[ibygGAD].*,")
+_ADJUNCT_INSIDE = re.compile(rf"({PHRASE}),[ibygGAD](?![^,]*,c).*,")
 _ARTICLES = frozenset({"a", "an", "the", "no", "every", "there"})
 # "They all agree", "they have both said": a quantifier behind its noun phrase (Quirk et al. 1985, 6.50).
 _FLOATING = frozenset({"all", "both", "each"})
@@ -79,6 +93,9 @@ _NEGATIONS = frozenset(("not", "never"))
 _WORDS_ALONE = _ARTICLES | _FLOATING
 _CORE_AFTER = re.compile(rf"o|p|{_CORE}")
 _CORE_BEFORE = re.compile(rf"p|{_CORE_REVERSED}")
+# "A friend of his", "a source close to her", "some of them".
+_HANGING = re.compile(rf"[dp]i(?:{_PHRASE_REVERSED}|[dp])(?=[.,;:(tbAwZJc-]|$)")
+_OBLIQUE = lexicon("him his her hers them theirs me mine us ours")
 # "X last week", "X on Friday", "X, however,": what stands between the subject and its verb.
 _TEMPORAL = re.compile(r",y{1,2},(?=[xNpS])|(?:D[x#e]?d?i?(?=[xNpSLK,]))?")
 _TIME_BEHIND_AUXILIARY = re.compile("D[xdi]?(?=a)")
@@ -184,7 +201,7 @@ class Line:
             return restricted
         if self.left_of(end) in ",D":
             end = self._behind_brackets(end) or self._left_edge(_TEMPORAL, end)
-        start = self._phrase_start(end)
+        start = self._hanging(self._phrase_start(end), end)
         if end - start == 1 and self.word(start) == "most" and self.left_of(start) in "Sd":
             return Range(end, end)  # "the country's most admired writers"
         if end - start == 1 and (word := self.word(start)) in _WORDS_ALONE:
@@ -208,6 +225,13 @@ class Line:
         """ "Rowe (Lab), said": a comma that no other one opens belongs to the brackets; 0 where it does not."""
         opening = self.tags.rfind("(", self.start, end) if self.tags[end - 2 : end] == ")," else -1
         return end - 1 if opening > 0 and self.tags.find(",", self.start, opening) < 0 else 0
+
+    def _hanging(self, start: int, end: int) -> int:
+        """Where a subject begins that may be an oblique pronoun with what it hangs on: "a source close to her"."""
+        if end - start > 1 or self.left_of(start) != "i" or self.word(start) not in _OBLIQUE:
+            return start
+        whole = self._left_edge(_HANGING, end)
+        return start if self.tags[whole] in "EPGeg" else min(start, whole)  # "asked about his, …"
 
     def _restricted_subject(self, end: int) -> Range | None:
         """ "A man who lives near the plant", "the union that represents staff", up to the verb of the main clause."""
@@ -244,9 +268,13 @@ class Line:
         match = _NOUN_PHRASE.match(self.tags, start, self.end)
         return Range(start, match.end() if match else start)
 
+    def has_apposed_list(self, start: int) -> bool:
+        """Whether names in a row start at a token, the first with an apposition."""
+        return _APPOSED_LIST.match(self.tags, start, self.end) is not None
+
     def joined_phrase(self, start: int) -> Range:
         """The noun phrase that starts at a token, with one that "and" joins to it at the end of the clause."""
-        match = _JOINED.match(self.tags, start, self.end)
+        match = _APPOSED_LIST.match(self.tags, start, self.end) or _JOINED.match(self.tags, start, self.end)
         return Range(start, match.end()) if match else self.noun_phrase(start)
 
     def core_after(self, start: int) -> Range:

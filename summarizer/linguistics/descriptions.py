@@ -79,6 +79,7 @@ _TRADES_OF_WORKERS = lexicon(
 PARTIES = lexicon("labour tory conservative democrat democratic republican liberal green snp lib-dem reform labor")
 # "A third disputed that": one more of those spoken of.
 _PRONOUNS = lexicon("he she i we they")
+_PLURAL_PRONOUNS = frozenset(("we", "they"))
 _ORDINALS = lexicon("first second third fourth fifth sixth other")
 _IN_THE_KNOW = re.compile(r"\b(?:familiar|close|briefed|knowledgeable|with (?:[\w-]+ )?knowledge)\b")
 
@@ -115,7 +116,13 @@ def describe(phrase: str) -> Description:
     single = singular(noun)
     before = "".join(words[-2:-1]).lower()
     kind = _kind_of_body(single, before, first, is_one=single == noun)
-    plural = single != noun or noun in PEOPLE or noun in _QUANTIFIERS or (kind is None and first in _QUANTIFIERS)
+    plural = (
+        single != noun
+        or noun in _PLURAL_PRONOUNS
+        or noun in PEOPLE
+        or noun in _QUANTIFIERS
+        or (kind is None and first in _QUANTIFIERS)
+    )
     if kind is None:
         kind = _kind_of_people(words[-1], single, plural=plural)
     gender = "m" if single in MALE_ROLES else "f" if single in FEMALE_ROLES else ""

@@ -15,7 +15,7 @@ from itertools import islice
 from string import ascii_lowercase
 
 from summarizer.brief import ActorKind, Naming
-from summarizer.linguistics.descriptions import ATTRIBUTIVE
+from summarizer.linguistics.descriptions import ATTRIBUTIVE, singular
 from summarizer.linguistics.forenames import FORENAMES
 from summarizer.linguistics.name_parts import is_acronym
 from summarizer.linguistics.names import Mention
@@ -29,6 +29,11 @@ _ARABIC_ARTICLE = re.compile(r"^(?:al|el|ul|ad|an|ar|as|ash|at|az)-(?=[A-Z])", r
 _UNDECOMPOSED = str.maketrans("øØłŁđĐıßæ", "oOlLdDisa")
 _TRANSLITERATED = frozenset(("kiy", "kyy", "kij", "kyi", "kii"))
 """Endings that are "ky" as well: "Zelenskiy", "Zelensky"."""
+# Forenames that the lists give to one gender, and short forms of names of both.
+_OF_EITHER_GENDER = lexicon(
+    "Alex Andrea Ashley Camille Charlie Chris Claude Courtney Dana Jackie Jan Jo Jordan Kim Lee Lindsay Lynn Meredith"
+    " Michele Morgan Nicola Nikita Noel Sam Shannon Sidney Stacey Terry Toby Toni Tony Yuri"
+)
 _MAX_NAMESAKES = 50
 _LONGEST_ABBREVIATION = 8
 _PERSONAL_KINDS = (None, "person", "place")
@@ -55,7 +60,7 @@ class Cast:
 
     def __init__(self, text: str, mentions: list[Mention]) -> None:
         self.text = text
-        self.mentions = mentions
+        self.mentions = mentions = _in_small_letters(mentions)
         self.figures: list[Figure] = []
         self._by_name: dict[str, Figure] = {}
         self._by_surname: defaultdict[str, dict[Figure, None]] = defaultdict(dict)
@@ -72,6 +77,8 @@ class Cast:
         for figure in self.figures:
             if figure.kind == "person":
                 self._introduce(figure)
+            elif figure.kind in _BODIES:
+                figure.heads |= self._nouns_beside(figure)
 
     def add(self, figure: Figure) -> Figure:
         """Take a figure in that no name brought up."""
@@ -98,7 +105,7 @@ class Cast:
             self._by_name[name] = spelt_out
             return
         is_borne = _surname(words) in self._by_surname or name in self._by_forename
-        if len(words) == 1 and kind in _PERSONAL_KINDS and is_borne:
+        if len(words) == 1 and is_borne and (kind in _PERSONAL_KINDS or self._is_surname(name, mentions)):
             return
         short_for = self._by_edge.get(name) if kind is None else None
         told = kind or (short_for.kind if short_for else _told_around(self.text, mentions))
@@ -109,6 +116,11 @@ class Cast:
         if judged == "group":
             figure.naming = "collective"
         self._index(name, canonical, words, figure)
+
+    def _is_surname(self, name: str, mentions: list[Mention]) -> bool:
+        """Whether a name that is a known body's, too, is but a person's here: "Sid Fox said no. Fox said yes."."""
+        is_beside = any(_BESIDE_BODY.search(self.text, max(start - 9, 0), start) for start, *_ in mentions)
+        return not is_beside and not any(other.startswith(name + " ") for other in self._plain_names)
 
     def _spelt_out(self, name: str, first: Mention) -> Figure | None:
         """The body whose name an abbreviation in brackets stands behind: "the Bureau of … (ATF)"."""
@@ -145,6 +157,8 @@ class Cast:
         start, end, name, _, gender, role_start = mention
         is_honoured = role_start < start and _HONORIFIC.match(self.text, role_start) is not None
         figure = self._by_name.get(name) or self._bearer(name, gender, is_honoured=is_honoured)
+        if gender and figure.gender and gender != figure.gender and " " not in name and figure.kind == "person":
+            figure = self._of_other_gender(figure, mention)
         figure.mentions.append((start, end))
         if gender and not figure.gender:
             figure.gender = gender
@@ -164,6 +178,27 @@ class Cast:
         chosen = next(iter(bearers)) if len(bearers) == 1 else self._likeliest(_last_of(bearers), gender, is_honoured)
         chosen.sure = True
         return chosen
+
+    def _of_other_gender(self, figure: Figure, mention: Mention) -> Figure:
+        """ "Mrs Barrow" beside "Mr Barrow" or "John Barrow": another of the surname, known from now on.
+
+        A forename that either gender bears tells less than the title does.
+        """
+        called = figure.name.split(" ")
+        if called[0] in _OF_EITHER_GENDER:
+            figure.gender = mention.gender
+            return figure
+        if len(called) == 1:
+            self._by_name.pop(mention.name, None)
+            figure.name = self._titled(figure.name, figure.gender)
+        other = self.add(Figure(_as_titled(self.text, mention), "person", gender=mention.gender))
+        self._by_surname[_surname([mention.name])][other] = None
+        return other
+
+    def _titled(self, name: str, gender: str) -> str:
+        """A surname with the title that told the gender of the first who bears it."""
+        named = (mention for mention in self.mentions if mention.name == name and mention.gender == gender)
+        return next((_as_titled(self.text, mention) for mention in named), name)
 
     def _likeliest(self, bearers: list[Figure], gender: str, is_honoured: bool) -> Figure:
         agreeing = [bearer for bearer in bearers if agrees(self._gender(bearer), gender)] or bearers
@@ -198,12 +233,37 @@ class Cast:
             if office := office_after(self.text, end):
                 self._take_office(figure, office)
 
+    def _nouns_beside(self, body: Figure) -> set[str]:
+        """What a body is called beside its first mentions: "the union Usdaw", "Usdaw, a union,"."""
+        nouns: set[str] = set()
+        for start, end in body.mentions[:3]:
+            apposed = APPOSED_HEAD.match(self.text, end)
+            nouns |= {apposed[1] if apposed else "", _word_before(self.text[max(start - 24, 0) : start])}
+        return nouns & DESCRIPTION_KINDS.keys()
+
     def _take_office(self, figure: Figure, office: tuple[int, int]) -> None:
         figure.sure = True
         called = callings(self.text[slice(*office)])
         figure.heads |= called
         figure.gender = figure.gender or _gender_of(called)
         figure.role = figure.role or office
+
+
+def _as_titled(text: str, mention: Mention) -> str:
+    """ "Mrs Barrow"; "Mr Barrow" of the first two words of "Mr and Mrs Barrow"."""
+    title = text[mention.role_start : mention.start].rstrip() or text[mention.start : mention.end]
+    return f"{title} {mention.name}"
+
+
+def _in_small_letters(mentions: list[Mention]) -> list[Mention]:
+    """The mentions with the names in capitals ("MOOR:") as the text has them elsewhere ("Ada Moor")."""
+    if not any(mention.name.isupper() and len(mention.name) > 3 for mention in mentions):
+        return mentions
+    known = [mention.name for mention in mentions if " " in mention.name and not mention.name.isupper()]
+    small = {name.rpartition(" ")[2].upper(): name.rpartition(" ")[2] for name in known}
+    small |= {name.upper(): name for name in known}
+    small = {name: other for name, other in small.items() if len(name) > 3}
+    return [mention._replace(name=small[mention.name]) if mention.name in small else mention for mention in mentions]
 
 
 def _gender_of(called: set[str]) -> str:
@@ -264,6 +324,8 @@ def _compatible(other: Figure, words: list[str], gender: str) -> bool:
     if len(words) == 1 or len(theirs) == 1:
         return agrees(other.gender, gender)
     mine, yours = words[0].rstrip("."), theirs[0].rstrip(".")
+    if not agrees(other.gender, gender) and _OF_EITHER_GENDER.isdisjoint((mine, yours)):
+        return False  # Mark and Mary
     return mine.startswith(yours) or yours.startswith(mine) or (mine in theirs[1:-1]) or (mine[:3] == yours[:3])
 
 
@@ -287,6 +349,12 @@ _HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Messrs|Dr)\b")
 LOCATIVE = re.compile(
     r"\b(?:(?:in|at|near|from|across|outside|into|around|throughout|downtown|through|off)(?: the)?"
     r"|(?:coast|city|town|village|island|province|district|state|region|capital|port|north|south|east|west|mayor) of) $"
+)
+# What stands before the name of a body: "the Post", "works for Ford".
+_BESIDE_BODY = re.compile(r"(?:^|\W)(?:[Tt]he|at|for|from|of|to|with|by|on) $")
+# "Zenith said no. Its spokesman said yes.": what has one is no person.
+_OWNING = re.compile(
+    r"[^.?!\n“”]{3,160}[.?!] Its (?:spokes|chief|boss|founder|owner|shares|director|president|chair|head|lawyer|staff)"
 )
 _WEAK_LOCATIVE = re.compile(r"\b(?:in|at|from|into|through)(?: the)? $")
 _LARGER_PLACE = re.compile(r", (?:[A-Z]\w+, )?([^\W\d_][\w.]+(?: [A-Z]\w+)?)")
@@ -325,6 +393,8 @@ _BODIES = frozenset(("organization", "government", "outlet"))
 
 def _told_around(text: str, mentions: list[Mention]) -> ActorKind | None:
     """The kind of a name that does not tell it, by the words around its first mentions (external evidence)."""
+    if " " not in mentions[0].name and _OWNING.match(text, mentions[0].end):
+        return "organization"
     for mention in mentions[:4]:
         before = text[max(mention.start - 24, 0) : mention.start]
         told = _told_kind(mention.name, before, text[mention.end : mention.end + 32])
@@ -385,8 +455,10 @@ def _bodies_beside(introduced: str, after: str) -> tuple[str, ActorKind | None]:
 
 def _told_by_people(name: str, introduced: str, before: str, after: str) -> ActorKind | None:
     """An employer ("chief economist at Nordvest"), or a person by the role in front or by what he does."""
-    if introduced == "at" and _word_before(before.removesuffix("at ")) in ROLES:
+    if introduced == "at" and singular(_word_before(before.lower().removesuffix("at "))) in ROLES:
         return "organization"
+    if DESCRIPTION_KINDS.get(introduced) in _BODIES and introduced not in ROLES:
+        return None  # "the union Usdaw said"
     is_person = introduced in ROLES or (
         (_PERSONAL.match(after) or (" " in name and _ACTING.match(after)))
         and not before.endswith(_ARTICLE)

@@ -17,6 +17,9 @@ from summarizer.linguistics.names import Mention
 
 _JOINT = re.compile(r",? (?:and|&) |, ")
 _BODIES = frozenset(("organization", "government", "outlet"))
+_RELATIVE = ("who ", "which ")
+_SOMEBODYS = re.compile(r"(?:his|her|their) (?:[a-z-]+ ){1,2}")
+_PERSONAL = (None, "person")
 _QUOTED = re.compile(r"[“”\"]|''")
 _DETERMINER = re.compile(r"(?:the|an?|his|her|its|their|he|she|both)\b ", re.IGNORECASE)
 _MODIFIED = re.compile(
@@ -59,10 +62,26 @@ class _Coordination:
         if self._is_in_name(before):
             return False
         if cut[0] == ", ":
+            if self._ends_apposition(cut):
+                return self._is_person(after)
             return before in self._ends and (name is not None or self._is_another_body(after))
+        if self._ends_apposition(cut):
+            return self.begins(after)
         return self._ends_conjunct(cut) and (
             self._joins_people(after) if self._is_modified(before) else self.begins(after)
         )
+
+    def _ends_apposition(self, cut: re.Match[str]) -> bool:
+        """ "The Post, the largest paper in the Gulf, and the Times": what modifies stands between commas."""
+        comma = self._text.rfind(", ", self._source.start, cut.start()) if cut[0].startswith(",") else -1
+        is_relative = self._text.startswith(_RELATIVE, comma + 2)
+        return comma >= 0 and comma + 2 not in self._names and (comma in self._ends or is_relative)
+
+    def _is_person(self, place: int) -> bool:
+        """ "Ann Lee, 41, Paul Kerr, 40, and …", "Ann Lee, 41, her son Tom, 9, and …"."""
+        kin = _SOMEBODYS.match(self._text, place)
+        name = self._names.get(kin.end() if kin else place)
+        return name is not None and name.kind in _PERSONAL
 
     def _is_another_body(self, place: int) -> bool:
         """ "The Treasury, the Bank of England and the regulator": a body behind a comma, where no person is named."""

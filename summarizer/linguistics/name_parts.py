@@ -27,7 +27,7 @@ from summarizer.linguistics.name_segments import (
     segments,
 )
 from summarizer.linguistics.places import DEMONYMS, PEOPLES, PLACES
-from summarizer.linguistics.titles import FEMALE_TITLES, HEADS, MALE_TITLES, TITLE_MODIFIERS, TITLES
+from summarizer.linguistics.titles import FEMALE_TITLES, HEADS, MALE_TITLES, ROLES, TITLE_MODIFIERS, TITLES
 from summarizer.linguistics.tokens import Word, lexicon, word_of
 
 _COMPLEMENTS = lexicon(
@@ -59,6 +59,7 @@ _COMPASS = lexicon("North South East West Northeast Northwest Southeast Southwes
 _FIELD = re.compile(r"[a-z](?:ology|onomy|onomics|ography|ometry|istry|ematics|ism)$")
 _FIELD_ENDS = ("y", "s", "m")
 _ACRONYM = re.compile(r"[A-Z][A-Z&0-9-]{1,6}$|(?:[A-Z]\.){2,}$")
+_OF_HUSBANDS = frozenset(("Mr", "Lord", "Herr", "Monsieur"))
 _JOINING = frozenset(("of", "for", "and", "&"))
 _NO_SURNAMES = HEADS.keys() | DEMONYMS | PEOPLES
 _PREPOSITIONS = frozenset(("of", "for", "in", "on", "to", "against"))
@@ -93,8 +94,18 @@ def take_apart(run: str) -> tuple[Part, ...]:
     if run.isalpha():  # one word, as half of them are
         return () if run in FUNCTION_WORDS else tuple(_parts([Word(run, 0, len(run))]))
     words = [word_of((match[0], *match.span())) for match in _WORD.finditer(run)]
-    parts = [part for segment in segments(words) for part in _parts(segment)]
+    parts = [*_partner(words), *(part for segment in segments(words) for part in _parts(segment))]
     return tuple(parts if len(parts) < 2 else [part for part in parts if not _is_in_a_title(part, parts)])
+
+
+def _partner(words: list[Word]) -> list[Part]:
+    """The first of "Mr and Mrs Barrow", whose surname stands behind the second."""
+    if len(words) != 4 or words[1].text != "and" or words[0].text.rstrip(".") not in _OF_HUSBANDS:
+        return []
+    if words[2].text.rstrip(".") not in FEMALE_TITLES:
+        return []
+    start, end = words[0].start, words[0].end
+    return [Part(start, end, words[3].text, "person", "m", start, bare=False)]
 
 
 def _is_in_a_title(part: Part, parts: list[Part]) -> bool:
@@ -150,6 +161,8 @@ def _title_index(words: list[Word]) -> int | None:
         is_office = words[0].text in TITLES and len(words) > 1 and words[1].text == "of"
         return 0 if is_office else None  # "Speaker of the House"
     titles = [index for index, word in enumerate(words) if word.text.rstrip(".") in TITLES]
+    if not titles and _is_calling(words):
+        return 0
     if titles and words[titles[-1]].text == "PC" and _name(words[titles[-1] + 1 : titles[-1] + 2]) not in FORENAMES:
         titles.pop()  # "Windows PC" is no constable
     if words[-1].text in _SUFFIXES and titles and titles[-1] == len(words) - 2:
@@ -157,6 +170,12 @@ def _title_index(words: list[Word]) -> int | None:
     if len(titles) > 1 and titles[-1] == len(words) - 1 and last in _ALSO_SURNAMES:
         titles.pop()
     return None if not titles or _is_of_an_office(words, titles) else max(titles[-1], _portfolio_end(words))
+
+
+def _is_calling(words: list[Word]) -> bool:
+    """ "Coroner Alan Reed": what somebody is, with a capital because it opens the sentence."""
+    first = words[0].text
+    return len(words) > 2 and words[1].text in FORENAMES and first.lower() in ROLES and first not in FORENAMES
 
 
 def _portfolio_end(words: list[Word]) -> int:

@@ -82,6 +82,11 @@ _LONGEST_PREFIX = 20
 _KEPT = FORENAMES | FUNCTION_WORDS
 # "Nimbus, a cloud storage company,": what has an apposition in the singular is no plural of a common noun.
 _APPOSED = re.compile(r", (?:an?|[A-Z]\w+[’']s) [\w -]{3,60},")
+# "Nordvest, the largest bank of Norway, said"
+_APPOSED_WITH_THE = re.compile(
+    r", the [\w ’-]{3,60}, (?:and (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,3} )?"
+    r"(?:said|says|told|added|announced|reported)\b"
+)
 _AGED = re.compile(r", (?:aged )?\d\d, (?!\d)")
 _SPEAKING = re.compile(
     r", who\b|(?: and [A-Z][\w’.-]+(?: [A-Z][\w’.-]+)?)? "
@@ -200,9 +205,14 @@ def _borne_out(text: str, doubtful: list[Mention], certain: list[Mention], lower
         for mention in doubtful
         if mention.name in strong
         or _with_small_first(mention.name) in strong
+        or (text[mention.end : mention.end + 1] == ":" and mention.name.title() in strong)  # "MOOR:"
         or mention.name in FORENAMES
         or (_APPOSED.match(text, mention.end) and mention.name.lower() not in lower)
-        or (_AGED.match(text, mention.end) and _like_a_name(mention.name, lower))
+        or (
+            (_AGED.match(text, mention.end) or _APPOSED_WITH_THE.match(text, mention.end))
+            and _like_a_name(mention.name, lower)
+            and mention.name.lower() not in _COLLECTIVES
+        )
         or ((times[mention.name] > 1 or _speaks(text, mention)) and _like_a_name(mention.name, lower))
     ]
 

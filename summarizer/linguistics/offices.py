@@ -44,7 +44,8 @@ _STOPS = lexicon(
 )
 _OPENS_VERB = re.compile(
     r"(?:said|says|told|who|which|but|and|or|in|on|at|according|adding|speaking|if|when|as|to)\b"
-    r"|[a-z]+ed (?:the|an?|that|this|those|these|his|her|its|their|any|all|no)\b"
+    r"|(?:[a-z]+ed|met|saw|sent|gave|took|left|beat|wrote|found|heard|made|won|lost|led|had|has|is|was|became|sought)"
+    r" (?:the|an?|that|this|those|these|his|her|its|their|any|all|no)\b"
 )
 # "Asked about Mr Vane, his spokesman said": no apposition.
 _SAYS = re.compile(r" (?:said|says|told|added|wrote|argued|insisted|replied|explained)\b")
@@ -65,7 +66,8 @@ _ANY_WORD = re.compile(r"\w[\w’'.-]*")
 _PERSON = re.compile(rf"[^a-z’'.-](?<!\w)[’'.-]*({lexicon_pattern(_PEOPLE)})(?![’'.-])")
 # "The mayor", "the mayor of Port Ellis", up to the comma.
 _APPOSED = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)(?= ((?:[\w’'-]+ ){0,3}?[a-z-]+)(?: (?:of|for|at) [^,.;:]+)?$)"
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)"
+    r"(?= ((?:[\w’'-]+ ){0,3}?[A-Za-z-]+)(?: (?:of|for|at) [^,.;:]+)?$)"
     r" ([^,.;:]+)$"
 )
 # "A spokesman for the mayor, Ann Lee": she is the mayor. "The mother of the victim, Ann Lee": she is the mother.

@@ -14,6 +14,7 @@ from summarizer.article import Span
 from summarizer.linguistics.analysis import Speech
 from summarizer.linguistics.anaphora import MANY, THING, find_below, find_body, find_described, find_headed, find_person
 from summarizer.linguistics.descriptions import (
+    ATTRIBUTIVE,
     POST_MODIFIER,
     Description,
     describe,
@@ -32,14 +33,22 @@ from summarizer.linguistics.names import Mention
 from summarizer.linguistics.offices import KIN, office_before, people_in
 from summarizer.linguistics.places import DEMONYMS
 from summarizer.linguistics.titles import DESCRIPTION_KINDS
-from summarizer.linguistics.tokens import lexicon
+from summarizer.linguistics.tokens import lexicon, lexicon_pattern
 
 _GENDER = dict.fromkeys(("he", "him", "his", "himself"), "m") | dict.fromkeys(("she", "her", "hers", "herself"), "f")
+_WHOSE = frozenset(("his ", "her ", "its "))
 _NEUTER = lexicon("it its itself")
 _PLURAL = lexicon("they them their themselves theirs")
 _FIRST = lexicon("i me my mine myself we us our ours ourselves")
 _SECOND = lexicon("you your yours yourself a answer")  # the label of an answer: "A:"
 _RELATIVE = lexicon("who whom whose which that")
+# "The report was published on Monday."
+_SUBJECT = re.compile(rf"(?:The|An?)(?: [a-z-]+){{0,2}}? (?:{lexicon_pattern(DESCRIPTION_KINDS)})(?![\w’'-])")
+_PAST = re.compile(
+    r" (?:came|went|ran|took|began|found|fell|rose|sat|met|gave|made|sent|set|held|won|lost|drew|led|saw|wrote|cut|shut"
+    r"|broke|kept|left|hit|grew)\b"
+)
+_RELATIVE_BEHIND = re.compile(r", (?:who|which)\b")
 _CONTRACTED = re.compile(r"[’'](?:s|d|ll|ve|re|m)$")
 _OWNED_WORDS = re.compile(
     r"(his|her|their|its|my|our|[^,;]{2,60}?)"
@@ -88,6 +97,9 @@ class Speakers:
         self._speeches = speeches
         self._discourse = Discourse(cast, sentences, speeches)
         self._described: dict[str, Figure] = {}
+        self._last: dict[tuple[str, bool], Figure] = {}
+        """The last figure described by a noun, in the singular or in the plural."""
+        self._whose: dict[Figure, str] = {}
         self._no_phrases: set[Span] = set()
         self._introduced: dict[int, Figure] = {}
         self._headline_end = 0
@@ -196,12 +208,24 @@ class Speakers:
         if word in _GENDER:
             return find_person(self._discourse, _GENDER[word], span.start)
         if word in _PLURAL or word in _NEUTER:
-            return find_body(self._discourse, MANY if word in _PLURAL else THING, span.start)
+            thing = self._thing_before(span.start) if word in _NEUTER else None
+            return thing or find_body(self._discourse, MANY if word in _PLURAL else THING, span.start)
         if word in _RELATIVE:
             return self._antecedent(span)
         if word in _FIRST:
             return self._first_person(index, span)
         return self._interviewee if word in _SECOND else None
+
+    def _thing_before(self, position: int) -> Figure | None:
+        """The description that is the subject of the sentence before, unless a body speaks there."""
+        start = self._discourse.sentence_start(max(self._discourse.sentence_start(position) - 1, 0))
+        subject = _SUBJECT.match(self._text, start)
+        if subject is None or any(place >= start for place, _ in self._discourse.spoken[-1:]):
+            return None
+        phrase = Span(subject.start(), subject.end())
+        kind = describe(subject[0]).kind
+        is_head = _PAST.match(self._text, phrase.end) or not ATTRIBUTIVE.match(self._text, phrase.end)
+        return self._descriptive(subject[0], phrase, range(0)) if kind in THING and is_head else None
 
     def _first_person(self, index: int, span: Span) -> Figure | None:
         parent = self._speeches[index].parent
@@ -263,6 +287,8 @@ class Speakers:
         name, owner = self._cast.mentions[index], self._cast.owners[index]
         office = office_before(self._text, name.start)
         before = self._text[span.start : office[0] if office else name.role_start].rstrip()
+        if owner.kind != "person":
+            before = before.removesuffix(" the")  # "her union, the GMB"
         after = self._text[name.end : span.end].strip()
         if _is_of_another(before, owner) or not (after[:1] in ("", ",", "(") or _WITH_NAME.match(after)):
             return False
@@ -296,6 +322,7 @@ class Speakers:
         description = describe(phrase)
         is_taken_up = description.definite and (not names or self._is_only_party(description, names))
         known = find_described(self._discourse, description, span.start) if is_taken_up else None
+        known = None if known and self._is_anothers(known, phrase[:4].lower()) else known
         is_another = _ANOTHER.match(phrase) is not None
         known = known or (None if is_another else find_headed(self._discourse, description, names, span))
         if span.start < self._headline_end and not known:
@@ -308,10 +335,11 @@ class Speakers:
             self._no_phrases.add(span)
             return subject
         label = _label(phrase, keep_case=named_first)
-        key = label.lower() if is_another else without_determiners(label).lower()
-        is_bare = description.definite and not description.qualified and not names
-        if key not in self._described and is_bare and description.head in self._described:
-            key = description.head
+        key = label.lower() if is_another else self._key(without_determiners(label).lower(), phrase, span)
+        last = (description.head, description.plural)
+        is_bare = description.definite and not description.qualified and not names and phrase[:4].lower() not in _WHOSE
+        if last in self._last and (is_bare or self._is_last(phrase, description, key)):
+            return self._last[last]
         if key not in self._described:
             within = self._introduced.get(span.start + len(head_phrase(phrase).rstrip()))
             if within and within not in self.voices:  # "officials", taken in from "two U.S. officials"
@@ -319,8 +347,39 @@ class Speakers:
             else:
                 within = self._cast.add(self._new(label, description, bool(names)))
             self._described[key] = within
-            self._described.setdefault(description.head, self._described[key])
-        return self._described[key]
+        self._last[last] = figure = self._described[key]
+        self._whose.setdefault(figure, self._possessor(phrase, span))
+        return figure
+
+    def _is_anothers(self, figure: Figure, whose: str) -> bool:
+        """Whether somebody was introduced as "her lawyer", who cannot be "his lawyer"."""
+        start = figure.role[0] if figure.role else 0
+        introduced = self._text[max(start - 4, 0) : start].lower()
+        return whose in _WHOSE and introduced in _WHOSE and introduced != whose
+
+    def _possessor(self, phrase: str, span: Span) -> str:
+        """Who owns what is described: by the pronoun, or by the name of the body that "its" stands for."""
+        word = phrase[:4].lower()
+        body = find_body(self._discourse, THING, span.start) if word == "its " else None
+        return body.name if body else word if word in _WHOSE else ""
+
+    def _is_last(self, phrase: str, description: Description, key: str) -> bool:
+        """Whether a noun alone ("data"), or one with "his" or "her", is the last one so described."""
+        if key in self._described or (description.plural and phrase.isalpha()):
+            return False
+        gender = _GENDER.get(phrase.partition(" ")[0].lower())
+        if gender is None or description.qualified:
+            return phrase.isalpha()
+        last = self._last[description.head, description.plural]
+        within = [index for start, end in last.mentions[:1] for index in self._discourse.names_within(Span(start, end))]
+        genitives = (index for index in within if self._text.startswith(("’", "'"), self._cast.mentions[index].end))
+        return any(self._cast.owners[index].gender == gender for index in genitives)
+
+    def _key(self, key: str, phrase: str, span: Span) -> str:
+        """By what a description is known: "her lawyer" is not "his lawyer", but may be "the lawyer"."""
+        whose, known = self._possessor(phrase, span), self._described.get(key)
+        is_anothers = whose and known and self._whose[known] not in ("", whose)
+        return f"{whose} {key}" if is_anothers else key
 
     def _is_only_party(self, description: Description, names: range) -> bool:
         """Whether the only name in a description is the party ("the Labour backbencher")."""
@@ -378,6 +437,8 @@ def _label(phrase: str, *, keep_case: bool) -> str:
     label = _CONNECTIVE.sub("", " ".join(phrase.split())) or phrase
     if label.endswith(","):
         label = label[: label.find(",", 1)]  # "residents, reached by telephone,"
+    if ", wh" in label:
+        label = _RELATIVE_BEHIND.split(label, 1)[0]
     if len(label) > _MAX_NAME:
         boundary = POST_MODIFIER.search(label, 1)
         label = label[: boundary.start()] if boundary else label[:_MAX_NAME].rsplit(" ", 1)[0]

@@ -107,7 +107,7 @@ refugee migrant
 pastor bishop archbishop cardinal rabbi imam pope premier chancellor treasurer deputy speaker whip person
 individual child
 parent friend colleague cousin teenager citizen homeopath fellow interviewee mathematician philosopher
-speechwriter rival seeker advocate enemy ally spouse loyalist elder figure couple lobbyist
+speechwriter rival seeker advocate enemy ally spouse loyalist elder figure star co-author keeper lobbyist
 clerk doorman bouncer cleaner cook chef barman receptionist caretaker janitor builder plumber electrician mechanic
 carpenter shopkeeper publican postman courier carer childminder firefighter paramedic midwife dentist vet pharmacist
 lecturer tutor referee striker midfielder goalkeeper defender captain skipper jockey cyclist swimmer runner boxer
@@ -120,6 +120,8 @@ protester demonstrator year-old rescuer shopper trader lender borrower consumer 
 settler rebel militant
 fighter insurgent hacker smuggler suspect inmate prisoner hostage thief robber killer attacker bomber sniper
 pirate gunner
+boss magistrate pontiff magnate mogul tycoon guard warden blacksmith bride groom bridesmaid maid nanny chaplain deacon
+sultan emir ayatollah marshal undersecretary architect poet quarterback skier lifeguard astronaut cosmonaut
 """
 )
 ROLES = MALE_ROLES | FEMALE_ROLES | _OTHER_ROLES
@@ -276,14 +278,14 @@ pentagon city office enforcement
             """
 campaign company group organization organisation association church union firm committee bank team party movement
 coalition opposition institute foundation university college school hospital business corporation club society alliance
-think-tank tank camp agency service airline retailer carmaker manufacturer
+think-tank tank trust bloc consortium camp agency service airline retailer carmaker manufacturer
 automaker drugmaker chipmaker planemaker shipbuilder housebuilder brewer carrier utility lender insurer supermarket
 grocer supplier regulator watchdog developer operator miner giant conglomerate startup start-up
 league federation board industry establishment bar charity center centre venture fund super-pac pac lobby chain
-brand site
+brand site zoo museum gallery hotel restaurant airport maker
 """
         ),
         "organization",
     ),
-    **dict.fromkeys(lexicon("family household defence defense prosecution jury crowd"), "group"),
+    **dict.fromkeys(lexicon("family household couple pair duo defence defense prosecution jury crowd"), "group"),
 }

@@ -18,6 +18,7 @@ TRADES: dict[str, str] = {
     **dict.fromkeys(("retailer", "supermarket", "grocer"), "retail"),
     **dict.fromkeys(("utility", "supplier"), "power"),
     **dict.fromkeys(("regulator", "watchdog"), "rules"),
+    **dict.fromkeys(("newspaper", "paper", "tabloid", "broadsheet"), "press"),
     "drugmaker": "drugs",
     "chipmaker": "chips",
     "planemaker": "planes",
@@ -36,6 +37,10 @@ _WORDS = {
     **dict.fromkeys(lexicon("Stores Supermarkets Retail"), "retail"),
     **dict.fromkeys(lexicon("Water Electric Edison Utilities Energy Gas Hydro Power"), "power"),
     **dict.fromkeys(lexicon("Pharmaceuticals Pharma Therapeutics Biotech Biosciences"), "drugs"),
+    **dict.fromkeys(
+        lexicon("Times Post Herald Tribune Gazette Guardian Telegraph Observer Chronicle Mail Mirror Star Sun Echo"),
+        "press",
+    ),
     **dict.fromkeys(lexicon("Semiconductor Semiconductors"), "chips"),
     **dict.fromkeys(lexicon("Insurance Assurance"), "insurance"),
     **dict.fromkeys(lexicon("Mining Minerals Metals"), "mining"),
@@ -47,7 +52,11 @@ _REGULATORS = lexicon("Authority Commission Agency Administration Inspectorate O
 def is_of_trade(name: str, kind: ActorKind, trade: str) -> bool:
     """Whether the name of a body of that kind tells that it is of a trade."""
     last = name.rpartition(" ")[2]
+    if trade == "press":
+        return kind == "outlet" and _WORDS.get(last) == trade
     if name in BY_TRADE.get(trade, ()) or _WORDS.get(last) == trade:
+        return True
+    if trade == "loans" and last.endswith("bank"):
         return True
     if trade == "news":
         return kind == "outlet" and name in KNOWN

@@ -15,8 +15,9 @@ from typing import NamedTuple
 
 from summarizer.article import Article, Span
 
-_LABEL = re.compile(r"(?:(?:Q|A|Question|Answer)[.:]|[^\W\d_a-z][\w'’.-]*(?: [\w'’.-]{1,20}){0,4}:)(?=\s+\S)")
+_LABEL = re.compile(r"(?:(?:Q|A|Question|Answer)[.:]|[^\W\d_a-z][\w'’.-]*(?: [\w'’.-]{1,20}){0,4}:)(?=\s|$)")
 _ASKING = frozenset(("Q", "Question"))
+_INTERVIEWING = frozenset(("interviewer", "host", "presenter", "moderator"))
 _ANSWERING = frozenset(("A", "Answer"))
 _OPENING = 600
 """Code points in which an interview says that it is one."""
@@ -44,6 +45,8 @@ class Turn(NamedTuple):
 
 class _Label(NamedTuple):
     paragraph: int
+    body: int
+    """The paragraph of the words: the next one, where the label has its own."""
     name: str
     source: Span
     cue: Span
@@ -62,11 +65,13 @@ def find_turns(article: Article) -> dict[int, Turn]:
 def _labels(article: Article) -> Iterator[_Label]:
     for number, (start, end) in enumerate(article.paragraphs):
         label = _LABEL.match(article.text, start, end) if number or article.headline is None else None
-        if label:
+        body = number + (label is not None and label.end() == end)
+        if label and body < len(article.paragraphs):
             mark = label.end() - 1
             name = article.text[start:mark]
-            asks = name in _ASKING or article.text[start:end].rstrip().endswith("?")
-            yield _Label(number, name, Span(start, mark), Span(mark, mark + 1), _next_word(article, mark + 1), asks)
+            asks = name in _ASKING or article.words(article.paragraphs[body]).rstrip().endswith("?")
+            source, cue = Span(start, mark), Span(mark, mark + 1)
+            yield _Label(number, body, name, source, cue, _next_word(article, mark + 1), asks)
 
 
 def _next_word(article: Article, start: int) -> int:
@@ -81,18 +86,24 @@ def _labelled(article: Article, labels: Sequence[_Label]) -> dict[int, Turn]:
     turns: dict[int, Turn] = {}
     for label, following in zip(labels, [*labels[1:], None], strict=True):
         if label.name in answerers:
-            end = following.paragraph if following else _last_answer(article, label.paragraph)
+            end = following.paragraph if following else _last_answer(article, label.body)
             turns |= dict.fromkeys(range(label.paragraph, end), Turn(label.source, label.cue, label.start))
         elif label.name in askers:
-            turns[label.paragraph] = Turn(None, label.cue, label.start)
+            asked = range(label.paragraph, label.body + 1)
+            turns |= dict.fromkeys(asked, Turn(None, label.cue, label.start))
     return turns
 
 
 def _askers(labels: Sequence[_Label]) -> set[str]:
-    """Who asks in most of his turns."""
+    """Who asks in most of his turns, or opens the interview and asks in half of them."""
     asks = Counter(label.name for label in labels if label.asks)
     turns = Counter(label.name for label in labels)
-    return {name for name, count in asks.items() if 2 * count > turns[name] and name not in _ANSWERING}
+    opens = {labels[0].name} if labels else set()
+    return {
+        name
+        for name, count in asks.items()
+        if (2 * count + (name in opens) > turns[name] or name.lower() in _INTERVIEWING) and name not in _ANSWERING
+    }
 
 
 def _answerers(article: Article, labels: Sequence[_Label], askers: set[str]) -> set[str]:
@@ -107,14 +118,16 @@ def _answerers(article: Article, labels: Sequence[_Label], askers: set[str]) -> 
 
 def _is_next(first: _Label, second: _Label) -> bool:
     """Whether a turn follows on the question; a question may be long."""
-    return second.paragraph - first.paragraph <= 2
+    return second.paragraph - first.body <= 2
 
 
 def _is_interviewee(article: Article, answer: _Label, answers: Sequence[_Label], first: _Label) -> bool:
     if answer.name in _ANSWERING:  # "A: A tariff is a tax" is the outlet's own, in a list of questions
         own = any(_speaks_of_himself(article, one.paragraph) for one in answers)
         return own or _ANNOUNCED.search(article.text, 0, _OPENING) is not None
-    return article.text.find(answer.name.rpartition(" ")[2], 0, first.source.start) >= 0
+    name = answer.name.rpartition(" ")[2]
+    opening = article.text[: first.source.start]
+    return name in opening or (name.isupper() and name.title() in opening)
 
 
 def _speaks_of_himself(article: Article, paragraph: int) -> bool:

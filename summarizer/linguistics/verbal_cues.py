@@ -243,7 +243,7 @@ def _inverted(verb: Verb) -> Draft | None:
     if verb.left not in "JQZ," or "quote" not in cue.frames or line.tags[at] not in "VEU":
         return None
     subject = line.joined_phrase(at + 1)
-    if "," in line.tags[subject.start : subject.end]:
+    if "," in line.tags[slice(*subject)] and not line.has_apposed_list(at + 1):
         subject = line.noun_phrase(at + 1)  # "said Ann Lee, and the others nodded"
     if subject.end == subject.start:
         return None

@@ -66,3 +66,37 @@ def test_answers_below_questions_without_a_label_are_of_whoever_is_asked() -> No
 )
 def test_what_is_no_interview_is_the_outlets(text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(("asked", "answered"), [("INTERVIEWER:", "MOOR:"), ("JANE HILL:", "ADA MOOR:")])
+def test_a_label_in_capitals_is_the_name_that_the_text_has_in_small_letters(asked: str, answered: str) -> None:
+    text = f"{INTRODUCTION}\n\n{asked} How many roofs leak?\n\n{answered} We counted 40 roofs. The fund has failed."
+    assert said(text) == ANSWERS
+
+
+@pytest.mark.parametrize(("asked", "answered"), [("Interviewer:", "Moor:"), ("JANE HILL:", "ADA MOOR:")])
+def test_a_label_may_have_a_paragraph_of_its_own(asked: str, answered: str) -> None:
+    text = f"{INTRODUCTION}\n\n{asked}\n\nHow many leak?\n\n{answered}\n\nWe counted 40 roofs. The fund has failed."
+    assert said(text) == ANSWERS
+    assert own(text) == ["Roof Fund", INTRODUCTION]
+
+
+def test_each_of_two_who_are_asked_gives_his_own_answers() -> None:
+    text = (
+        "Dr Ada Moor and Paul Reed run the fund.\n\nInterviewer: How many roofs leak?\n\nMOOR: We counted 40 roofs."
+        "\n\nREED: It was 60.\n\nInterviewer: Who pays?\n\nREED: The city pays."
+    )
+    assert said(text) == [
+        (["Ada Moor"], "We counted 40 roofs."),
+        (["Paul Reed"], "It was 60."),
+        (["Paul Reed"], "The city pays."),
+    ]
+
+
+def test_who_opens_the_interview_may_put_a_question_as_a_statement() -> None:
+    text = (
+        f"{INTRODUCTION}\n\nJane Hill: You said that it had failed. Will you go?\n\nMoor: I will stay."
+        "\n\nJane Hill: Your party wants you to go.\n\nMoor: That is not true."
+    )
+    assert said(text)[0] == (["Ada Moor"], "I will stay.")
+    assert said(text)[-1] == (["Ada Moor"], "That is not true.")

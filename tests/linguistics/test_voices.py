@@ -107,6 +107,10 @@ def voices_of(text: str, source: str) -> list[str]:
         ("The mayor and the owner", ["the mayor", "the owner"]),
         ("Senator Edith Marlow of Leith and Senator Paul Reed of Fife", ["Edith Marlow", "Paul Reed"]),
         ("Edith Marlow, the mayor, and Paul Reed", ["Edith Marlow", "Paul Reed"]),
+        ("The Post, the largest paper of the coast, and the Times", ["Post", "Times"]),
+        ("Edith Marlow, of Leith, Paul Reed, 40, and her son Martin, 9,", ["Edith Marlow", "Paul Reed", "Martin"]),
+        ("Edith Marlow, 41, her son Martin, 9, and Paul Reed", ["Edith Marlow", "Martin", "Paul Reed"]),
+        ("The fund, which owns it, and the ministry", ["the fund", "the ministry"]),
     ],
 )
 def test_a_joint_source_is_all_of_its_voices(source: str, names: list[str]) -> None:
