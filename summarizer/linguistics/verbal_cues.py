@@ -18,7 +18,7 @@ from summarizer.linguistics.passives import by_agent_of_relative, by_description
 from summarizer.linguistics.reporting_verbs import CUES, NAMING, Cue, Form
 from summarizer.linguistics.secondhand import as_saying, court_was_told, quoted_as_saying, quotes_as_saying, who_say
 from summarizer.linguistics.tokens import lexicon
-from summarizer.linguistics.verbs import Verb, draft_of, is_verb
+from summarizer.linguistics.verbs import Verb, draft_of, is_noun_for_law, is_verb
 
 _BE = lexicon("is are was were be been being isn't aren't wasn't weren't get got")
 _PARENTHESIS_ENDS = re.compile(
@@ -42,6 +42,8 @@ _STUDIES = lexicon(
     "paper data"
 )
 _ARTICLES = lexicon("the a an his her its their our my your no")
+_OBSTACLES = lexicon("injury injuries illness suspension strain knock weather rain snow fog")
+_REFUSING = frozenset(("refuse", "decline"))
 _OBLIGATIONS = frozenset(("must", "ought"))
 _PERMITTED = lexicon("authorized authorised allowed permitted anonymity")
 _AGENT_OF_SUBJECT = re.compile(rf"{LOOSE_PHRASE}(?:i?D)*[yan]*[aVvER]")
@@ -56,11 +58,15 @@ _INVERTED_ENDS = re.compile(r"[.,;]|$")
 
 def find_verbal(line: Line, at: int, last: Draft | None) -> Draft | None:
     """The attribution by the verb at token ``at``; none where the verb attributes nothing."""
+    if is_noun_for_law(line, at):
+        return None
     cue = CUES[line.word(at)]
     group = line.verb_group(at)
     verb = Verb(line, at, group, cue, last)
     if cue.lemma in REJECTING and (draft := by_denial(verb) or by_dismissal(verb)):
         return draft
+    if cue.lemma in _REFUSING and line.tags[at + 1] == "2" and line.word(at + 3) == "out":
+        return None  # "refused to rule out a vote": he leaves it possible
     warning = disregarded(verb)
     return by_disregard(verb, warning) if warning else _by_form(verb)
 
@@ -145,6 +151,9 @@ def _with_subject(verb: Verb, subject: Range) -> Draft | None:
 
 def _in_infinitive(verb: Verb) -> Draft | None:
     line, start = verb.line, verb.group.start
+    if verb.cue.lemma == "rule" and line.tags[start - 1] in "EVU":
+        subject = line.subject_before(line.verb_group(start - 1).start)  # who "refused to rule out"
+        return _forward(verb, subject) if subject.end > subject.start else _inherited(verb)
     if line.word(start - 1) in _PERMITTED or (line.tags[start - 1] == "x" and _is_expletive(line)):
         return None  # "not authorized to discuss it", "it is wrong to say that"
     return _inherited(verb) if line.tags[start] != "a" else _obliged(verb)
@@ -404,9 +413,10 @@ def _is_study(line: Line, subject: Range) -> bool:
 
 
 def _credits_nobody(verb: Verb, subject: Range) -> bool:
-    """A headline's passive ("Toll Disputed as Survivors Accuse Operator"), or a question ("What did you think …")."""
+    """A headline's passive ("Toll Disputed as …"), a question ("What did you think …"), an injury that rules out."""
     is_passive = verb.line.paragraph == 0 and verb.line.tags[verb.at : verb.at + 2] == "EA"
-    return is_passive or verb.line.tags[subject.start : subject.end] == "w"
+    is_obstacle = verb.cue.lemma == "rule" and verb.line.word(subject.end - 1) in _OBSTACLES
+    return is_passive or is_obstacle or verb.line.tags[subject.start : subject.end] == "w"
 
 
 def _antecedent(verb: Verb, subject: Range, content: Range) -> Range:

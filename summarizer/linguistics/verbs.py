@@ -12,6 +12,7 @@ from summarizer.linguistics.reporting_verbs import FALSELY, Cue, Form
 _HAS_VERB = re.compile("V|E(?=i|x?D)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _SAYING = frozenset({"quote", "clause"})
+_RULE = frozenset(("rule", "rules"))
 _MODIFIED = re.compile(r"d?[xe]{0,2}[xUKLND](?=[EPe][i2])")
 
 
@@ -42,7 +43,7 @@ def is_verb(verb: Verb) -> bool:
     if "a" in auxiliaries or "2" in auxiliaries or is_called_false(verb) or _is_contrasted(verb):
         return True
     before = verb.left
-    if before in "pr":
+    if before in "pr" or cue.lemma == "rule":  # which :func:`is_noun_for_law` has told apart
         return line.word(group.start - 1) != "whose"
     if _is_subject(verb):
         return False
@@ -52,6 +53,11 @@ def is_verb(verb: Verb) -> bool:
     if cue.form is Form.THIRD:
         return before == "N" or (not plural and _is_third_person(line, at, before))
     return plural or (before == "#" and line.tags[at + 1] != "a" and "-" not in line.word(group.start - 1))
+
+
+def is_noun_for_law(line: Line, at: int) -> bool:
+    """ "The rule that bans smoking": without "out" behind it, "rule" is a noun, or says what is to come."""
+    return line.tags[at] == "U" and line.word(at) in _RULE and line.word(at + 1) != "out"
 
 
 def _is_contrasted(verb: Verb) -> bool:

@@ -1,0 +1,52 @@
+"""Who says what in the kinds of news: politics, courts, business, documents; one phenomenon a test."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.linguistics.test_news_copy import only, told
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("The minister would not rule out a vote.", "the minister"),
+        ("The firm has not ruled out a vote.", "the firm"),
+        ("Experts cannot rule out a vote.", "experts"),
+        ("The union refused to rule out a vote.", "the union"),
+        ("Asked about it, Ada Moor repeatedly declined to rule out a vote.", "Ada Moor"),
+        ("Ada Moor stopped short of ruling out a vote.", "Ada Moor"),
+    ],
+)
+def test_what_somebody_does_not_rule_out_he_leaves_possible(text: str, voice: str) -> None:
+    assert told(text) == [([voice], "a vote")]
+    assert (only(text).certainty, only(text).polarity) == ("possible", "positive")
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("Ministers rule out a vote.", "ministers"),
+        ("The council rules out a vote.", "the council"),
+        ("A vote was ruled out by ministers.", "ministers"),
+        ("A vote has been ruled out by Ada Moor.", "Ada Moor"),
+    ],
+)
+def test_what_somebody_rules_out_he_denies(text: str, voice: str) -> None:
+    assert [(voices, words.lower()) for voices, words in told(text)] == [([voice], "a vote")]
+    assert only(text).polarity == "negative"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moor was ruled out of the match on Monday.",
+        "Moor was ruled out by a knee injury.",
+        "A knee injury has ruled out Moor for six weeks.",
+        "The party's rule of 40 years ended.",
+        "The rule that bans smoking was changed.",
+        "The federal rule on smoking takes effect in May.",
+    ],
+)
+def test_an_injury_rules_out_nothing_and_a_rule_says_nothing(text: str) -> None:
+    assert told(text) == [([], text)]
