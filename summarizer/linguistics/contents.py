@@ -59,6 +59,9 @@ _PASSIVE = re.compile(r"a[yna]{0,3}[eEPx][^,.;:tJQZ]{0,30}$")
 _SECOND_PARTICIPLE = re.compile(r"[yn]*[eEP](?![dNxp#tJQZ])")
 _BE = lexicon("is are was were be been being")
 _PREDICATE_BEHIND = re.compile(r"[yan]*[aVvEeRU]")
+# What leads up to a main clause, and that clause; behind "a vet injured" the participle has more to come.
+_LEADING_UP = re.compile(r"c?(?:[bwA2iD]|dD)")
+_CLAUSE_BEHIND = re.compile(rf"{_SUBJECT}[yan]*(?:[avVR]|(?<=[Np])[eE]|(?<=x)[eE](?=[.,;]|$))")
 _MAIN_VERB = re.compile(r"[aVvER]")
 _OTHER = re.compile(rf"c(?={_SUBJECT}y?G)")
 _CONTRAST = re.compile(r"c(?=U[dxNKpt2QJZweg#])")
@@ -171,10 +174,20 @@ def _modified(line: Line, start: int) -> Range:
     return line.trimmed(start, end.start() if end else line.end)
 
 
-def predicate_behind(line: Line, subject: Range, end: int) -> tuple[Range, ...]:
-    """What goes on behind a tag whose verb is still to come: "The firm, according to X, was fined"."""
-    goes_on = line.tags[end : end + 1] == "," and _PREDICATE_BEHIND.match(line.tags, end + 1, line.end)
-    return (clause(line, end + 1),) if goes_on and not _MAIN_VERB.search(line.tags, *subject) else ()
+def behind_tag(line: Line, first: Range, end: int) -> tuple[Range, ...]:
+    """What goes on behind a tag: "The firm, says X, was fined", "When it fell, says X, nobody was there"."""
+    if line.tags[end : end + 1] != "," or first.end == first.start:
+        return ()
+    if _PREDICATE_BEHIND.match(line.tags, end + 1, line.end):
+        goes_on = not _MAIN_VERB.search(line.tags, *first) or line.tags[first.start] == "w"
+    else:
+        goes_on = _is_adverbial(line, first) and _CLAUSE_BEHIND.match(line.tags, end + 1, line.end) is not None
+    return (clause(line, end + 1),) if goes_on else ()
+
+
+def _is_adverbial(line: Line, first: Range) -> bool:
+    """Whether what stands there only leads up to a main clause, so that none has come yet."""
+    return _LEADING_UP.match(line.tags, first.start) is not None and line.tags.find(",", *first) < 0
 
 
 def up_to_comma(line: Line, start: int) -> Range:

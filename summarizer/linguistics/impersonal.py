@@ -126,7 +126,7 @@ def by_according(line: Line, at: int) -> Draft | None:
     content = contents.clause(line, end) if opens else contents.before(line, at, line.start)
     if content.end <= content.start:
         return None
-    parts = (content,) if opens else (content, *contents.predicate_behind(line, content, source.end))
+    parts = (content,) if opens else (content, *contents.behind_tag(line, content, source.end))
     return Draft(line, source, Range(at, at + 2), parts, is_speech=True)
 
 

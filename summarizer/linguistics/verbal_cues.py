@@ -53,6 +53,7 @@ _MAIN_CLAUSE = re.compile(
     rf"[,J](?:p|{LOOSE_PHRASE}(?:,(?:[^,.;:JZaVvpr]{{1,30}}|r[^,.;:JZ]{{1,40}}),)?)(?=[yan]*[aVvEeRU])"
 )
 _PREDICATE = re.compile("[yan]*[aVEveUP]")
+_INSERTED = re.compile(rf"V{PHRASE},[yan]*[avVR]")
 _INVERTED_ENDS = re.compile(r"[.,;]|$")
 
 
@@ -120,6 +121,8 @@ def _active(verb: Verb) -> Draft | None:
     if line.tags[at] == "U" and not is_verb(verb):
         return _inverted(verb) if verb.left in "JZ" else by_noun(line, at)
     subject = _agreeing(verb, line.subject_before(group.start))
+    if verb.left == "," and _INSERTED.match(line.tags, at, line.end):
+        return _inverted(verb)  # "The roof, the hall and the yard, said X, were unsafe"
     if line.hangs_on_preposition(subject, at) or line.word(at - 1) in _SUPERLATIVE or _modifies_subject(verb):
         return None  # "in a statement posted online", "the most admired writers"
     if subject.start == subject.end:
@@ -248,8 +251,18 @@ def _inverted(verb: Verb) -> Draft | None:
     if is_unquoted and (line.tags[at] != "V" or not _INVERTED_ENDS.match(line.tags, subject.end, line.end)):
         return None
     first = contents.before(line, group.start, verb.floor)
-    content = (first, *(_resumed(line, subject.end) or contents.predicate_behind(line, first, subject.end)))
-    return draft_of(verb, line.with_apposition(subject), content)
+    source, rest = _behind_inverted(line, first, subject)
+    return draft_of(verb, source, (first, *rest))
+
+
+def _behind_inverted(line: Line, first: Range, subject: Range) -> tuple[Range, tuple[Range, ...]]:
+    """The source with its apposition, and what is said behind it."""
+    source = line.with_apposition(subject)
+    if resumed := _resumed(line, subject.end):
+        return source, tuple(resumed)
+    if rest := contents.behind_tag(line, first, subject.end):
+        return subject, rest
+    return source, contents.behind_tag(line, first, source.end - 1)
 
 
 def _resumed(line: Line, after: int) -> list[Range]:

@@ -50,3 +50,33 @@ def test_what_somebody_rules_out_he_denies(text: str, voice: str) -> None:
 )
 def test_an_injury_rules_out_nothing_and_a_rule_says_nothing(text: str) -> None:
     assert told(text) == [([], text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("If the plan fails, says Ada Moor, the school will close.", "If the plan fails … the school will close"),
+        ("When it fell, said Ada Moor, nobody was there.", "When it fell … nobody was there"),
+        ("When it fell, said Ada Moor, a vet, nobody was there.", "When it fell … nobody was there"),
+        ("If it falls, says Ada Moor, who owns it, it will close.", "If it falls … it will close"),
+        ("In 2019, said Ada Moor, the roof leaked.", "In 2019 … the roof leaked"),
+        ("To save it, said Ada Moor, the council must act.", "To save it … the council must act"),
+        ("Because it fell, according to Ada Moor, the hall is shut.", "Because it fell … the hall is shut"),
+        ("What he did not know, says Ada Moor, was that it leaked.", "What he did not know … was that it leaked"),
+        ("The roof, the hall and the yard, said Ada Moor, were wet.", "The roof, the hall and the yard … were wet"),
+    ],
+)
+def test_what_is_said_around_a_tag_is_told_as_one(text: str, words: str) -> None:
+    assert told(text) == [(["Ada Moor"], words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The roof leaked, said Ada Moor, a vet in Leith.",
+        "The roof leaked, said Ada Moor, who was hurt.",
+        "The roof leaked, said Ada Moor, a vet injured in the fall.",
+    ],
+)
+def test_who_speaks_behind_a_tag_is_no_part_of_what_is_said(text: str) -> None:
+    assert told(text)[0] == (["Ada Moor"], "The roof leaked")
