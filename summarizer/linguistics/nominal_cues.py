@@ -34,6 +34,8 @@ _POSSESSIVES = lexicon("his her its their my our your")
 _RELATIVE_CLAUSE = re.compile(r"[yan]*(?:[aVvEeR]|x[do])")
 _NAME_AFTER = re.compile(r"xN")
 _PREPOSITIONS = lexicon("of for about on over against to")
+_MESSAGES = lexicon("email emails e-mail tweet tweets post posts answer answers reply response")
+_TIME = re.compile("D|[dx]{1,2}D(?![xKU])")
 _COPULAS = frozenset(("is", "was"))
 _VIEWS = lexicon("view opinion assessment")
 _CLAUSE_OPENERS = lexicon("that whether if")
@@ -43,18 +45,19 @@ _FOLLOWING = _PREPOSITIONS | _CLAUSE_OPENERS | _BEFORE_HOLDER
 
 def by_noun(line: Line, at: int) -> Draft | None:
     """The attribution by the noun at a token, when a possessor or a complement marks it as one."""
-    if line.word(at + 1) not in _FOLLOWING:  # Most nouns are no cue, and this one word tells.
+    is_message = line.word(at) in _MESSAGES  # "an email from X to Y", "a post on the site" tell nothing
+    if line.word(at + 1) not in (_CLAUSE_OPENERS if is_message else _FOLLOWING):  # Most nouns are no cue.
         return (_in_view(line, at) if line.word(at) in _VIEWS else None) or _equated(line, at)
     if draft := _by_light_verb(line, at):
         return draft
-    source = _possessor(line, at) or _modifier(line, at)
+    source = _possessor(line, at) or (None if is_message else _modifier(line, at))  # "a LinkedIn post that"
     if source:
         return _complement(line, at, source, source.end)
     holder = _holder(line, at)
     if holder:
         draft = _complement(line, holder.end - 1, holder, at)
         return draft._replace(cue=Range(at, at + 1)) if draft else None
-    if line.word(at) in UNSOURCED_NOUNS or line.word(at + 1) in ("that", "whether"):
+    if line.word(at) in UNSOURCED_NOUNS or (line.word(at + 1) in ("that", "whether") and not is_message):
         return _complement(line, at, None, at)
     return None
 
@@ -103,7 +106,7 @@ def _complement(line: Line, last: int, source: Range | None, cue_start: int) -> 
     infinitive = following == "to" and source is not None and line.tags[last + 2] not in "NdSpo"
     if following in _CLAUSE_OPENERS or infinitive:
         return Draft(line, source, Range(cue_start, last + 1), (contents.clause(line, last + 1),))
-    is_time = line.tags[last + 2] == "D"  # "the debate on Saturday"
+    is_time = _TIME.match(line.tags, last + 2) is not None  # "the debate on Saturday", "its forecast for the year"
     is_verb = following == "to" and line.tags[last + 2] not in "NdSpo#"  # "asked supporters to run"
     if following in _PREPOSITIONS and not is_time and not is_verb:
         content = contents.nominal(line, last + 2)

@@ -18,7 +18,7 @@ from summarizer.linguistics.passives import by_agent_of_relative, by_description
 from summarizer.linguistics.reporting_verbs import CUES, NAMING, Cue, Form
 from summarizer.linguistics.secondhand import as_saying, court_was_told, quoted_as_saying, quotes_as_saying, who_say
 from summarizer.linguistics.tokens import lexicon
-from summarizer.linguistics.verbs import Verb, draft_of, is_noun_for_law, is_verb
+from summarizer.linguistics.verbs import Verb, draft_of, is_mere_noun, is_verb
 
 _BE = lexicon("is are was were be been being isn't aren't wasn't weren't get got")
 _PARENTHESIS_ENDS = re.compile(
@@ -59,7 +59,7 @@ _INVERTED_ENDS = re.compile(r"[.,;]|$")
 
 def find_verbal(line: Line, at: int, last: Draft | None) -> Draft | None:
     """The attribution by the verb at token ``at``; none where the verb attributes nothing."""
-    if is_noun_for_law(line, at):
+    if is_mere_noun(line, at):
         return None
     cue = CUES[line.word(at)]
     group = line.verb_group(at)
@@ -435,6 +435,8 @@ def _credits_nobody(verb: Verb, subject: Range) -> bool:
 def _antecedent(verb: Verb, subject: Range, content: Range) -> Range:
     """What a relative clause without an object is about: "a charge that X denied", "a move that X sees as …"."""
     line, (start, _) = verb.line, subject
+    if verb.last and any(part.start == start - 1 for part in verb.last.content) and line.tags[start - 1] == "t":
+        return Range(start, start)  # "documents show that X knew of it": the clause hangs on no noun
     lacks_object = content.end == content.start or line.tags[content.start] == "A"
     if lacks_object and not verb.cue.frames.isdisjoint(("noun", "predicate")):
         if line.left_of(start) in "tr":

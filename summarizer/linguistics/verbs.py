@@ -6,13 +6,22 @@ import re
 from typing import NamedTuple
 
 from summarizer.linguistics.clauses import Line, Range, range_of
+from summarizer.linguistics.descriptions import describe
 from summarizer.linguistics.drafts import Draft
 from summarizer.linguistics.reporting_verbs import FALSELY, Cue, Form
+from summarizer.linguistics.tokens import lexicon
 
 _HAS_VERB = re.compile("V|E(?=i|x?D)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _SAYING = frozenset({"quote", "clause"})
 _RULE = frozenset(("rule", "rules"))
+_STATE = frozenset(("state", "states"))
+_RELATIVE_CLAUSE = re.compile(r"[yan]*[aVvEeR]")
+_BARE_TOO = frozenset(("rule", "state", "read"))
+_FINITE = re.compile(r"(?<![2r])[aVvER]|(?<=[xN])e")
+_OBJECT_STARTS = frozenset("dxNeg#")
+_FORECASTERS = frozenset(("government", "organization", "person"))
+_NO_NOUNS = lexicon("rule state read find recommend blame accuse criticise criticize warn allege describe conclude")
 _MODIFIED = re.compile(r"d?[xe]{0,2}[xUKLND](?=[EPe][i2])")
 
 
@@ -40,24 +49,55 @@ def is_verb(verb: Verb) -> bool:
     """Whether a word that may be a noun is the verb of the subject before it; behind "131-page" it is none."""
     line, at, group, cue, _ = verb
     auxiliaries = line.tags[group.start : at]
-    if "a" in auxiliaries or "2" in auxiliaries or is_called_false(verb) or _is_contrasted(verb):
+    if "a" in auxiliaries or "2" in auxiliaries or is_called_false(verb) or _is_contrasted(verb) or _is_surely(verb):
         return True
     before = verb.left
-    if before in "pr" or cue.lemma == "rule":  # which :func:`is_noun_for_law` has told apart
+    if before in "pr":
         return line.word(group.start - 1) != "whose"
     if _is_subject(verb):
         return False
     if before == ",":
         return _follows_comma(verb)
-    plural = before in "xUNKL#" and _head_before(line, group.start).endswith("s")
+    plural = before in "xUNKL#g" and _head_before(line, group.start).endswith("s")
     if cue.form is Form.THIRD:
         return before == "N" or (not plural and _is_third_person(line, at, before))
     return plural or (before == "#" and line.tags[at + 1] != "a" and "-" not in line.word(group.start - 1))
 
 
-def is_noun_for_law(line: Line, at: int) -> bool:
-    """ "The rule that bans smoking": without "out" behind it, "rule" is a noun, or says what is to come."""
-    return line.tags[at] == "U" and line.word(at) in _RULE and line.word(at + 1) != "out"
+def is_mere_noun(line: Line, at: int) -> bool:
+    """ "The rule that bans smoking", "the Gulf states": only "rules out" and "states that" say something."""
+    if line.tags[at] != "U":
+        return False
+    word = line.word(at)
+    return (word in _RULE and line.word(at + 1) != "out") or (word in _STATE and not _is_stating(line, at))
+
+
+def _is_stating(line: Line, at: int) -> bool:
+    """ "The report states that it fell", "documents state that it fell"; not "the swing states that fell"."""
+    is_plural = line.word(at - 1).endswith("s")
+    if line.tags[at + 1] != "t" or line.left_of(at) not in "xUKNLS" or is_plural == (line.word(at) == "states"):
+        return False
+    if line.tags[at - 2 : at] == "dN":
+        return False  # "the Gulf states that"
+    return _RELATIVE_CLAUSE.match(line.tags, at + 2, line.end) is None
+
+
+def _is_surely(verb: Verb) -> bool:
+    """Verbs that no noun is spelt like: behind what can be a subject they are one ("the watchdog's report finds")."""
+    line, at, _, cue, _ = verb
+    if cue.lemma in _NO_NOUNS:
+        return cue.form is Form.THIRD or cue.lemma in _BARE_TOO  # of "rule" and "state" only verbs are left
+    if cue.lemma == "call":  # "The report calls for": two such words side by side are no noun
+        return cue.form is Form.THIRD and verb.left in "UL" and line.word(at + 1) in cue.prepositions
+    return cue.lemma == "forecast" and _is_forecasting(line, at)
+
+
+def _is_forecasting(line: Line, at: int) -> bool:
+    """ "The bank forecast growth of 2%": a past tense where somebody stands before it and no other verb behind it."""
+    speaks = line.left_of(at) == "N" or describe(line.word(at - 1)).kind in _FORECASTERS
+    verbs = len(_FINITE.findall(line.tags, at + 1, line.end))
+    fits = verbs == 1 if line.tags[at + 1] == "t" else line.tags[at + 1] in _OBJECT_STARTS and not verbs
+    return speaks and fits
 
 
 def _is_contrasted(verb: Verb) -> bool:

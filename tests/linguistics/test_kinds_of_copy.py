@@ -80,3 +80,47 @@ def test_what_is_said_around_a_tag_is_told_as_one(text: str, words: str) -> None
 )
 def test_who_speaks_behind_a_tag_is_no_part_of_what_is_said(text: str) -> None:
     assert told(text)[0] == (["Ada Moor"], "The roof leaked")
+
+
+@pytest.mark.parametrize(
+    ("text", "voice", "words"),
+    [
+        ("The report states that the car was sold.", "the report", "that the car was sold"),
+        ("Court documents state that the car was sold.", "court documents", "that the car was sold"),
+        ("A police report states that the car was sold.", "a police report", "that the car was sold"),
+        ("The council's report finds the roof was unsafe.", "the council's report", "the roof was unsafe"),
+        ("The report blames the council for the leak.", "the report", "the council for the leak"),
+        ("The report calls for a new roof.", "the report", "a new roof"),
+        ("The notice reads: “Closed until May.”", "the notice", "“Closed until May.”"),
+        ("A sign on the gate read: “Closed until May.”", "a sign on the gate", "“Closed until May.”"),
+        ("“We are sorry,” the statement read.", "the statement", "“We are sorry,”"),
+        ("Minutes of the meeting show the roof leaked.", "minutes of the meeting", "the roof leaked"),
+        ("Messages between the two suggest a row.", "messages between the two", "a row"),
+        ("An email from Moor to Rust says it leaks.", "an email from Moor to Rust", "it leaks"),
+        ("A poll by the Gazette put Labour on 40%.", "a poll by the Gazette", "Labour on 40%"),
+        ("Emails seen by Moor show that he knew of it.", "emails seen by Moor", "that he knew of it"),
+        ("Orvix forecast annual profit of £40m.", "orvix", "annual profit of £40m"),
+        ("The bank forecast growth of 2% next year.", "the bank", "growth of 2% next year"),
+        ("The bank forecast that growth would slow.", "the bank", "that growth would slow"),
+    ],
+)
+def test_documents_and_forecasters_speak_by_verbs_that_look_like_nouns(text: str, voice: str, words: str) -> None:
+    assert told(text) == [([voice], words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Orvix forecast surprised traders.",
+        "The bank's growth forecast for the year is 2%.",
+        "Six states that border the lake were dry.",
+        "She read the letter to the court.",
+        "The number of calls for help grew.",
+    ],
+)
+def test_what_is_a_noun_there_says_nothing(text: str) -> None:
+    assert told(text) == [([], text)]
+
+
+def test_a_site_does_not_say_what_is_posted_on_it() -> None:
+    assert told("Ada Moor said in a LinkedIn post that it leaked.") == [(["Ada Moor"], "that it leaked")]
