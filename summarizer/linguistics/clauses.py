@@ -52,13 +52,13 @@ _HEADLESS_REVERSED = rf"(?:,[N~]{{1,5}},)?(?:o|{_PHRASE_REVERSED})i[dp](?=[.,;:(
 _DASHED_REVERSED = rf"-[^-.;:JZV]{{1,50}}-{_PHRASE_REVERSED}"
 # "A nurse who asked not to be named said", "who asked to stay anonymous said": a relative clause that such words end.
 _RELATIVE_REVERSED = rf"(?:[EPe]a[^,.;:(JZrb]{{0,8}}|[xv]{{1,3}}2[EPVU])r{_PHRASE_REVERSED}"
-# "The lawyer representing the victims"
-_PARTICIPIAL_REVERSED = rf"{_PHRASE_REVERSED}[gG]{_PHRASE_REVERSED}(?={_EDGE})"
+# "The lawyer representing the victims", "the lawyer representing them, Ann Lee,"
+_PARTICIPIAL_REVERSED = rf"(?:,[N~i]{{1,8}},)?{_PHRASE_REVERSED}[gG]{_PHRASE_REVERSED}(?={_EDGE})"
 # "A man who lives near the plant", "the firm that runs it": the pronoun is the subject of the verb behind it, which a
 # word that may be a noun is only before what no noun takes ("who lives near", not "who police said").
 _VERB_REVERSED = r"(?:[avVEReU]|(?<=[idDyp#2o])x)[yn]{0,2}"
 _RESTRICTED = re.compile(
-    rf"(?!c)[^,.;:(JZQtbwAr=]{{0,40}}?{_VERB_REVERSED}(?P<relative>r)(?:{_PHRASE_REVERSED}|[pod]{{1,2}})"
+    rf"(?:,[N~]{{1,6}},)?(?!c)[^,.;:(JZQtbwAr=]{{0,40}}?{_VERB_REVERSED}(?P<relative>r)(?:{_PHRASE_REVERSED}|[pod]{{1,2}})"
     rf"|(?!c)[^,.;:(JZQtbwAr=]{{1,40}}?[aveEUx][yn]{{0,2}}(?P<that>t){_PHRASE_REVERSED}(?={_EDGE})"
 )
 # "“…,” the shop's owner, Ann Lee, 55, said"

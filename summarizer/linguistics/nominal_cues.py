@@ -50,7 +50,7 @@ def by_noun(line: Line, at: int) -> Draft | None:
         return (_in_view(line, at) if line.word(at) in _VIEWS else None) or _equated(line, at)
     if draft := _by_light_verb(line, at):
         return draft
-    source = _possessor(line, at) or (None if is_message else _modifier(line, at))  # "a LinkedIn post that"
+    source = possessor(line, at) or (None if is_message else _modifier(line, at))  # "a LinkedIn post that"
     if source:
         return _complement(line, at, source, source.end)
     holder = _holder(line, at)
@@ -65,13 +65,13 @@ def by_noun(line: Line, at: int) -> Draft | None:
 def _equated(line: Line, at: int) -> Draft | None:
     """ "Mr Hart's view is that …", "her message was that …"."""
     is_equated = line.tags[at + 1 : at + 3] == "at" and line.word(at + 1) in _COPULAS
-    source = _possessor(line, at) if is_equated else None
+    source = possessor(line, at) if is_equated else None
     return Draft(line, source, Range(at, at + 2), (contents.clause(line, at + 2),)) if source else None
 
 
 def _in_view(line: Line, at: int) -> Draft | None:
     """ "In X's view, …", "…, in X's view": the clause beside it is the content."""
-    source = _possessor(line, at)
+    source = possessor(line, at)
     if source is None or line.word(source.start - 1) != "in":
         return None
     opening = source.start - 1
@@ -141,7 +141,7 @@ def _modifier(line: Line, at: int) -> Range | None:
     return Range(start, at) if start < at else None
 
 
-def _possessor(line: Line, at: int) -> Range | None:
+def possessor(line: Line, at: int) -> Range | None:
     """ "his", "Smith's" in front of the noun, adjectives between them."""
     start = at - 1
     while start > line.start and line.tags[start] in "xey#" and at - start < 4:

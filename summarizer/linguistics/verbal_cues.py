@@ -54,7 +54,7 @@ _MAIN_CLAUSE = re.compile(
 )
 _PREDICATE = re.compile("[yan]*[aVEveUP]")
 _INSERTED = re.compile(rf"V{PHRASE},[yan]*[avVR]")
-_INVERTED_ENDS = re.compile(r"[.,;]|$")
+_INVERTED_ENDS = re.compile(r"[.,;rby]|i?d?[#x]?D|$")
 
 
 def find_verbal(line: Line, at: int, last: Draft | None) -> Draft | None:
@@ -107,11 +107,24 @@ def _is_due(verb: Verb) -> bool:
 
 def _passive(verb: Verb) -> Draft | None:
     draft = None
-    if verb.cue.lemma == "quote":
+    if verb.line.word(verb.group.start - 1) == "it":
+        draft = _impersonal(verb)
+    elif verb.cue.lemma == "quote":
         draft = quoted_as_saying(verb)
     elif verb.cue.lemma == "tell":
         draft = court_was_told(verb)
     return draft or by_passive(verb)
+
+
+def _impersonal(verb: Verb) -> Draft | None:
+    """ "The men, it is claimed, fled", "it is believed they fled"."""
+    line, at, it = verb.line, verb.at, verb.group.start - 1
+    if "clause" not in verb.cue.frames:
+        return None
+    if line.left_of(it) in ",JQZ" and line.tags[at + 1] in ",.":
+        return draft_of(verb, None, _around(verb, it))
+    follows = contents.opens_clause(line, at + 1)
+    return draft_of(verb, None, (contents.clause(line, at + 1),)) if follows else None
 
 
 def _active(verb: Verb) -> Draft | None:
@@ -125,9 +138,16 @@ def _active(verb: Verb) -> Draft | None:
         return _inverted(verb)  # "The roof, the hall and the yard, said X, were unsafe"
     if line.hangs_on_preposition(subject, at) or line.word(at - 1) in _SUPERLATIVE or _modifies_subject(verb):
         return None  # "in a statement posted online", "the most admired writers"
-    if subject.start == subject.end:
-        return _inverted(verb) or _announced(verb) or _reported_by(verb) or _participle(verb) or _inherited(verb)
-    return _with_subject(verb, subject)
+    return _with_subject(verb, subject) if subject.start < subject.end else _without_subject(verb)
+
+
+def _without_subject(verb: Verb) -> Draft | None:
+    """The verb stands first, or takes the subject of another one."""
+    line, at, group, _, _ = verb
+    if line.word(group.start) == "so":
+        doubted = _or_so(verb, group.start)  # "So says X" tells of the sentence before
+        return draft_of(verb, line.noun_phrase(at + 1), (doubted,), speaks=True) if doubted else None
+    return _inverted(verb) or _announced(verb) or _reported_by(verb) or _participle(verb) or _inherited(verb)
 
 
 def _modifies_subject(verb: Verb) -> bool:
@@ -143,13 +163,27 @@ def _with_subject(verb: Verb, subject: Range) -> Draft | None:
     if line.tags[subject.start] == "r" and (draft := who_say(verb, subject)):
         return draft
     left = line.left_of(subject.start)
-    if left == "A" and (draft := _commented(verb, subject, subject.start - 1, at + 1)):
+    if left == "A" and (draft := _commented(verb, subject, subject.start - 1, _after_it(verb))):
         return draft
     follows = (left in "JQZ" and line.tags[at + 1 : at + 2] not in _CLAUSE_OPENERS) or (
         left == "," and line.tags[subject.start] != "r" and not _goes_on(verb)
     )
+    if line.word(subject.start - 1) == "so" and (doubted := _or_so(verb, subject.start - 1)):
+        return draft_of(verb, subject, (doubted,), speaks=True)
     content = _around(verb, subject.start) if follows else ()
     return draft_of(verb, subject, content, speaks=left in "JZ") if content else _forward(verb, subject)
+
+
+def _after_it(verb: Verb) -> int:
+    """Behind the verb, with the "it" of "as X sees it"."""
+    return verb.at + 1 + (verb.cue.lemma == "see" and verb.line.word(verb.at + 1) == "it")
+
+
+def _or_so(verb: Verb, so: int) -> Range | None:
+    """ "It is safe, or so X says": what stands in front is what X says."""
+    line = verb.line
+    opens = line.start + 1 < so and line.word(so - 1) == "or" and "quote" in verb.cue.frames
+    return contents.before(line, so - 1, verb.floor) if opens else None
 
 
 def _in_infinitive(verb: Verb) -> Draft | None:

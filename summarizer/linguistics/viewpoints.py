@@ -12,6 +12,7 @@ from summarizer.linguistics.claim_types import claim_type
 from summarizer.linguistics.clauses import Line, Range
 from summarizer.linguistics.descriptions import names_people
 from summarizer.linguistics.drafts import Draft
+from summarizer.linguistics.nominal_cues import possessor
 from summarizer.linguistics.tokens import lexicon
 
 _VIEWS = lexicon("words view opinion eyes judgment judgement assessment estimation")
@@ -26,6 +27,8 @@ _PRESENT = lexicon("is are")
 def by_viewpoint(line: Line) -> Draft | None:
     """The attribution by a phrase that opens a sentence: "In the words of X, …", "For X, a lawyer, … is unfair"."""
     opening = line.word(line.start)
+    if inserted := _in_inserted_words(line):
+        return inserted
     if opening == "in" and line.word(line.start + 1) == "the" and line.word(line.start + 3) == "of":
         return _in_words(line) if line.word(line.start + 2) in _VIEWS else None
     return _for_person(line) if opening == "for" else None
@@ -39,6 +42,32 @@ def _in_words(line: Line) -> Draft | None:
         return None
     cue = Range(line.start + 2, line.start + 4)
     return Draft(line, source, cue, (contents.clause(line, comma + 1),), is_speech=True)
+
+
+def _in_inserted_words(line: Line) -> Draft | None:
+    """ "The plan is, in X's words, “…”", "In her own words, it was “…”": what is quoted there is what X says."""
+    quotation = next((at for at in range(line.start + 3, line.end) if line.tags[at] in _QUOTATIONS), 0)
+    comma = line.tags.rfind(",", line.start, quotation) if quotation else -1
+    if comma < 0 or line.word(comma - 1) != "words":
+        return _in_words_of(line, quotation) if line.left_of(quotation) == "," else None
+    end = comma - 1 - (line.word(comma - 2) == "own")
+    source = possessor(line, end)
+    if source is None or line.word(source.start - 1) != "in":
+        return None
+    opens = source.start - 1 == line.start
+    content = contents.clause(line, comma + 1) if opens else Range(quotation, quotation + 1)
+    return Draft(line, source, Range(comma - 1, comma), (content,), is_speech=True)
+
+
+def _in_words_of(line: Line, quotation: int) -> Draft | None:
+    """ "The plan was, in the words of X, “…”"."""
+    of = line.tags.rfind("i", line.start, quotation)
+    if of < line.start + 3 or line.word(of) != "of" or line.word(of - 1) != "words" or line.word(of - 3) != "in":
+        return None
+    source = Range(of + 1, quotation - 1)
+    is_somebody = line.noun_phrase(of + 1).end == source.end and _is_somebody(line, source)
+    content = (Range(quotation, quotation + 1),)
+    return Draft(line, source, Range(of - 1, of + 1), content, is_speech=True) if is_somebody else None
 
 
 def _is_somebody(line: Line, source: Range) -> bool:

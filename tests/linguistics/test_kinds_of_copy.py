@@ -124,3 +124,51 @@ def test_what_is_a_noun_there_says_nothing(text: str) -> None:
 
 def test_a_site_does_not_say_what_is_posted_on_it() -> None:
     assert told("Ada Moor said in a LinkedIn post that it leaked.") == [(["Ada Moor"], "that it leaked")]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice", "words"),
+    [
+        ("The plan is, in Ada Moor's words, “dead”.", "Ada Moor", "“dead”"),
+        ("The plan was, in the words of Ada Moor, “dead”.", "Ada Moor", "“dead”"),
+        ("In Ada Moor's own words, it was “hell”.", "Ada Moor", "it was “hell”"),
+        ("The roof is safe, or so the council says.", "the council", "The roof is safe"),
+        ("The roof is safe – or so says the council.", "the council", "The roof is safe"),
+        ("The trouble, as Ada Moor sees it, is the roof.", "Ada Moor", "The trouble … is the roof"),
+        ("The roof leaks, said Ada Moor on Monday.", "Ada Moor", "The roof leaks"),
+        ("The roof leaks, said Ada Moor after the vote.", "Ada Moor", "The roof leaks"),
+        ("Ada Moor's verdict: “Never again.”", "Ada Moor", "“Never again.”"),
+        ("Ada Moor's message to ministers was blunt: “Never again.”", "Ada Moor", "“Never again.”"),
+    ],
+)
+def test_a_comment_beside_a_clause_or_a_quotation_tells_whose_it_is(text: str, voice: str, words: str) -> None:
+    assert told(text) == [([voice], words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The men, it is alleged, stole a boat.", "The men … stole a boat"),
+        ("The men stole a boat, it was claimed.", "The men stole a boat"),
+    ],
+)
+def test_what_nobody_in_particular_is_said_to_allege_keeps_its_hedge(text: str, words: str) -> None:
+    assert told(text) == [([], words)]
+    assert only(text).firmness == "hedged"
+
+
+def test_so_says_tells_of_the_sentence_before() -> None:
+    assert told("The roof leaks. So says Ada Moor, who owns it.")[-1] == ([], "So says Ada Moor, who owns it.")
+
+
+@pytest.mark.parametrize(
+    "bearer",
+    [
+        "A lawyer representing the family",
+        "The officer leading the inquiry",
+        "A resident living nearby",
+        "The woman who runs the site",
+    ],
+)
+def test_a_name_behind_a_clause_that_tells_who_it_is_speaks(bearer: str) -> None:
+    assert told(f"{bearer}, Bo Rust, said the roof leaked.") == [(["Bo Rust"], "the roof leaked")]
