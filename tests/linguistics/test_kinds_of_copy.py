@@ -172,3 +172,11 @@ def test_so_says_tells_of_the_sentence_before() -> None:
 )
 def test_a_name_behind_a_clause_that_tells_who_it_is_speaks(bearer: str) -> None:
     assert told(f"{bearer}, Bo Rust, said the roof leaked.") == [(["Bo Rust"], "the roof leaked")]
+
+
+@pytest.mark.parametrize(
+    "reason", ["because the talks are private", "for fear of losing his job", "as he may not speak", "citing the law"]
+)
+def test_why_somebody_does_not_want_to_be_named_is_no_claim_of_his(reason: str) -> None:
+    text = f"The deal is near, said one worker, who asked not to be named {reason}."
+    assert [words for _, words in told(text)] == ["The deal is near"]
