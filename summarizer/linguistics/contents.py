@@ -109,7 +109,7 @@ _DATELINE = re.compile(r"N[N~]{0,3}(?:,[ND#~]{1,4}){0,2}(?:\([^()]{1,4}\))?-")
 _TOLD = PHRASE.replace("Q", "")  # a quotation is what he is told
 # Who is told, up to what he is told; a "that" within reach settles it.
 _ADDRESSEE = re.compile(
-    rf"2?[^VEtwQJZ.;:2]{{1,16}}(?=t)|[xNU]{{1,3}}(?=i(?:x#|2d?[x#]))|(?:i|2)?(?:o|p(?=[tw2QJZ:,])|{_TOLD})(?:i?d?D)*,?(?=[tw2QJZ:pdNx]|iw|b)"
+    rf"2?[^VEtwQJZ.;:2]{{1,16}}(?=t)|[xNU]{{1,3}}(?=i(?:x#|2d?[x#]))|(?:i|2)?(?:o|p(?=[tw2QJZ:,])|d(?=p[yan]*[aVvEeR])|{_TOLD})(?:i?d?D)*,?(?=[tw2QJZ:pdNx]|iw|b)"
 )
 
 

@@ -14,6 +14,7 @@ from summarizer.linguistics.clauses import LOOSE_PHRASE, PHRASE, Line, Range
 from summarizer.linguistics.denials import REJECTING, by_denial, by_dismissal, by_disregard, disregarded
 from summarizer.linguistics.drafts import Draft
 from summarizer.linguistics.nominal_cues import by_noun
+from summarizer.linguistics.participles import speaker_before
 from summarizer.linguistics.passives import by_agent_of_relative, by_description, by_name, by_passive
 from summarizer.linguistics.reporting_verbs import CUES, NAMING, Cue, Form
 from summarizer.linguistics.secondhand import as_saying, court_was_told, quoted_as_saying, quotes_as_saying, who_say
@@ -43,6 +44,7 @@ _STUDIES = lexicon(
 )
 _ARTICLES = lexicon("the a an his her its their our my your no")
 _OBSTACLES = lexicon("injury injuries illness suspension strain knock weather rain snow fog")
+_IMPERSONAL = lexicon("claim allege say report understand believe think fear suggest argue hope assume estimate expect")
 _REFUSING = frozenset(("refuse", "decline"))
 _OBLIGATIONS = frozenset(("must", "ought"))
 _PERMITTED = lexicon("authorized authorised allowed permitted anonymity")
@@ -119,8 +121,8 @@ def _passive(verb: Verb) -> Draft | None:
 def _impersonal(verb: Verb) -> Draft | None:
     """ "The men, it is claimed, fled", "it is believed they fled"."""
     line, at, it = verb.line, verb.at, verb.group.start - 1
-    if "clause" not in verb.cue.frames:
-        return None
+    if verb.cue.lemma not in _IMPERSONAL:
+        return None  # "when he applied, it was refused"
     if line.left_of(it) in ",JQZ" and line.tags[at + 1] in ",.":
         return draft_of(verb, None, _around(verb, it))
     follows = contents.opens_clause(line, at + 1)
@@ -143,9 +145,9 @@ def _active(verb: Verb) -> Draft | None:
 
 def _without_subject(verb: Verb) -> Draft | None:
     """The verb stands first, or takes the subject of another one."""
-    line, at, group, _, _ = verb
-    if line.word(group.start) == "so":
-        doubted = _or_so(verb, group.start)  # "So says X" tells of the sentence before
+    line, at = verb.line, verb.at
+    if line.word(at - 1) == "so" and line.tags[at] == "V":
+        doubted = _or_so(verb, at - 1)  # "So says X" tells of the sentence before
         return draft_of(verb, line.noun_phrase(at + 1), (doubted,), speaks=True) if doubted else None
     return _inverted(verb) or _announced(verb) or _reported_by(verb) or _participle(verb) or _inherited(verb)
 
@@ -356,8 +358,9 @@ def _can_comment(cue: Cue) -> bool:
 
 def _gerund(verb: Verb) -> Draft | None:
     """ "a letter promising", "with the mayor telling": the noun directly before it is the source."""
-    line, group = verb.line, verb.group
-    draft = _forward(verb, line.core_before(group.start)) if verb.left in "xNLKUS" else _inherited(verb)
+    line = verb.line
+    speaker = speaker_before(verb) if verb.left in "xNLKUS" else None
+    draft = _forward(verb, speaker) if speaker else _inherited(verb)
     if draft is None:
         return None
     return draft._replace(content=tuple([contents.until_other(line, part) for part in draft.content]))

@@ -180,3 +180,35 @@ def test_a_name_behind_a_clause_that_tells_who_it_is_speaks(bearer: str) -> None
 def test_why_somebody_does_not_want_to_be_named_is_no_claim_of_his(reason: str) -> None:
     text = f"The deal is near, said one worker, who asked not to be named {reason}."
     assert [words for _, words in told(text)] == ["The deal is near"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Moor left the room saying it leaked.",
+        "Ada Moor ran into the street saying it leaked.",
+        "Ada Moor wrote to parents saying it leaked.",
+        "Ada Moor emailed parents saying it leaked.",
+        "Ada Moor posted on X saying it leaked.",
+    ],
+)
+def test_who_acts_speaks_by_a_participle_not_what_stands_before_it(text: str) -> None:
+    assert told(text) == [(["Ada Moor"], "it leaked")]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("Ada Moor put a sign on the door saying it leaked.", "a sign on the door"),
+        ("Ada Moor sent a letter to parents saying it leaked.", "a letter to parents"),
+        ("The council issued a statement in May saying it leaked.", "a statement in May"),
+        ("It was shut, with parents saying it leaked.", "parents"),
+        ("Ada Moor heard parents saying it leaked.", "parents"),
+    ],
+)
+def test_a_text_or_whoever_is_heard_speaks_by_a_participle(text: str, voice: str) -> None:
+    assert ([voice], "it leaked") in told(text)
+
+
+def test_her_is_whom_somebody_tells() -> None:
+    assert told("Ada Moor told her it leaked.") == [(["Ada Moor"], "it leaked")]
