@@ -63,6 +63,10 @@ _PREDICATE_BEHIND = re.compile(r"[yan]*[aVvEeRU]")
 _LEADING_UP = re.compile(r"c?(?:[bwA2iD]|dD)")
 _CLAUSE_BEHIND = re.compile(rf"{_SUBJECT}[yan]*(?:[avVR]|(?<=[Np])[eE]|(?<=x)[eE](?=[.,;]|$))")
 _MAIN_VERB = re.compile(r"[aVvER]")
+# "Is armed, fled", "is unsafe was shut": a second verb without a subject of its own, and no clause begins in between.
+_PUSHED_DOWN = re.compile(
+    r"[yan]*[avVeER](?:[^avVR,;.twrbpc]|c(?=[xeg]))*(?:,(?=[yan]*(?:[avVR]|U[po]))|(?<=[xeNgo#D])(?=[aR]))"
+)
 _OTHER = re.compile(rf"c(?={_SUBJECT}y?G)")
 _CONTRAST = re.compile(r"c(?=U[dxNKpt2QJZweg#])")
 _COMMA = re.compile(r"[,;.]|@|(?=c[yan]*[VE])")
@@ -200,6 +204,12 @@ def until_comma(line: Line, content: Range) -> Range:
     """A content cut at its first comma."""
     comma = line.tags.find(",", content.start + 1, content.end)
     return line.trimmed(content.start, comma) if comma > 0 else content
+
+
+def until_main_verb(line: Line, content: Range) -> Range:
+    """A content that begins with its verb, up to that of the clause around it: "who police say is armed, fled"."""
+    pushed = _PUSHED_DOWN.match(line.tags, *content)
+    return line.trimmed(content.start, pushed.end()) if pushed else content
 
 
 def until_other(line: Line, content: Range) -> Range:

@@ -31,7 +31,8 @@ LIGHT_VERBS = lexicon(
 )
 _POSSESSIVES = lexicon("his her its their my our your")
 # "the decision that ended it": a verb right after "that" makes it a relative pronoun.
-_RELATIVE_CLAUSE = re.compile(r"[yan]*(?:[aVvEeR]|x[do])")
+# So does "the plan that he said would fail".
+_RELATIVE_CLAUSE = re.compile(r"[yan]*(?:[aVvEeR]|x[do])|(?:p|d?[xN~]{1,4})[yan]*[VE][yn]*[avV]")
 _NAME_AFTER = re.compile(r"xN")
 _PREPOSITIONS = lexicon("of for about on over against to")
 _MESSAGES = lexicon("email emails e-mail tweet tweets post posts answer answers reply response")

@@ -441,12 +441,18 @@ def _forward(verb: Verb, subject: Range) -> Draft | None:
     content = _governed(verb, subject)
     if cue.lemma == "post" and line.tags[content.start] in "dxKLU#":
         return None  # "posted a profit"
-    if content.end > content.start and _is_subordinate(line, subject):
-        content = contents.until_comma(line, content)
+    content = _within_clause(line, subject, content)
     antecedent = _antecedent(verb, subject, content)
     if antecedent.end > antecedent.start:
         content = contents.until_comma(line, content)
     return draft_of(verb, subject, (antecedent, content))
+
+
+def _within_clause(line: Line, subject: Range, content: Range) -> Range:
+    """A content without what goes on behind the relative or adverbial clause that tells of it."""
+    if content.end > content.start and _is_subordinate(line, subject):
+        content = contents.until_comma(line, content)
+    return contents.until_main_verb(line, content) if line.left_of(subject.start) in "rt" else content
 
 
 def _governed(verb: Verb, subject: Range) -> Range:

@@ -212,3 +212,25 @@ def test_a_text_or_whoever_is_heard_speaks_by_a_participle(text: str, voice: str
 
 def test_her_is_whom_somebody_tells() -> None:
     assert told("Ada Moor told her it leaked.") == [(["Ada Moor"], "it leaked")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The suspect, who police say is armed, fled.", "is armed"),
+        ("The suspect, who police say is armed and ill, was seen.", "is armed and ill"),
+        ("A roof that police say is unsafe was shut.", "is unsafe"),
+    ],
+)
+def test_what_is_said_within_a_relative_clause_ends_before_the_verb_around_it(text: str, words: str) -> None:
+    assert told(text) == [([], text), (["police"], words)]
+
+
+def test_who_denies_what_is_said_beside_his_name_denies_that() -> None:
+    told_of = told("It is wet. Ada Moor, who police say took bribes, denies it.")[1:]
+    assert told_of == [(["Ada Moor"], "took bribes"), (["police"], "took bribes")]
+
+
+def test_a_lede_denies_no_headline() -> None:
+    lede = "Ada Moor, accused of taking bribes by her aides, denies it."
+    assert told(lede) == [([], lede)]
