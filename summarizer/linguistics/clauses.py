@@ -49,6 +49,8 @@ _RELATIVE_BETWEEN_REVERSED = rf",[^,.;:JZQ]{{1,60}}?r,{_PHRASE_REVERSED}(?={_EDG
 _INSERTED_REVERSED = rf",[^,.;:JZ]{{1,60}}?[Gg],{_PHRASE_REVERSED}(?=[.,;:(tbAwZJc-]|$)"
 # "One of them", "one of them, Ann Lee,", "some in the party".
 _HEADLESS_REVERSED = rf"(?:,[N~]{{1,5}},)?(?:o|{_PHRASE_REVERSED})i[dp](?=[.,;:(tbAwZJc-]|$)"
+# "Another, Ann Lee,"
+_ANOTHER_REVERSED = r",[^,.;:JZavVpr]{1,20},d(?=[.;:(tbAwZJc-]|$)"
 _DASHED_REVERSED = rf"-[^-.;:JZV]{{1,50}}-{_PHRASE_REVERSED}"
 # "A nurse who asked not to be named said", "who asked to stay anonymous said": a relative clause that such words end.
 _RELATIVE_REVERSED = rf"(?:[EPe]a[^,.;:(JZrb]{{0,8}}|[xv]{{1,3}}2[EPVU])r{_PHRASE_REVERSED}"
@@ -64,7 +66,7 @@ _RESTRICTED = re.compile(
 # "“…,” the shop's owner, Ann Lee, 55, said"
 _BEHIND_QUOTATION = re.compile(rf"{_PHRASE_REVERSED}(?=[JQZ])")
 _SUBJECT = re.compile(
-    rf"{_RELATIVE_REVERSED}|[prw]|t(?=[xNU])|{_HEADLESS_REVERSED}|{_APPOSED_TWICE_REVERSED}|{_RELATIVE_BETWEEN_REVERSED}|{_APPOSED_REVERSED}|{_INSERTED_REVERSED}|{_DASHED_REVERSED}|{_PARTICIPIAL_REVERSED}|{_JOINED_REVERSED}|d{{2}}i{_PHRASE_REVERSED}|d{{1,2}}"
+    rf"{_RELATIVE_REVERSED}|[prw]|t(?=[xNU])|{_HEADLESS_REVERSED}|{_APPOSED_TWICE_REVERSED}|{_RELATIVE_BETWEEN_REVERSED}|{_APPOSED_REVERSED}|{_INSERTED_REVERSED}|{_DASHED_REVERSED}|{_PARTICIPIAL_REVERSED}|{_ANOTHER_REVERSED}|{_JOINED_REVERSED}|d{{2}}i{_PHRASE_REVERSED}|d{{1,2}}"
 )
 # "X, in an interview, said": what stands between the commas is no apposition.
 _ADJUNCT_INSIDE = re.compile(rf"({PHRASE}),[ibygGAD].*,")

@@ -72,7 +72,7 @@ _CONTRAST = re.compile(r"c(?=U[dxNKpt2QJZweg#])")
 _COMMA = re.compile(r"[,;.]|@|(?=c[yan]*[VE])")
 # What opens a clause inside a noun phrase.
 _RELATIVE = re.compile(r"[trwG]|p(?=[yan]*[aVvE])")
-_QUOTED = re.compile("[QJZ]")
+_QUOTED_AT_ONCE = re.compile("[^VvRQJZ]*[QJZ]")
 # A noun phrase that is the subject of a clause without "that", not an object.
 _CLAUSE_STARTS = re.compile(rf"[yan]*[aVv]|{_SUBJECT}[yan]*(?:[aVvR]|(?<=[Npx])[eE])")
 _STATEMENTS = lexicon("statement filing email e-mail letter post tweet interview memo notice release message")
@@ -113,7 +113,7 @@ _DATELINE = re.compile(r"N[N~]{0,3}(?:,[ND#~]{1,4}){0,2}(?:\([^()]{1,4}\))?-")
 _TOLD = PHRASE.replace("Q", "")  # a quotation is what he is told
 # Who is told, up to what he is told; a "that" within reach settles it.
 _ADDRESSEE = re.compile(
-    rf"2?[^VEtwQJZ.;:2]{{1,16}}(?=t)|[xNU]{{1,3}}(?=i(?:x#|2d?[x#]))|(?:i|2)?(?:o|p(?=[tw2QJZ:,])|d(?=p[yan]*[aVvEeR])|{_TOLD})(?:i?d?D)*,?(?=[tw2QJZ:pdNx]|iw|b)"
+    rf"2?[^VEtwQJZ.;:2]{{1,16}}(?=t)|[xNU]{{1,3}}(?=i(?:x#|2d?[x#]))|(?:i|2)?(?:o|p(?=[tw2QJZ:,])|d(?=p[yan]*[aVvEeR]|[2wQJZ])|{_TOLD})(?:i?d?D)*,?(?=[tw2QJZ:pdNx]|iw|b)"
 )
 
 
@@ -333,7 +333,7 @@ def _bare(line: Line, start: int, cue: Cue) -> Range | None:
     takes_objects = "addressee" in cue.frames or cue.lemma in _TRANSITIVE
     is_clause = not takes_objects or _CLAUSE_STARTS.match(line.tags, start, line.end)
     content = clause(line, start)
-    return content if is_clause or _QUOTED.search(line.tags, *content) else None
+    return content if is_clause or _QUOTED_AT_ONCE.match(line.tags, *content) else None
 
 
 def _opens_in_preposition(line: Line, start: int) -> bool:

@@ -87,7 +87,8 @@ def _by_form(verb: Verb) -> Draft | None:
     if _is_adjective(verb) or _is_due(verb):
         return None
     if tag == "G" and "a" not in line.tags[group.start : at]:
-        return by_noun(line, at) if verb.left == "d" else as_saying(verb) or _gerund(verb)  # "the understanding that"
+        is_noun = verb.left == "d" or (verb.left in "xe" and line.tags[at + 1] == "a")  # "its main finding is that"
+        return by_noun(line, at) if is_noun else as_saying(verb) or _gerund(verb)
     return _active(verb)
 
 

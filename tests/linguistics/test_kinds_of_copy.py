@@ -234,3 +234,17 @@ def test_who_denies_what_is_said_beside_his_name_denies_that() -> None:
 def test_a_lede_denies_no_headline() -> None:
     lede = "Ada Moor, accused of taking bribes by her aides, denies it."
     assert told(lede) == [([], lede)]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice", "words"),
+    [
+        ("An aide, briefing reporters on Monday, said it was “dead”.", "an aide", "it was “dead”"),
+        ("Ada Moor told her to “keep quiet”.", "Ada Moor", "to “keep quiet”"),
+        ("Another, Ada Moor, said he was kind.", "Ada Moor", "he was kind"),
+        ("Another, a vet in Leith, said he was kind.", "another", "he was kind"),
+        ("Ada Moor's main finding is that sleep matters.", "Ada Moor", "that sleep matters"),
+    ],
+)
+def test_what_stands_between_the_speaker_and_what_is_said_is_neither(text: str, voice: str, words: str) -> None:
+    assert told(text) == [([voice], words)]
