@@ -95,6 +95,9 @@ _AUDIENCES = lexicon(
 )
 # What may stand between a cue and its "that" or its quotation.
 _ADJUNCT = re.compile(rf",?(?:[yD#]|[d#]?x?Dx?|[i2](?:{PHRASE}|o),?(?:N+,)?|,?G[i2]?{PHRASE},)*[,:]*(?=[tQJZ])")
+# "Said as he left the court: “…”", "said after the vote that …".
+_OCCASION = re.compile(rf"[bA](?:[^,.;:QJZt]{{1,12}}:(?=[QJZ])|{PHRASE}(?=[tQJZ]))")
+_OCCASION_STARTS = frozenset("bA")
 _ADJUNCT_STARTS = frozenset(",:yD#i2tQJZdx")
 _TIME = re.compile(r"(?:i?D#?|i?dD#?(?!i)|y)*")
 _TIME_STARTS = frozenset("idDy")
@@ -113,7 +116,7 @@ _DATELINE = re.compile(r"N[N~]{0,3}(?:,[ND#~]{1,4}){0,2}(?:\([^()]{1,4}\))?-")
 _TOLD = PHRASE.replace("Q", "")  # a quotation is what he is told
 # Who is told, up to what he is told; a "that" within reach settles it.
 _ADDRESSEE = re.compile(
-    rf"2?[^VEtwQJZ.;:2]{{1,16}}(?=t)|[xNU]{{1,3}}(?=i(?:x#|2d?[x#]))|(?:i|2)?(?:o|p(?=[tw2QJZ:,])|d(?=p[yan]*[aVvEeR]|[2wQJZ])|{_TOLD})(?:i?d?D)*,?(?=[tw2QJZ:pdNx]|iw|b)"
+    rf"2?[^VEtwQJZ.;:2]{{1,16}}(?=t)|[xNU]{{1,3}}(?=i(?:x#|2d?[x#]))|(?:i|2)?(?:o|p(?=[tw2QJZ:,])|d(?=p[yan]*[aVvEeR]|[2wQJZ])|{_TOLD})(?:i?d?D)*,?(?=[tw2QJZ:pdNx]|iw|b|A[^,.;:QJZt]{{1,12}}:[QJZ])"
 )
 
 
@@ -267,6 +270,8 @@ def _reported(line: Line, start: int, cue: Cue) -> Range | None:
     if not cue.reports:
         return None
     first = line.tags[start]
+    if first in _OCCASION_STARTS and (occasion := _OCCASION.match(line.tags, start, line.end)):
+        return clause(line, occasion.end())
     if first in _ADJUNCT_STARTS and (adjunct := _ADJUNCT.match(line.tags, start, line.end)):
         return clause(line, adjunct.end())
     if first == "i" and cue.frames >= _SAYING and (end := _after_statement(line, start)):
@@ -302,7 +307,8 @@ def _told(line: Line, start: int, cue: Cue) -> Range | None:
         return None
     if addressee := _ADDRESSEE.match(line.tags, start, line.end):
         negation = line.is_negation(addressee.end() - 1)  # "warned residents not to return"
-        return clause(line, addressee.end() - negation)
+        occasion = _OCCASION.match(line.tags, addressee.end(), line.end)
+        return clause(line, occasion.end() if occasion else addressee.end() - negation)
     end = _after_audience(line, start)
     return clause(line, end) if end else None
 

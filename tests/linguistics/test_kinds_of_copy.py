@@ -248,3 +248,12 @@ def test_a_lede_denies_no_headline() -> None:
 )
 def test_what_stands_between_the_speaker_and_what_is_said_is_neither(text: str, voice: str, words: str) -> None:
     assert told(text) == [([voice], words)]
+
+
+@pytest.mark.parametrize(
+    "occasion", ["after the verdict", "as she left the court", "when asked about it", "before leaving"]
+)
+def test_on_what_occasion_something_is_said_is_no_part_of_it(occasion: str) -> None:
+    quoted = [(["Ada Moor"], "“It leaks.”")]
+    assert told(f"Ada Moor said {occasion}: “It leaks.”") == quoted
+    assert told(f"Ada Moor told reporters {occasion}: “It leaks.”") == quoted
