@@ -29,7 +29,8 @@ _COMMA_ENDS = (
     r"(?=c[yan]*[VE])",  # a coordinate reporting verb of the same subject
     rf"(?=c{_SUBJECT}(?:,[^,.;:JZ]{{1,30}},)?[yan]*[aVvEeR])",  # a coordinate clause
     r"(?=[bA]|y[bA](?!p)|y?[eEP]i)",  # an adverbial clause
-    rf"(?=(?:{_SUBJECT}[yan]*[VE]|V{PHRASE})(?:i?D)?(?:[.;]|$))",  # a reporting clause that ends the sentence
+    # a reporting clause that ends the sentence
+    rf"(?=(?:{_SUBJECT}[yan]*[VE]|(?:p|d?N{{1,3}})U|V{PHRASE})(?:i?D)?(?:[.;]|$))",
 )
 _CLAUSE_ENDS = (
     r";|\.|@",
@@ -91,7 +92,7 @@ _AUDIENCES = lexicon(
     " detectives investigators mps lawmakers senators legislators ministers peers councillors delegates lords commons"
     " parliament congress committee conference investors analysts shareholders employees staff workers residents voters"
     " supporters members students parents listeners viewers readers fans guardian telegraph news bbc cnn reuters afp ap"
-    " tass itv cnbc bloomberg politico axios"
+    " colleagues friends aides allies relatives donors tass itv cnbc bloomberg politico axios"
 )
 # What may stand between a cue and its "that" or its quotation.
 _ADJUNCT = re.compile(rf",?(?:[yD#]|[d#]?x?Dx?|[i2](?:{PHRASE}|o),?(?:N+,)?|,?G[i2]?{PHRASE},)*[,:]*(?=[tQJZ])")

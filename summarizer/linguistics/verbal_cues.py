@@ -19,7 +19,7 @@ from summarizer.linguistics.passives import by_agent_of_relative, by_description
 from summarizer.linguistics.reporting_verbs import CUES, NAMING, Cue, Form
 from summarizer.linguistics.secondhand import as_saying, court_was_told, quoted_as_saying, quotes_as_saying, who_say
 from summarizer.linguistics.tokens import lexicon
-from summarizer.linguistics.verbs import Verb, draft_of, is_mere_noun, is_verb
+from summarizer.linguistics.verbs import Verb, draft_of, ends_with_people, is_mere_noun, is_verb
 
 _BE = lexicon("is are was were be been being isn't aren't wasn't weren't get got")
 _PARENTHESIS_ENDS = re.compile(
@@ -277,6 +277,8 @@ def _after_addressee(verb: Verb) -> int:
 def _inverted(verb: Verb) -> Draft | None:
     """ "…," said X."""
     line, at, group, cue, _ = verb
+    if verb.left == "," and ends_with_people(verb):
+        return draft_of(verb, line.noun_phrase(at + 1), (contents.before(line, group.start, verb.floor),))
     if verb.left not in "JQZ," or "quote" not in cue.frames or line.tags[at] not in "VEU":
         return None
     subject = line.joined_phrase(at + 1)

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from summarizer.linguistics.clauses import Line, Range, range_of
-from summarizer.linguistics.descriptions import describe
+from summarizer.linguistics.descriptions import describe, names_people
 from summarizer.linguistics.drafts import Draft
 from summarizer.linguistics.reporting_verbs import FALSELY, Cue, Form
 from summarizer.linguistics.tokens import lexicon
@@ -135,6 +135,15 @@ def _is_third_person(line: Line, at: int, before: str) -> bool:
     """Whether a form in -s has a noun in the singular for its subject; one that may be a verb is the less likely."""
     opens = at == line.start + 1  # "Review finds failings"
     return before in "xL" or (before in "UK" and (opens or line.tags[at + 1] in ".,;t"))  # "…, a leaked report claims"
+
+
+def ends_with_people(verb: Verb) -> bool:
+    """ "The dam could fail, fear experts.": a verb of thinking in the plural, and who thinks so ends the sentence."""
+    line, at, _, cue, _ = verb
+    if cue.form is not Form.BARE or "clause" not in cue.frames or line.tags[at + 1] not in "xKUd":
+        return False
+    people = line.noun_phrase(at + 1)
+    return line.tags[people.end : people.end + 1] == "." and names_people(" ".join(map(line.word, range(*people))))
 
 
 def is_called_false(verb: Verb) -> bool:

@@ -20,6 +20,7 @@ _PUTTING = frozenset(("put", "puts"))
 _ADVERBIAL = re.compile(r"(?:i[^,.;:JZVv]{1,7}|[yD][^,.;:JZVv]{0,4})?[,:]")
 _OPENS = re.compile(r"[cy~,]{0,3}")
 _QUOTATIONS = frozenset("QJZ")
+_QUOTED = re.compile("[QJZ]")
 _NAME = re.compile(r"N[N~]*")
 _PRESENT = lexicon("is are")
 
@@ -46,8 +47,11 @@ def _in_words(line: Line) -> Draft | None:
 
 def _in_inserted_words(line: Line) -> Draft | None:
     """ "The plan is, in X's words, “…”", "In her own words, it was “…”": what is quoted there is what X says."""
-    quotation = next((at for at in range(line.start + 3, line.end) if line.tags[at] in _QUOTATIONS), 0)
-    comma = line.tags.rfind(",", line.start, quotation) if quotation else -1
+    quoted = _QUOTED.search(line.tags, line.start + 3, line.end)
+    if quoted is None:
+        return None
+    quotation = quoted.start()
+    comma = line.tags.rfind(",", line.start, quotation)
     if comma < 0 or line.word(comma - 1) != "words":
         return _in_words_of(line, quotation) if line.left_of(quotation) == "," else None
     end = comma - 1 - (line.word(comma - 2) == "own")

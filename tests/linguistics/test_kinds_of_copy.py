@@ -257,3 +257,16 @@ def test_on_what_occasion_something_is_said_is_no_part_of_it(occasion: str) -> N
     quoted = [(["Ada Moor"], "“It leaks.”")]
     assert told(f"Ada Moor said {occasion}: “It leaks.”") == quoted
     assert told(f"Ada Moor told reporters {occasion}: “It leaks.”") == quoted
+
+
+def test_a_reporting_clause_at_the_end_is_no_part_of_what_is_reported() -> None:
+    text = "Ada Moor has told colleagues it will close, the BBC understands."
+    assert told(text) == [
+        (["BBC"], "Ada Moor has told colleagues it will close"),
+        (["BBC", "Ada Moor"], "it will close"),
+    ]
+
+
+@pytest.mark.parametrize("tag", ["fear ministers", "warn ministers", "claim ministers"])
+def test_people_who_end_a_sentence_think_what_it_tells(tag: str) -> None:
+    assert told(f"The plan is dead, {tag}.") == [(["ministers"], "The plan is dead")]
