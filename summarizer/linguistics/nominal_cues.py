@@ -46,8 +46,9 @@ _FOLLOWING = _PREPOSITIONS | _CLAUSE_OPENERS | _BEFORE_HOLDER
 
 def by_noun(line: Line, at: int) -> Draft | None:
     """The attribution by the noun at a token, when a possessor or a complement marks it as one."""
-    is_message = line.word(at) in _MESSAGES  # "an email from X to Y", "a post on the site" tell nothing
-    if line.word(at + 1) not in (_CLAUSE_OPENERS if is_message else _FOLLOWING):  # Most nouns are no cue.
+    following = line.word(at + 1)
+    is_message = following in _FOLLOWING and line.word(at) in _MESSAGES  # "a post on the site" tells nothing
+    if following not in (_CLAUSE_OPENERS if is_message else _FOLLOWING):  # Most nouns are no cue, and this word tells.
         return (_in_view(line, at) if line.word(at) in _VIEWS else None) or _equated(line, at)
     if draft := _by_light_verb(line, at):
         return draft

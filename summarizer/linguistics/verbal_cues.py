@@ -171,7 +171,7 @@ def _with_subject(verb: Verb, subject: Range) -> Draft | None:
     follows = (left in "JQZ" and line.tags[at + 1 : at + 2] not in _CLAUSE_OPENERS) or (
         left == "," and line.tags[subject.start] != "r" and not _goes_on(verb)
     )
-    if line.word(subject.start - 1) == "so" and (doubted := _or_so(verb, subject.start - 1)):
+    if left == "y" and line.word(subject.start - 1) == "so" and (doubted := _or_so(verb, subject.start - 1)):
         return draft_of(verb, subject, (doubted,), speaks=True)
     content = _around(verb, subject.start) if follows else ()
     return draft_of(verb, subject, content, speaks=left in "JZ") if content else _forward(verb, subject)
