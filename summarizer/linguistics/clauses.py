@@ -65,22 +65,24 @@ _INSERTED_REVERSED = rf",[^,.;:JZ]{{1,60}}?[Gg],{_PHRASE_REVERSED}(?=[.,;:(tbAwZ
 _HEADLESS_REVERSED = rf"(?:,[N~]{{1,5}},)?(?:o|{_PHRASE_REVERSED})i[dp](?=[.,;:(tbAwZJc-]|$)"
 # "A mother of three"
 _COUNTED_REVERSED = rf"di{_PHRASE_REVERSED}(?={_EDGE})"
+# "Another, Ann Lee,"
+_ANOTHER_REVERSED = r",[^,.;:JZavVpr]{1,20},d(?=[.;:(tbAwZJc-]|$)"
 _DASHED_REVERSED = rf"-[^-.;:JZV]{{1,50}}-{_PHRASE_REVERSED}"
 # "A nurse who asked not to be named said", "who asked to stay anonymous said": a relative clause that such words end.
 _RELATIVE_REVERSED = rf"(?:[EPe]a[^,.;:(JZrb]{{0,8}}|[xv]{{1,3}}2[EPVU])r{_PHRASE_REVERSED}"
-# "The lawyer representing the victims"
-_PARTICIPIAL_REVERSED = rf"{_PHRASE_REVERSED}[gG]{_PHRASE_REVERSED}(?={_EDGE})"
+# "The lawyer representing the victims", "the lawyer representing them, Ann Lee,"
+_PARTICIPIAL_REVERSED = rf"(?:,[N~i]{{1,8}},)?{_PHRASE_REVERSED}[gG]{_PHRASE_REVERSED}(?={_EDGE})"
 # "A man who lives near the plant", "the firm that runs it": the pronoun is the subject of the verb behind it, which a
 # word that may be a noun is only before what no noun takes ("who lives near", not "who police said").
 _VERB_REVERSED = r"(?:[avVEReU]|(?<=[idDyp#2o])x)[yn]{0,2}"
 _RESTRICTED = re.compile(
-    rf"(?!c)[^,.;:(JZQtbwAr=]{{0,40}}?{_VERB_REVERSED}(?P<relative>r)(?:{_PHRASE_REVERSED}(?:id)?|[pod]{{1,2}})"
+    rf"(?:,[N~]{{1,6}},)?(?!c)[^,.;:(JZQtbwAr=]{{0,40}}?{_VERB_REVERSED}(?P<relative>r)(?:{_PHRASE_REVERSED}(?:id)?|[pod]{{1,2}})"
     rf"|(?!c)[^,.;:(JZQtbwAr=]{{1,40}}?[aveEUx][yn]{{0,2}}(?P<that>t){_PHRASE_REVERSED}(?:id)?(?={_EDGE})"
 )
 # "“…,” the shop's owner, Ann Lee, 55, said"
 _BEHIND_QUOTATION = re.compile(rf"{_PHRASE_REVERSED}(?=[JQZ])")
 _SUBJECT = re.compile(
-    rf"{_RELATIVE_REVERSED}|[prw]|t(?=[xN])|{_HEADLESS_REVERSED}|{_APPOSED_LIST_REVERSED}|{_JOINED_TO_RELATIVE_REVERSED}|{_APPOSED_TWICE_REVERSED}|{_RELATIVE_BETWEEN_REVERSED}|{_APPOSED_REVERSED}|{_INSERTED_REVERSED}|{_DASHED_REVERSED}|{_PARTICIPIAL_REVERSED}|{_JOINED_REVERSED}|{_COUNTED_REVERSED}|d{{1,2}}"
+    rf"{_RELATIVE_REVERSED}|[prw]|t(?=[xNU])|{_HEADLESS_REVERSED}|{_APPOSED_LIST_REVERSED}|{_JOINED_TO_RELATIVE_REVERSED}|{_APPOSED_TWICE_REVERSED}|{_RELATIVE_BETWEEN_REVERSED}|{_APPOSED_REVERSED}|{_INSERTED_REVERSED}|{_DASHED_REVERSED}|{_PARTICIPIAL_REVERSED}|{_ANOTHER_REVERSED}|{_JOINED_REVERSED}|{_COUNTED_REVERSED}|d{{2}}i{_PHRASE_REVERSED}|d{{1,2}}"
 )
 # "X, in an interview, said": what stands between the commas is no apposition.
 _ADJUNCT_INSIDE = re.compile(rf"({PHRASE}),[ibygGAD](?![^,]*,c).*,")

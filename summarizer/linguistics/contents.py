@@ -29,7 +29,8 @@ _COMMA_ENDS = (
     r"(?=c[yan]*[VE])",  # a coordinate reporting verb of the same subject
     rf"(?=c{_SUBJECT}(?:,[^,.;:JZ]{{1,30}},)?[yan]*[aVvEeR]|cp[yan]*U)",  # a coordinate clause
     r"(?=[bA]|y[bA](?!p)|y?[eEP]i)",  # an adverbial clause
-    rf"(?=(?:{_SUBJECT}[yan]*[VE]|V{PHRASE})(?:i?D)?(?:[.;]|$))",  # a reporting clause that ends the sentence
+    # a reporting clause that ends the sentence
+    rf"(?=(?:{_SUBJECT}[yan]*[VE]|(?:p|d?N{{1,3}})U|V{PHRASE})(?:i?D)?(?:[.;]|$))",
 )
 _CLAUSE_ENDS = (
     r";|\.|@",
@@ -60,13 +61,20 @@ _PASSIVE = re.compile(r"a[yna]{0,3}[eEPx][^,.;:tJQZ]{0,30}$")
 _SECOND_PARTICIPLE = re.compile(r"[yn]*[eEP](?![dNxp#tJQZ])")
 _BE = lexicon("is are was were be been being")
 _PREDICATE_BEHIND = re.compile(r"[yan]*[aVvEeRU]")
+# What leads up to a main clause, and that clause; behind "a vet injured" the participle has more to come.
+_LEADING_UP = re.compile(r"c?(?:[bwA2iD]|dD)")
+_CLAUSE_BEHIND = re.compile(rf"{_SUBJECT}[yan]*(?:[avVR]|(?<=[Np])[eE]|(?<=x)[eE](?=[.,;]|$))")
 _MAIN_VERB = re.compile(r"[aVvER]")
+# "Is armed, fled", "is unsafe was shut": a second verb without a subject of its own, and no clause begins in between.
+_PUSHED_DOWN = re.compile(
+    r"[yan]*[avVeER](?:[^avVR,;.twrbpc]|c(?=[xeg]))*(?:,(?=[yan]*(?:[avVR]|U[po]))|(?<=[xeNgo#D])(?=[aR]))"
+)
 _OTHER = re.compile(rf"c(?={_SUBJECT}y?G)")
 _CONTRAST = re.compile(r"c(?=U[dxNKpt2QJZweg#])")
 _COMMA = re.compile(r"[,;.]|@|(?=c[yan]*[VE])")
 # What opens a clause inside a noun phrase.
 _RELATIVE = re.compile(r"[trwG]|p(?=[yan]*[aVvE])")
-_QUOTED = re.compile("[QJZ]")
+_QUOTED_AT_ONCE = re.compile("[^VvRQJZ]*[QJZ]")
 # A noun phrase that is the subject of a clause without "that", not an object.
 _CLAUSE_STARTS = re.compile(rf"[yan]*[aVv]|{_SUBJECT}[yan]*(?:[aVvR]|(?<=[Npx])[eE])")
 _STATEMENTS = lexicon("statement filing email e-mail letter post tweet interview memo notice release message")
@@ -85,7 +93,7 @@ _AUDIENCES = lexicon(
     " detectives investigators mps lawmakers senators legislators ministers peers councillors delegates lords commons"
     " parliament congress committee conference investors analysts shareholders employees staff workers residents voters"
     " supporters members students parents listeners viewers readers fans guardian telegraph news bbc cnn reuters afp ap"
-    " tass itv cnbc bloomberg politico axios"
+    " colleagues friends aides allies relatives donors tass itv cnbc bloomberg politico axios"
 )
 # What may stand between a cue and its "that" or its quotation.
 _ADJUNCT = re.compile(rf",?(?:[yD#]|[d#]?x?Dx?|[i2](?:{PHRASE}|o),?(?:N+,)?|,?G[i2]?{PHRASE},)*[,:]*(?=[tQJZ])")
@@ -93,6 +101,9 @@ _ADJUNCT = re.compile(rf",?(?:[yD#]|[d#]?x?Dx?|[i2](?:{PHRASE}|o),?(?:N+,)?|,?G[
 _LONG_ADJUNCT = re.compile(
     r"(?:[ib][^,.;:()@aVvREUGg2ptrwQJZ-]{1,24}|,?[ibDG][^.;:()@tQJZ-]{1,40},|,?-[^.;:()@tQJZ-]{1,40}-)(?=t(?!,|[yan]*[aVvER]))"
 )
+# "Said as he left the court: “…”", "said after the vote that …".
+_OCCASION = re.compile(rf"[bA](?:[^,.;:QJZt]{{1,12}}:(?=[QJZ])|{PHRASE}(?=[tQJZ]))")
+_OCCASION_STARTS = frozenset("bA")
 _ADJUNCT_STARTS = frozenset(",:yD#i2tQJZdx")
 # "In an interview with the Post late on Monday"
 _OF_STATEMENT = re.compile(rf"(?:i(?!D){PHRASE}|x?i?D#?|i?dD#?|y)*")
@@ -116,7 +127,7 @@ _DATELINE = re.compile(r"N[N~]{0,3}(?:,[ND#~]{1,4}){0,2}(?:\([^()]{1,4}\))?-")
 _TOLD = PHRASE.replace("Q", "")  # a quotation is what he is told
 # Who is told, up to what he is told; a "that" within reach settles it.
 _ADDRESSEE = re.compile(
-    rf"2?[^VEtwQJZ.;:2]{{1,16}}(?=t)|[xNU]{{1,3}}(?=i(?:x#|2d?[x#]))|(?:i|2)?(?:o|p(?=[tw2QJZ:,])|{_TOLD})(?:i?d?D)*,?(?=[tw2QJZ:pdNx]|iw|b)"
+    rf"2?[^VEtwQJZ.;:2]{{1,16}}(?=t)|[xNU]{{1,3}}(?=i(?:x#|2d?[x#]))|(?:i|2)?(?:o|p(?=[tw2QJZ:,])|d(?=p[yan]*[aVvEeR]|[2wQJZ])|{_TOLD})(?:i?d?D)*,?(?=[tw2QJZ:pdNx]|iw|b|A[^,.;:QJZt]{{1,12}}:[QJZ])"
 )
 
 
@@ -183,10 +194,20 @@ def _modified(line: Line, start: int) -> Range:
     return line.trimmed(start, end.start() if end else line.end)
 
 
-def predicate_behind(line: Line, subject: Range, end: int) -> tuple[Range, ...]:
-    """What goes on behind a tag whose verb is still to come: "The firm, according to X, was fined"."""
-    goes_on = line.tags[end : end + 1] == "," and _PREDICATE_BEHIND.match(line.tags, end + 1, line.end)
-    return (clause(line, end + 1),) if goes_on and not _MAIN_VERB.search(line.tags, *subject) else ()
+def behind_tag(line: Line, first: Range, end: int) -> tuple[Range, ...]:
+    """What goes on behind a tag: "The firm, says X, was fined", "When it fell, says X, nobody was there"."""
+    if line.tags[end : end + 1] != "," or first.end == first.start:
+        return ()
+    if _PREDICATE_BEHIND.match(line.tags, end + 1, line.end):
+        goes_on = not _MAIN_VERB.search(line.tags, *first) or line.tags[first.start] == "w"
+    else:
+        goes_on = _is_adverbial(line, first) and _CLAUSE_BEHIND.match(line.tags, end + 1, line.end) is not None
+    return (clause(line, end + 1),) if goes_on else ()
+
+
+def _is_adverbial(line: Line, first: Range) -> bool:
+    """Whether what stands there only leads up to a main clause, so that none has come yet."""
+    return _LEADING_UP.match(line.tags, first.start) is not None and line.tags.find(",", *first) < 0
 
 
 def up_to_comma(line: Line, start: int) -> Range:
@@ -199,6 +220,12 @@ def until_comma(line: Line, content: Range) -> Range:
     """A content cut at its first comma."""
     comma = line.tags.find(",", content.start + 1, content.end)
     return line.trimmed(content.start, comma) if comma > 0 else content
+
+
+def until_main_verb(line: Line, content: Range) -> Range:
+    """A content that begins with its verb, up to that of the clause around it: "who police say is armed, fled"."""
+    pushed = _PUSHED_DOWN.match(line.tags, *content)
+    return line.trimmed(content.start, pushed.end()) if pushed else content
 
 
 def until_other(line: Line, content: Range) -> Range:
@@ -256,6 +283,8 @@ def _reported(line: Line, start: int, cue: Cue) -> Range | None:
     if not cue.reports:
         return None
     first = line.tags[start]
+    if first in _OCCASION_STARTS and (occasion := _OCCASION.match(line.tags, start, line.end)):
+        return clause(line, occasion.end())
     if first in _ADJUNCT_STARTS and (adjunct := _ADJUNCT.match(line.tags, start, line.end)):
         return clause(line, adjunct.end())
     if first in _LONG_STARTS and cue.frames >= _SAYING and (end := _after_circumstances(line, start)):
@@ -301,7 +330,8 @@ def _told(line: Line, start: int, cue: Cue) -> Range | None:
         return None
     if addressee := _ADDRESSEE.match(line.tags, start, line.end):
         negation = line.is_negation(addressee.end() - 1)  # "warned residents not to return"
-        return clause(line, addressee.end() - negation)
+        occasion = _OCCASION.match(line.tags, addressee.end(), line.end)
+        return clause(line, occasion.end() if occasion else addressee.end() - negation)
     end = _after_audience(line, start)
     return clause(line, end) if end else None
 
@@ -333,7 +363,7 @@ def _bare(line: Line, start: int, cue: Cue) -> Range | None:
     takes_objects = "addressee" in cue.frames or cue.lemma in _TRANSITIVE
     is_clause = not takes_objects or _CLAUSE_STARTS.match(line.tags, start, line.end)
     content = clause(line, start)
-    return content if is_clause or _QUOTED.search(line.tags, *content) else None
+    return content if is_clause or _QUOTED_AT_ONCE.match(line.tags, *content) else None
 
 
 def _opens_in_preposition(line: Line, start: int) -> bool:

@@ -150,6 +150,8 @@ def _denied(article: Article, speeches: Sequence[Speech], place: int) -> tuple[S
     here = article.sentence_at(speech.cue[0].start)
     if accusation := _ACCUSED.search(article.text, here.span.start, speech.cue[0].start):
         return (Span(*accusation.span(1)),)
+    if beside := _beside_name(speeches, place):
+        return beside
     for other in reversed(list(_before(article, speeches, place))):
         if article.sentence_at(other.content[-1].start).number >= here.number - 1:
             is_own = other.voice is not None and other.voice == speech.voice
@@ -161,9 +163,16 @@ def _denied(article: Article, speeches: Sequence[Speech], place: int) -> tuple[S
     )
 
 
+def _beside_name(speeches: Sequence[Speech], place: int) -> tuple[Span, ...]:
+    """What is said of him between his name and the verb: "X, who they say took bribes, denies it"."""
+    denial = speeches[place]
+    beside = Span(denial.source[0].start, denial.cue[0].start)
+    return next((one.content for one in speeches[place + 1 : place + 3] if one.cue and beside.covers(one.cue[0])), ())
+
+
 def _outlets(article: Article, speeches: Sequence[Speech], number: int) -> tuple[Span, ...]:
     """A sentence in which the outlet states something and nobody else is heard."""
-    if number < 1:
+    if number < 1 or article.sentences[number - 1].paragraph == 0:  # a lede stands for itself
         return ()
     sentence = article.sentences[number - 1].span
     is_question = article.words(sentence).rstrip().endswith("?")

@@ -13,6 +13,7 @@ from summarizer.linguistics import contents
 from summarizer.linguistics.clauses import PHRASE, Line, Range
 from summarizer.linguistics.descriptions import describe, head_phrase, names_people, singular
 from summarizer.linguistics.drafts import Draft
+from summarizer.linguistics.nominal_cues import possessor
 from summarizer.linguistics.titles import DESCRIPTION_KINDS
 from summarizer.linguistics.tokens import lexicon
 
@@ -47,6 +48,10 @@ _HEADLINE_SOURCE = re.compile(rf"[NKUL](?:{PHRASE})?:(?=.)")
 _TAIL = re.compile(r"[:-]([xNKUL]{1,3})$")
 _TELLING_KINDS = ("government", "organization", "outlet")
 _ANNOUNCED = re.compile(r":[JZ]\.?$")
+# What somebody says, as a noun, what may stand between it and the colon, and how far into the sentence it may stand.
+_SAID = lexicon("verdict message answer response reply advice view explanation conclusion plea warning words reaction")
+_TO_COLON = re.compile(r"(?:[2i][^avV.,:;]{1,6})?(?:y?ay?[xejgy]{0,5})?")
+_REACH = 8
 _SPEAKER = re.compile(r"p|[dx]{0,3}N[N~]*")
 # What speaks there: a name, behind an office and the time of day.
 _LABEL = re.compile(r"(?:#:?#?[NxUKdE~]{0,6}N|[NxUKdE~]{0,6}N[N~]):(?=[JZ])")
@@ -126,7 +131,7 @@ def by_according(line: Line, at: int) -> Draft | None:
     content = contents.clause(line, end) if opens else contents.before(line, at, line.start)
     if content.end <= content.start:
         return None
-    parts = (content,) if opens else (content, *contents.predicate_behind(line, content, source.end))
+    parts = (content,) if opens else (content, *contents.behind_tag(line, content, source.end))
     return Draft(line, source, Range(at, at + 2), parts, is_speech=True)
 
 
@@ -207,12 +212,23 @@ def by_introduction(line: Line) -> Draft | None:
     announced = _ANNOUNCED.search(line.tags, line.start, line.end)
     if announced is None:
         return None
+    if owned := _by_owned_words(line, announced.start()):
+        return owned
     subject = line.main_subject
     is_topic = subject.start == line.start and subject.end == line.start + 1 and line.has_in_small_letters(line.start)
     if subject.end > announced.start() or is_topic or not _SPEAKER.fullmatch(line.tags, *subject):
         return None
     colon = announced.start()
     return Draft(line, subject, Range(colon, colon + 1), (line.trimmed(colon + 1, line.end),), is_speech=True)
+
+
+def _by_owned_words(line: Line, colon: int) -> Draft | None:
+    """ "X's verdict: “…”", "Her message to ministers was simple: “…”"."""
+    noun = next((at for at in range(line.start + 1, min(line.start + _REACH, colon)) if line.word(at) in _SAID), colon)
+    source = possessor(line, noun) if noun < colon else None
+    if source is None or source.start > line.start + 1 or not _TO_COLON.fullmatch(line.tags, noun + 1, colon):
+        return None
+    return Draft(line, source, Range(noun, noun + 1), (line.trimmed(colon + 1, line.end),), is_speech=True)
 
 
 def _tells_figures(line: Line) -> bool:

@@ -32,7 +32,8 @@ LIGHT_VERBS = lexicon(
 _LEAVING = lexicon("leave leaves left leaving")  # "left no doubt that"
 _POSSESSIVES = lexicon("his her its their my our your")
 # "the decision that ended it": a verb right after "that" makes it a relative pronoun.
-_RELATIVE_CLAUSE = re.compile(r"[yan]*(?:[aVvEeR]|x[do])")
+# So does "the plan that he said would fail".
+_RELATIVE_CLAUSE = re.compile(r"[yan]*(?:[aVvEeR]|x[do])|(?:p|d?[xN~]{1,4})[yan]*[VE][yn]*[avV]")
 _NAME_AFTER = re.compile(r"xN")
 _FINITE = re.compile(r"[aVveER]")
 # "That the bridge would fall | is"
@@ -40,6 +41,8 @@ _SUBJECT_CLAUSE = re.compile(
     rf"t(?:p|{LOOSE_PHRASE})[yn]*(?:a[yan]*+[^,.;:cprwbAtaVvERJQZ]|[VveE])[^,.;:cprwbAtaVvERJQZ]{{0,12}}(?=a)"
 )
 _PREPOSITIONS = lexicon("of for about on over against to")
+_MESSAGES = lexicon("email emails e-mail tweet tweets post posts answer answers reply response")
+_TIME = re.compile("D|[dx]{1,2}D(?![xKU])")
 _COPULAS = frozenset(("is", "was"))
 _VIEWS = lexicon("view opinion assessment")
 _CLAUSE_OPENERS = lexicon("that whether if")
@@ -49,18 +52,20 @@ _FOLLOWING = _PREPOSITIONS | _CLAUSE_OPENERS | _BEFORE_HOLDER
 
 def by_noun(line: Line, at: int) -> Draft | None:
     """The attribution by the noun at a token, when a possessor or a complement marks it as one."""
-    if line.word(at + 1) not in _FOLLOWING:  # Most nouns are no cue, and this one word tells.
+    following = line.word(at + 1)
+    is_message = following in _FOLLOWING and line.word(at) in _MESSAGES  # "a post on the site" tells nothing
+    if following not in (_CLAUSE_OPENERS if is_message else _FOLLOWING):  # Most nouns are no cue, and this word tells.
         return (_in_view(line, at) if line.word(at) in _VIEWS else None) or _equated(line, at)
     if draft := _by_light_verb(line, at):
         return draft
-    source = _possessor(line, at) or _modifier(line, at)
+    source = possessor(line, at) or (None if is_message else _modifier(line, at))  # "a LinkedIn post that"
     if source:
         return _complement(line, at, source, source.end)
     holder = _holder(line, at)
     if holder:
         draft = _complement(line, holder.end - 1, holder, at)
         return draft._replace(cue=Range(at, at + 1)) if draft else None
-    if line.word(at) in UNSOURCED_NOUNS or line.word(at + 1) in ("that", "whether"):
+    if line.word(at) in UNSOURCED_NOUNS or (line.word(at + 1) in ("that", "whether") and not is_message):
         return _complement(line, at, None, at)
     return None
 
@@ -68,13 +73,13 @@ def by_noun(line: Line, at: int) -> Draft | None:
 def _equated(line: Line, at: int) -> Draft | None:
     """ "Mr Hart's view is that …", "her message was that …"."""
     is_equated = line.tags[at + 1 : at + 3] == "at" and line.word(at + 1) in _COPULAS
-    source = _possessor(line, at) if is_equated else None
+    source = possessor(line, at) if is_equated else None
     return Draft(line, source, Range(at, at + 2), (contents.clause(line, at + 2),)) if source else None
 
 
 def _in_view(line: Line, at: int) -> Draft | None:
     """ "In X's view, …", "…, in X's view": the clause beside it is the content."""
-    source = _possessor(line, at)
+    source = possessor(line, at)
     if source is None or line.word(source.start - 1) != "in":
         return None
     opening = source.start - 1
@@ -115,7 +120,7 @@ def _complement(line: Line, last: int, source: Range | None, cue_start: int) -> 
         if not _FINITE.search(line.tags, line.start, cue_start):
             content = _until_main_verb(line, content)
         return Draft(line, source, Range(cue_start, last + 1), (content,))
-    is_time = line.tags[last + 2] == "D"  # "the debate on Saturday"
+    is_time = _TIME.match(line.tags, last + 2) is not None  # "the debate on Saturday", "its forecast for the year"
     is_verb = following == "to" and line.tags[last + 2] not in "NdSpo#"  # "asked supporters to run"
     if following in _PREPOSITIONS and not is_time and not is_verb:
         content = contents.nominal(line, last + 2)
@@ -156,7 +161,7 @@ def _modifier(line: Line, at: int) -> Range | None:
     return Range(start, at) if start < at else None
 
 
-def _possessor(line: Line, at: int) -> Range | None:
+def possessor(line: Line, at: int) -> Range | None:
     """ "his", "Smith's" in front of the noun, adjectives between them."""
     start = at - 1
     while start > line.start and line.tags[start] in "xey#" and at - start < 4:

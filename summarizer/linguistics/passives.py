@@ -9,6 +9,7 @@ import re
 
 from summarizer.linguistics import contents
 from summarizer.linguistics.clauses import Line, Range
+from summarizer.linguistics.descriptions import names_people
 from summarizer.linguistics.drafts import Draft
 from summarizer.linguistics.reporting_verbs import Cue
 from summarizer.linguistics.tokens import lexicon
@@ -79,6 +80,8 @@ def _undergone(verb: Verb, subject: Range) -> Draft | None:
     """ "X is expected to", "X was accused of", "X was endorsed by Y"."""
     line, at = verb.line, verb.at
     following = line.word(at + 1)
+    if following == "out":
+        return _by_agent_of_particle(verb, subject)
     if following == "by" and not _is_time(line, at + 2):
         return _by_agent(verb, subject)
     if following == "to":
@@ -88,6 +91,16 @@ def _undergone(verb: Verb, subject: Range) -> Draft | None:
     if _PREDICATE.match(line.tags, at + 1, line.end) and "clause" in verb.cue.frames:
         return draft_of(verb, None, (subject, contents.clause(line, at + 1)))
     return None if verb.cue.lemma in _ACTS else draft_of(verb, None, (subject,))
+
+
+def _by_agent_of_particle(verb: Verb, subject: Range) -> Draft | None:
+    """ "Foul play was ruled out by police"; who is out by an injury, or of a match, is said to be nothing."""
+    line, by = verb.line, verb.at + 2
+    agent = line.noun_phrase(by + 1) if line.word(by) == "by" else Range(by, by)
+    words = " ".join(map(line.word, range(*agent)))
+    if not words or not (line.tags[agent.end - 1] == "N" or names_people(words)):
+        return None
+    return draft_of(verb, agent, (subject,), by)
 
 
 def _is_act(verb: Verb) -> bool:

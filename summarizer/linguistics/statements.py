@@ -43,7 +43,8 @@ _FURNITURE = re.compile(
     r"|Related(?: (?:stories|articles|topics|content|coverage))?(?::.*)?"
     r"|Follow (?:\w+ ){1,3}on (?:Twitter|X|Facebook|Instagram|WhatsApp|YouTube|TikTok)\b.*|[\W\d_]+"
 )
-_LONGEST_WISH = max(map(len, _ANONYMITY))
+# Why somebody does not want to be named.
+_REASON = re.compile(r" (?:because|as|since|for fear|in order|citing|given|due to|while|when|out of)\b| discussing\b")
 
 
 def is_statement(article: Article, speech: Speech) -> bool:
@@ -113,7 +114,8 @@ def last_word_of_nobody(article: Article, speech: Speech) -> str:
 def is_wish_for_anonymity(article: Article, speech: Speech) -> bool:
     """ "Declined to be named": how somebody speaks, no claim of his."""
     content = speech.content[0]
-    return content.end - content.start <= _LONGEST_WISH and article.words(content).lower() in _ANONYMITY
+    wish = article.text[content.start : min(content.end, content.start + _LONGEST_FURNITURE)].lower()
+    return wish in _ANONYMITY or _REASON.split(wish, maxsplit=1)[0] in _ANONYMITY
 
 
 def is_furniture(words: str) -> bool:

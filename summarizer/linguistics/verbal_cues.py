@@ -11,14 +11,17 @@ import re
 
 from summarizer.linguistics import contents
 from summarizer.linguistics.clauses import LOOSE_PHRASE, PHRASE, Line, Range
+from summarizer.linguistics.comments import commented, reported_by
 from summarizer.linguistics.denials import REJECTING, by_denial, by_dismissal, by_disregard, disregarded
 from summarizer.linguistics.drafts import Draft
+from summarizer.linguistics.governed import forward
 from summarizer.linguistics.nominal_cues import by_noun
+from summarizer.linguistics.participles import speaker_before
 from summarizer.linguistics.passives import by_agent_of_relative, by_description, by_name, by_passive
-from summarizer.linguistics.reporting_verbs import CUES, NAMING, Cue, Form
+from summarizer.linguistics.reporting_verbs import CUES, NAMING, Form
 from summarizer.linguistics.secondhand import as_saying, court_was_told, quoted_as_saying, quotes_as_saying, who_say
 from summarizer.linguistics.tokens import lexicon
-from summarizer.linguistics.verbs import Verb, draft_of, is_verb
+from summarizer.linguistics.verbs import Verb, draft_of, ends_with_people, is_mere_noun, is_verb
 
 _BE = lexicon("is are was were be been being isn't aren't wasn't weren't get got")
 _PARENTHESIS_ENDS = re.compile(
@@ -30,22 +33,13 @@ _QUOTATION_FOLLOWS = re.compile(r"y?[,:-]*[QJZ]")
 _QUOTATION_RESUMES = re.compile(r"[,;](?=[QJZ])")
 _SAID_AGAIN = re.compile(rf"[QJZ](?:[VE]{PHRASE}|(?:p|{LOOSE_PHRASE})[VE])")
 _QUOTATION_GOES_ON = re.compile(r",(?=[QJZ])")
-# What may stand between the verb of a comment ("as he noted on Friday,") and the comma that ends it.
-_COMMENT_ENDS = re.compile(rf"(?:[yD#]|i(?:{PHRASE}|o))*(?:[,.;-]|$)")
 _DATE = re.compile("#?d?x?D(?!S)")
-_OPENINGS = frozenset({"", "c", "y,", "cy", "A"})
 _FINITE = re.compile(r"[aVv]")
 _CITING = frozenset(("quote", "cite"))
 _SUPERLATIVE = frozenset(("most", "least"))
-_STUDIES = lexicon(
-    "study studies report reports analysis inquiry investigation review audit research researchers scientists gallup "
-    "paper data"
-)
-# "Ended the meeting saying …": what somebody does while speaking says nothing.
-_OCCASIONS = lexicon(
-    "debate meeting rally hearing conference session ceremony visit trip tour game match day week evening night year"
-)
 _ARTICLES = lexicon("the a an his her its their our my your no")
+_IMPERSONAL = lexicon("claim allege say report understand believe think fear suggest argue hope assume estimate expect")
+_REFUSING = frozenset(("refuse", "decline"))
 _OBLIGATIONS = frozenset(("must", "ought"))
 _PERMITTED = lexicon("authorized authorised allowed permitted anonymity")
 _AGENT_OF_SUBJECT = re.compile(rf"{LOOSE_PHRASE}(?:i?D)*[yan]*[aVvER]")
@@ -57,16 +51,21 @@ _MAIN_CLAUSE = re.compile(
 _PREDICATE = re.compile("[yan]*[aVEveUP]")
 _MAY_BE_FINITE = re.compile(r"[aVveER]")
 _VERB_BEHIND = re.compile(r",(?=[yan]*[aVveER])")
-_INVERTED_ENDS = re.compile(r"[.,;]|$")
+_INSERTED = re.compile(rf"V{PHRASE},[yan]*[avVR]")
+_INVERTED_ENDS = re.compile(r"[.,;rby]|i?d?[#x]?D|$")
 
 
 def find_verbal(line: Line, at: int, last: Draft | None) -> Draft | None:
     """The attribution by the verb at token ``at``; none where the verb attributes nothing."""
+    if is_mere_noun(line, at):
+        return None
     cue = CUES[line.word(at)]
     group = line.verb_group(at)
     verb = Verb(line, at, group, cue, last)
     if cue.lemma in REJECTING and (draft := by_denial(verb) or by_dismissal(verb)):
         return draft
+    if cue.lemma in _REFUSING and line.tags[at + 1] == "2" and line.word(at + 3) == "out":
+        return None  # "refused to rule out a vote": he leaves it possible
     warning = disregarded(verb)
     return by_disregard(verb, warning) if warning else _by_form(verb)
 
@@ -84,7 +83,8 @@ def _by_form(verb: Verb) -> Draft | None:
     if _is_adjective(verb) or _is_due(verb):
         return None
     if tag == "G" and "a" not in line.tags[group.start : at]:
-        return by_noun(line, at) if verb.left == "d" else as_saying(verb) or _gerund(verb)  # "the understanding that"
+        is_noun = verb.left == "d" or (verb.left in "xe" and line.tags[at + 1] == "a")  # "its main finding is that"
+        return by_noun(line, at) if is_noun else as_saying(verb) or _gerund(verb)
     return _active(verb)
 
 
@@ -106,11 +106,24 @@ def _is_due(verb: Verb) -> bool:
 
 def _passive(verb: Verb) -> Draft | None:
     draft = None
-    if verb.cue.lemma == "quote":
+    if verb.line.word(verb.group.start - 1) == "it":
+        draft = _impersonal(verb)
+    elif verb.cue.lemma == "quote":
         draft = quoted_as_saying(verb)
     elif verb.cue.lemma == "tell":
         draft = court_was_told(verb)
     return draft or by_passive(verb)
+
+
+def _impersonal(verb: Verb) -> Draft | None:
+    """ "The men, it is claimed, fled", "it is believed they fled"."""
+    line, at, it = verb.line, verb.at, verb.group.start - 1
+    if verb.cue.lemma not in _IMPERSONAL:
+        return None  # "when he applied, it was refused"
+    if line.left_of(it) in ",JQZ" and line.tags[at + 1] in ",.":
+        return draft_of(verb, None, _around(verb, it))
+    follows = contents.opens_clause(line, at + 1)
+    return draft_of(verb, None, (contents.clause(line, at + 1),)) if follows else None
 
 
 def _active(verb: Verb) -> Draft | None:
@@ -120,11 +133,20 @@ def _active(verb: Verb) -> Draft | None:
     if line.tags[at] == "U" and not is_verb(verb):
         return _inverted(verb) if verb.left in "JZ" else by_noun(line, at)
     subject = _agreeing(verb, line.subject_before(group.start))
+    if verb.left == "," and _INSERTED.match(line.tags, at, line.end):
+        return _inverted(verb)  # "The roof, the hall and the yard, said X, were unsafe"
     if line.hangs_on_preposition(subject, at) or _is_superlative(verb) or _modifies_subject(verb):
         return None  # "in a statement posted online"
-    if subject.start == subject.end:
-        return _inverted(verb) or _announced(verb) or _reported_by(verb) or _participle(verb) or _inherited(verb)
-    return _with_subject(verb, subject)
+    return _with_subject(verb, subject) if subject.start < subject.end else _without_subject(verb)
+
+
+def _without_subject(verb: Verb) -> Draft | None:
+    """The verb stands first, or takes the subject of another one."""
+    line, at = verb.line, verb.at
+    if line.word(at - 1) == "so" and line.tags[at] == "V":
+        doubted = _or_so(verb, at - 1)  # "So says X" tells of the sentence before
+        return draft_of(verb, line.noun_phrase(at + 1), (doubted,), speaks=True) if doubted else None
+    return _inverted(verb) or _announced(verb) or reported_by(verb) or _participle(verb) or _inherited(verb)
 
 
 def _is_superlative(verb: Verb) -> bool:
@@ -146,17 +168,34 @@ def _with_subject(verb: Verb, subject: Range) -> Draft | None:
     if line.tags[subject.start] == "r" and (draft := who_say(verb, subject)):
         return draft
     left = line.left_of(subject.start)
-    if left == "A" and (draft := _commented(verb, subject, subject.start - 1, at + 1)):
+    if left == "A" and (draft := commented(verb, subject, subject.start - 1, _after_it(verb))):
         return draft
     follows = (left in "JQZ" and line.tags[at + 1 : at + 2] not in _CLAUSE_OPENERS) or (
         left == "," and line.tags[subject.start] != "r" and not _goes_on(verb)
     )
+    if left == "y" and line.word(subject.start - 1) == "so" and (doubted := _or_so(verb, subject.start - 1)):
+        return draft_of(verb, subject, (doubted,), speaks=True)
     content = _around(verb, subject.start) if follows else ()
-    return draft_of(verb, subject, content, speaks=left in "JZ") if content else _forward(verb, subject)
+    return draft_of(verb, subject, content, speaks=left in "JZ") if content else forward(verb, subject)
+
+
+def _after_it(verb: Verb) -> int:
+    """Behind the verb, with the "it" of "as X sees it"."""
+    return verb.at + 1 + (verb.cue.lemma == "see" and verb.line.word(verb.at + 1) == "it")
+
+
+def _or_so(verb: Verb, so: int) -> Range | None:
+    """ "It is safe, or so X says": what stands in front is what X says."""
+    line = verb.line
+    opens = line.start + 1 < so and line.word(so - 1) == "or" and "quote" in verb.cue.frames
+    return contents.before(line, so - 1, verb.floor) if opens else None
 
 
 def _in_infinitive(verb: Verb) -> Draft | None:
     line, start = verb.line, verb.group.start
+    if verb.cue.lemma == "rule" and line.tags[start - 1] in "EVU":
+        subject = line.subject_before(line.verb_group(start - 1).start)  # who "refused to rule out"
+        return forward(verb, subject) if subject.end > subject.start else _inherited(verb)
     if line.word(start - 1) in _PERMITTED or (line.tags[start - 1] == "x" and _is_expletive(line)):
         return None  # "not authorized to discuss it", "it is wrong to say that"
     return _inherited(verb) if line.tags[start] != "a" else _obliged(verb)
@@ -169,7 +208,7 @@ def _is_expletive(line: Line) -> bool:
 def _obliged(verb: Verb) -> Draft | None:
     """ "X has yet to explain", "X is to announce": an auxiliary has a subject of its own."""
     subject = verb.line.subject_before(verb.group.start)
-    return _forward(verb, subject) if subject.end > subject.start else _inherited(verb)
+    return forward(verb, subject) if subject.end > subject.start else _inherited(verb)
 
 
 def _agreeing(verb: Verb, subject: Range) -> Range:
@@ -240,6 +279,8 @@ def _after_addressee(verb: Verb) -> int:
 def _inverted(verb: Verb) -> Draft | None:
     """ "…," said X."""
     line, at, group, cue, _ = verb
+    if verb.left == "," and ends_with_people(verb):
+        return draft_of(verb, line.noun_phrase(at + 1), (contents.before(line, group.start, verb.floor),))
     if verb.left not in "JQZ," or "quote" not in cue.frames or line.tags[at] not in "VEU":
         return None
     subject = line.joined_phrase(at + 1)
@@ -251,8 +292,18 @@ def _inverted(verb: Verb) -> Draft | None:
     if is_unquoted and (line.tags[at] != "V" or not _INVERTED_ENDS.match(line.tags, subject.end, line.end)):
         return None
     first = contents.before(line, group.start, verb.floor)
-    content = (first, *(_resumed(line, subject.end) or contents.predicate_behind(line, first, subject.end)))
-    return draft_of(verb, line.with_apposition(subject), content)
+    source, rest = _behind_inverted(line, first, subject)
+    return draft_of(verb, source, (first, *rest))
+
+
+def _behind_inverted(line: Line, first: Range, subject: Range) -> tuple[Range, tuple[Range, ...]]:
+    """The source with its apposition, and what is said behind it."""
+    source = line.with_apposition(subject)
+    if resumed := _resumed(line, subject.end):
+        return source, tuple(resumed)
+    if rest := contents.behind_tag(line, first, subject.end):
+        return subject, rest
+    return source, contents.behind_tag(line, first, source.end - 1)
 
 
 def _resumed(line: Line, after: int) -> list[Range]:
@@ -274,48 +325,11 @@ def _announced(verb: Verb) -> Draft | None:
     return draft_of(verb, subject, (line.trimmed(subject.end, line.end),))
 
 
-def _reported_by(verb: Verb) -> Draft | None:
-    """ "As reported by X, …"."""
-    line, at = verb.line, verb.at
-    if verb.left != "A" or line.tags[at] not in "EP" or line.word(at + 1) != "by":
-        return None
-    agent = line.noun_phrase(at + 2)
-    return _commented(verb, agent, verb.group.start - 1, agent.end) if agent.end > agent.start else None
-
-
-def _commented(verb: Verb, source: Range, opening: int, after: int) -> Draft | None:
-    """ "As X noted, …", "…, as X noted": the clause that the comment, from its "as", stands beside is the content."""
-    line = verb.line
-    end = _COMMENT_ENDS.match(line.tags, after, line.end)
-    if end is None or not _can_comment(verb.cue):
-        return None
-    rest = contents.clause(line, end.end()) if end.end() < line.end else Range(opening, opening)
-    if line.tags[line.start : opening] in _OPENINGS:
-        return draft_of(verb, source, (rest,))
-    if line.left_of(opening) not in ",-JQZ":
-        return None  # "as old as X claims"
-    goes_on = rest.end > rest.start and line.tags[rest.start] in "aVvEeR"
-    first = _commented_on(verb, opening) or contents.before(line, opening, verb.floor)
-    return draft_of(verb, source, (first, rest) if goes_on else (first,))
-
-
-def _commented_on(verb: Verb, opening: int) -> Range | None:
-    """What somebody else says right before the comment ("X asked whether …, as Y has claimed"): that is the content."""
-    said = verb.last.content[-1] if verb.last and verb.last.content else None
-    return said if said and said.end in (opening - 1, opening) else None
-
-
-def _can_comment(cue: Cue) -> bool:
-    """Verbs of saying and knowing: what is planned or hoped is no comment ("As X planned, …" tells when)."""
-    return "quote" in cue.frames or ("clause" in cue.frames and "infinitive" not in cue.frames)
-
-
 def _gerund(verb: Verb) -> Draft | None:
     """ "a letter promising", "with the mayor telling": the noun directly before it is the source."""
-    line, group = verb.line, verb.group
-    is_occasion = "quote" in verb.cue.frames and line.word(group.start - 1) in _OCCASIONS
-    says_it = verb.left in "xNLKUS" and not is_occasion
-    draft = _forward(verb, line.core_before(group.start)) if says_it else _inherited(verb)
+    line = verb.line
+    speaker = speaker_before(verb) if verb.left in "xNLKUS" else None
+    draft = forward(verb, speaker) if speaker else _inherited(verb)
     if draft is None:
         return None
     return draft._replace(content=tuple([_inserted(verb, contents.until_other(line, part)) for part in draft.content]))
@@ -341,7 +355,7 @@ def _inherited(verb: Verb) -> Draft | None:
     source = _source_before(verb)
     if source.end == source.start or (source.end > verb.group.start and not opens):
         source = verb.last.source if verb.last and verb.last.source else source
-    return _forward(verb, source) if source.end > source.start and (opens or source.end <= verb.group.start) else None
+    return forward(verb, source) if source.end > source.start and (opens or source.end <= verb.group.start) else None
 
 
 def _continues(verb: Verb) -> bool:
@@ -380,69 +394,9 @@ def _fronted(verb: Verb) -> Draft | None:
     if verb.cue.lemma == "write" and line.tags[verb.at + 1] == "i":
         return None  # "Writing in the Times, X said"
     main = _MAIN_CLAUSE.search(line.tags, verb.at + 1, line.end)
-    draft = _forward(verb, Range(main.start() + 1, main.end())) if main else None
+    draft = forward(verb, Range(main.start() + 1, main.end())) if main else None
     if draft is None or main is None:
         return None
     stop = main.start() + (line.tags[main.start()] == "J")
     content = [line.trimmed(start, min(end, stop)) for start, end in draft.content]
     return draft._replace(content=tuple([part for part in content if part.end > part.start]))
-
-
-def _forward(verb: Verb, subject: Range) -> Draft | None:
-    line, at, _, cue, _ = verb
-    if _credits_nobody(verb, subject):
-        return None
-    following = line.word(at + 1)
-    if following == "about" and line.tags[at + 2 : at + 3] == "#" and "clause" in cue.frames:
-        return draft_of(verb, subject, (contents.clause(line, at + 1),))  # "said about 20 people were there"
-    if following in cue.prepositions and line.tags[at + 2 : at + 3] != "D":  # "reported on Monday that"
-        content = contents.nominal(line, at + 2) if at + 2 < line.end else Range(at, at)
-        return draft_of(verb, subject, (content,), at + 2)
-    is_adjective = line.tags[at] in "EP" and line.tags[at - 1] == "d" and line.tags[at + 1] not in "t2QJZ,"
-    if is_adjective and ("noun" not in cue.frames or line.left_of(at - 1) == "i"):
-        return None  # "its continued presence": an adjective
-    content = _governed(verb, subject)
-    if cue.lemma == "post" and line.tags[content.start] in "dxKLU#":
-        return None  # "posted a profit"
-    if content.end > content.start and _is_subordinate(line, subject):
-        content = contents.until_comma(line, content)
-    antecedent = _antecedent(verb, subject, content)
-    if antecedent.end > antecedent.start:
-        content = contents.until_comma(line, content)
-    return draft_of(verb, subject, (antecedent, content))
-
-
-def _governed(verb: Verb, subject: Range) -> Range:
-    """What follows the verb by its frames; a study that finds something tells it ("the poll found Lee leading")."""
-    content = contents.after(verb.line, verb.at + 1, verb.cue)
-    is_found = content.end == content.start and verb.cue.lemma == "find" and _is_study(verb.line, subject)
-    return contents.clause(verb.line, verb.at + 1) if is_found else content
-
-
-def _is_study(line: Line, subject: Range) -> bool:
-    """Whether what finds something looks for it, so that it tells what it finds."""
-    words = map(line.word, range(*subject))
-    return "L" in line.tags[subject.start : subject.end] or not _STUDIES.isdisjoint(words)
-
-
-def _credits_nobody(verb: Verb, subject: Range) -> bool:
-    """A headline's passive ("Toll Disputed as Survivors Accuse Operator"), or a question ("What did you think …")."""
-    is_passive = verb.line.paragraph == 0 and verb.line.tags[verb.at : verb.at + 2] == "EA"
-    return is_passive or verb.line.tags[subject.start : subject.end] == "w"
-
-
-def _antecedent(verb: Verb, subject: Range, content: Range) -> Range:
-    """What a relative clause without an object is about: "a charge that X denied", "a move that X sees as …"."""
-    line, (start, _) = verb.line, subject
-    lacks_object = content.end == content.start or line.tags[content.start] == "A"
-    if lacks_object and not verb.cue.frames.isdisjoint(("noun", "predicate")):
-        if line.left_of(start) in "tr":
-            return line.core_before(start - 1)
-        if line.tags[start] == "p" and line.left_of(start) in "xKU":
-            return line.core_before(start)
-    return Range(start, start)
-
-
-def _is_subordinate(line: Line, subject: Range) -> bool:
-    """Whether the reporting clause is a relative or an adverbial one, which a comma ends."""
-    return line.tags[subject.start] == "r" or line.left_of(subject.start) in "bAw"

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from summarizer.linguistics.clauses import Line, Range, range_of
+from summarizer.linguistics.descriptions import describe, names_people
 from summarizer.linguistics.drafts import Draft
 from summarizer.linguistics.reporting_verbs import FALSELY, Cue, Form
 from summarizer.linguistics.tokens import lexicon
@@ -14,6 +15,14 @@ _HAS_VERB = re.compile("V|E(?=i|x?D)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _MANY = lexicon("police people men women children families media")
 _SAYING = frozenset({"quote", "clause"})
+_RULE = frozenset(("rule", "rules"))
+_STATE = frozenset(("state", "states"))
+_RELATIVE_CLAUSE = re.compile(r"[yan]*(?:[aVvEeR]|U(?![yan]*[aVvEe]))")
+_BARE_TOO = frozenset(("rule", "state", "read"))
+_FINITE = re.compile(r"(?<![2r])[aVvER]|(?<=[xN])e")
+_OBJECT_STARTS = frozenset("dxNeg#")
+_FORECASTERS = frozenset(("government", "organization", "person"))
+_NO_NOUNS = lexicon("rule state read find recommend blame accuse criticise criticize warn allege describe conclude")
 _MODIFIED = re.compile(r"d?[xe]{0,2}[xUKLND](?=[EPe][i2])")
 
 
@@ -41,7 +50,7 @@ def is_verb(verb: Verb) -> bool:
     """Whether a word that may be a noun is the verb of the subject before it; behind "131-page" it is none."""
     line, at, group, cue, _ = verb
     auxiliaries = line.tags[group.start : at]
-    if "a" in auxiliaries or "2" in auxiliaries or is_called_false(verb) or _is_contrasted(verb):
+    if "a" in auxiliaries or "2" in auxiliaries or is_called_false(verb) or _is_contrasted(verb) or _is_surely(verb):
         return True
     before = verb.left if verb.left != "D" else _tag_before_time(verb)
     if before in "pr":
@@ -51,7 +60,7 @@ def is_verb(verb: Verb) -> bool:
     if before == ",":
         return _follows_comma(verb)
     head = _head_before(line, group.start)
-    plural = before in "xUNKL#" and (_is_plural(head) or _are_many(verb, head))
+    plural = before in "xUNKL#g" and (_is_plural(head) or _are_many(verb, head))
     if cue.form is Form.THIRD:
         return before == "N" or (not plural and _is_third_person(line, at, before))
     several = (before == "#" and "-" not in line.word(group.start - 1)) or (before == "N" and _are_joined(verb))
@@ -73,6 +82,42 @@ def _are_joined(verb: Verb) -> bool:
     """ "Ann Lee and Bo Kerr claim"."""
     subject = verb.line.subject_before(verb.group.start)
     return "c" in verb.line.tags[subject.start : subject.end]
+
+
+def is_mere_noun(line: Line, at: int) -> bool:
+    """ "The rule that bans smoking", "the Gulf states": only "rules out" and "states that" say something."""
+    if line.tags[at] != "U":
+        return False
+    word = line.word(at)
+    return (word in _RULE and line.word(at + 1) != "out") or (word in _STATE and not _is_stating(line, at))
+
+
+def _is_stating(line: Line, at: int) -> bool:
+    """ "The report states that it fell", "documents state that it fell"; not "the swing states that fell"."""
+    is_plural = line.word(at - 1).endswith("s")
+    if line.tags[at + 1] != "t" or line.left_of(at) not in "xUKNLS" or is_plural == (line.word(at) == "states"):
+        return False
+    if line.tags[at - 2 : at] == "dN":
+        return False  # "the Gulf states that"
+    return _RELATIVE_CLAUSE.match(line.tags, at + 2, line.end) is None
+
+
+def _is_surely(verb: Verb) -> bool:
+    """Verbs that no noun is spelt like: behind what can be a subject they are one ("the watchdog's report finds")."""
+    line, at, _, cue, _ = verb
+    if cue.lemma in _NO_NOUNS:
+        return cue.form is Form.THIRD or cue.lemma in _BARE_TOO  # of "rule" and "state" only verbs are left
+    if cue.lemma == "call":  # "The report calls for": two such words side by side are no noun
+        return cue.form is Form.THIRD and verb.left in "UL" and line.word(at + 1) in cue.prepositions
+    return cue.lemma == "forecast" and _is_forecasting(line, at)
+
+
+def _is_forecasting(line: Line, at: int) -> bool:
+    """ "The bank forecast growth of 2%": a past tense where somebody stands before it and no other verb behind it."""
+    speaks = line.left_of(at) == "N" or describe(line.word(at - 1)).kind in _FORECASTERS
+    verbs = len(_FINITE.findall(line.tags, at + 1, line.end))
+    fits = verbs == 1 if line.tags[at + 1] == "t" else line.tags[at + 1] in _OBJECT_STARTS and not verbs
+    return speaks and fits
 
 
 def _is_contrasted(verb: Verb) -> bool:
@@ -116,6 +161,15 @@ def _is_third_person(line: Line, at: int, before: str) -> bool:
     """Whether a form in -s has a noun in the singular for its subject; one that may be a verb is the less likely."""
     opens = at == line.start + 1  # "Review finds failings"
     return before in "xL" or (before in "UK" and (opens or line.tags[at + 1] in ".,;t"))  # "…, a leaked report claims"
+
+
+def ends_with_people(verb: Verb) -> bool:
+    """ "The dam could fail, fear experts.": a verb of thinking in the plural, and who thinks so ends the sentence."""
+    line, at, _, cue, _ = verb
+    if cue.form is not Form.BARE or "clause" not in cue.frames or line.tags[at + 1] not in "xKUd":
+        return False
+    people = line.noun_phrase(at + 1)
+    return line.tags[people.end : people.end + 1] == "." and names_people(" ".join(map(line.word, range(*people))))
 
 
 def is_called_false(verb: Verb) -> bool:

@@ -12,6 +12,7 @@ from summarizer.linguistics.claim_types import claim_type
 from summarizer.linguistics.clauses import Line, Range
 from summarizer.linguistics.descriptions import names_people
 from summarizer.linguistics.drafts import Draft
+from summarizer.linguistics.nominal_cues import possessor
 from summarizer.linguistics.tokens import lexicon
 
 _VIEWS = lexicon("words view opinion eyes judgment judgement assessment estimation")
@@ -23,6 +24,7 @@ _ADVERBIAL = re.compile(r"(?:i[^,.;:JZVv]{1,7}|[yD][^,.;:JZVv]{0,4})?[,:]")
 _OPENS = re.compile(r"[cy~,]{0,3}")
 _QUOTATIONS = frozenset("QJZ")
 _ENDS = re.compile(r"[.,]?$|\.")
+_QUOTED = re.compile("[QJZ]")
 _NAME = re.compile(r"N[N~]*")
 _PRESENT = lexicon("is are")
 
@@ -32,6 +34,8 @@ def by_viewpoint(line: Line) -> Draft | None:
     opening = line.word(line.start)
     if opening == "for":
         return _for_person(line)
+    if inserted := _in_inserted_words(line):
+        return inserted
     if opening in _BESIDE and (draft := _in_words(line) if _names_view(line, line.start) else _by_account(line)):
         return draft
     last = line.tags.rfind(",i", line.start, line.end) + 1
@@ -74,6 +78,35 @@ def _by_account(line: Line) -> Draft | None:
     )
     content = contents.clause(line, comma + 1)
     return Draft(line, owner, Range(noun, comma), (content,), is_speech=True) if is_owned else None
+
+
+def _in_inserted_words(line: Line) -> Draft | None:
+    """ "The plan is, in X's words, “…”", "In her own words, it was “…”": what is quoted there is what X says."""
+    quoted = _QUOTED.search(line.tags, line.start + 3, line.end)
+    if quoted is None:
+        return None
+    quotation = quoted.start()
+    comma = line.tags.rfind(",", line.start, quotation)
+    if comma < 0 or line.word(comma - 1) != "words":
+        return _in_words_of(line, quotation) if line.left_of(quotation) == "," else None
+    end = comma - 1 - (line.word(comma - 2) == "own")
+    source = possessor(line, end)
+    if source is None or line.word(source.start - 1) != "in":
+        return None
+    opens = source.start - 1 == line.start
+    content = contents.clause(line, comma + 1) if opens else Range(quotation, quotation + 1)
+    return Draft(line, source, Range(comma - 1, comma), (content,), is_speech=True)
+
+
+def _in_words_of(line: Line, quotation: int) -> Draft | None:
+    """ "The plan was, in the words of X, “…”"."""
+    of = line.tags.rfind("i", line.start, quotation)
+    if of < line.start + 3 or line.word(of) != "of" or line.word(of - 1) != "words" or line.word(of - 3) != "in":
+        return None
+    source = Range(of + 1, quotation - 1)
+    is_somebody = line.noun_phrase(of + 1).end == source.end and _is_somebody(line, source)
+    content = (Range(quotation, quotation + 1),)
+    return Draft(line, source, Range(of - 1, of + 1), content, is_speech=True) if is_somebody else None
 
 
 def _is_somebody(line: Line, source: Range) -> bool:

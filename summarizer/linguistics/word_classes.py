@@ -88,7 +88,7 @@ _TAG_OF_FORM = {Form.BARE: "U", Form.THIRD: "U", Form.PAST: "E", Form.PARTICIPLE
 
 # Verb forms that are a noun far more often: they are left to the other forms of the verb.
 _NOUNS = lexicon(
-    "state states rule rules air airs back campaign campaigns focus challenge challenges detail details advocate "
+    "air airs back campaign campaigns focus challenge challenges detail details advocate "
     "advocates hearing list lists name names favor favour release releases record records present order orders"
 )
 

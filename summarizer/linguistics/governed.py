@@ -1,0 +1,89 @@
+"""What a reporting verb that stands behind its subject governs: "X said that …", "a charge that X denied".
+
+The frames of the verb tell what can follow (Quirk et al. 1985, ch. 16); where it ends is found by
+:mod:`summarizer.linguistics.contents`.
+"""
+
+from __future__ import annotations
+
+from summarizer.linguistics import contents
+from summarizer.linguistics.clauses import Line, Range
+from summarizer.linguistics.drafts import Draft
+from summarizer.linguistics.tokens import lexicon
+from summarizer.linguistics.verbs import Verb, draft_of
+
+_STUDIES = lexicon(
+    "study studies report reports analysis inquiry investigation review audit research researchers scientists gallup "
+    "paper data"
+)
+_OBSTACLES = lexicon("injury injuries illness suspension strain knock weather rain snow fog")
+
+
+def forward(verb: Verb, subject: Range) -> Draft | None:
+    """The attribution to the subject of what follows the verb; none where nothing does, or nobody says it."""
+    line, at, _, cue, _ = verb
+    if _credits_nobody(verb, subject):
+        return None
+    following = line.word(at + 1)
+    if following == "about" and line.tags[at + 2 : at + 3] == "#" and "clause" in cue.frames:
+        return draft_of(verb, subject, (contents.clause(line, at + 1),))  # "said about 20 people were there"
+    if following in cue.prepositions and line.tags[at + 2 : at + 3] != "D":  # "reported on Monday that"
+        content = contents.nominal(line, at + 2) if at + 2 < line.end else Range(at, at)
+        return draft_of(verb, subject, (content,), at + 2)
+    is_adjective = line.tags[at] in "EP" and line.tags[at - 1] == "d" and line.tags[at + 1] not in "t2QJZ,"
+    if is_adjective and ("noun" not in cue.frames or line.left_of(at - 1) == "i"):
+        return None  # "its continued presence": an adjective
+    content = _governed(verb, subject)
+    if cue.lemma == "post" and line.tags[content.start] in "dxKLU#":
+        return None  # "posted a profit"
+    content = _within_clause(line, subject, content)
+    antecedent = _antecedent(verb, subject, content)
+    if antecedent.end > antecedent.start:
+        content = contents.until_comma(line, content)
+    return draft_of(verb, subject, (antecedent, content))
+
+
+def _within_clause(line: Line, subject: Range, content: Range) -> Range:
+    """A content without what goes on behind the relative or adverbial clause that tells of it."""
+    if content.end > content.start and _is_subordinate(line, subject):
+        content = contents.until_comma(line, content)
+    return contents.until_main_verb(line, content) if line.left_of(subject.start) in "rt" else content
+
+
+def _governed(verb: Verb, subject: Range) -> Range:
+    """What follows the verb by its frames; a study that finds something tells it ("the poll found Lee leading")."""
+    content = contents.after(verb.line, verb.at + 1, verb.cue)
+    is_found = content.end == content.start and verb.cue.lemma == "find" and _is_study(verb.line, subject)
+    return contents.clause(verb.line, verb.at + 1) if is_found else content
+
+
+def _is_study(line: Line, subject: Range) -> bool:
+    """Whether what finds something looks for it, so that it tells what it finds."""
+    words = map(line.word, range(*subject))
+    return "L" in line.tags[subject.start : subject.end] or not _STUDIES.isdisjoint(words)
+
+
+def _credits_nobody(verb: Verb, subject: Range) -> bool:
+    """A headline's passive ("Toll Disputed as …"), a question ("What did you think …"), an injury that rules out."""
+    is_passive = verb.line.paragraph == 0 and verb.line.tags[verb.at : verb.at + 2] == "EA"
+    is_obstacle = verb.cue.lemma == "rule" and verb.line.word(subject.end - 1) in _OBSTACLES
+    return is_passive or is_obstacle or verb.line.tags[subject.start : subject.end] == "w"
+
+
+def _antecedent(verb: Verb, subject: Range, content: Range) -> Range:
+    """What a relative clause without an object is about: "a charge that X denied", "a move that X sees as …"."""
+    line, (start, _) = verb.line, subject
+    if verb.last and any(part.start == start - 1 for part in verb.last.content) and line.tags[start - 1] == "t":
+        return Range(start, start)  # "documents show that X knew of it": the clause hangs on no noun
+    lacks_object = content.end == content.start or line.tags[content.start] == "A"
+    if lacks_object and not verb.cue.frames.isdisjoint(("noun", "predicate")):
+        if line.left_of(start) in "tr":
+            return line.core_before(start - 1)
+        if line.tags[start] == "p" and line.left_of(start) in "xKU":
+            return line.core_before(start)
+    return Range(start, start)
+
+
+def _is_subordinate(line: Line, subject: Range) -> bool:
+    """Whether the reporting clause is a relative or an adverbial one, which a comma ends."""
+    return line.tags[subject.start] == "r" or line.left_of(subject.start) in "bAw"
