@@ -12,6 +12,10 @@ _SAYING = frozenset(("quote", "clause"))
 # Things tell by these, too: "figures showing", "evidence suggesting".
 _OF_THINGS = lexicon("show indicate suggest demonstrate illustrate reveal confirm highlight signal underline outline")
 _SIGNS = lexicon("sign banner placard poster leaflet flyer notice advert graffiti slogan plaque sticker t-shirt law")
+# "Started out the debate saying …": what somebody does while speaking says nothing.
+_OCCASIONS = lexicon(
+    "debate meeting rally hearing conference session ceremony visit trip tour game match day week evening night year"
+)
 _TOWARDS = lexicon("to in into on onto at outside inside across through around near before towards during")
 _PERCEIVING = lexicon(
     "heard hears hear saw sees see quoted quotes quote cited cites cite showed shows show filmed found finds recorded "
@@ -26,6 +30,8 @@ def speaker_before(verb: Verb) -> Range | None:
     phrase = line.core_before(verb.group.start)
     if not verb.cue.frames >= _SAYING or verb.cue.lemma in _OF_THINGS or _is_text(line.word(phrase.end - 1)):
         return phrase
+    if line.word(phrase.end - 1) in _OCCASIONS:
+        return None
     if line.left_of(phrase.start) in "i2":
         return _behind_preposition(verb, phrase)
     if line.left_of(phrase.start) in _VERBS:

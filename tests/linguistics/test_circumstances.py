@@ -93,10 +93,9 @@ def test_a_participle_takes_a_subject_with_an_adverb_before_its_verb(adverb: str
     ]
 
 
-def test_a_meeting_that_ends_with_words_does_not_say_them() -> None:
-    assert parts("Ada Moor ended the meeting saying the mill would close.") == [
-        ("Ada Moor", "saying", "the mill would close")
-    ]
+@pytest.mark.parametrize("act", ["ended the meeting", "started out the debate", "opened up the session"])
+def test_a_meeting_that_somebody_opens_or_ends_with_words_does_not_say_them(act: str) -> None:
+    assert parts(f"Ada Moor {act} saying the mill would close.") == [("Ada Moor", "saying", "the mill would close")]
 
 
 @pytest.mark.parametrize("announcing", ["adds,", "added:"])
