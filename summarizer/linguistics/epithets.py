@@ -83,7 +83,7 @@ def _precedes(text: str, name: Mention, place: Span) -> bool:
     between = _without_apposition(text, name, text[name.end : place.start].rstrip())
     if between == " and":
         return True
-    is_within = between[:1] in "’'" or text[: name.role_start].endswith(_HANGS_ON)
+    is_within = between[:1] in "’'" or text.endswith(_HANGS_ON, 0, name.role_start)
     return bool(between) and not (is_within or _CLAUSE_ENDS.search(between) or _IS.search(between))
 
 
@@ -91,7 +91,7 @@ def _without_apposition(text: str, name: Mention, between: str) -> str:
     """Without what stands beside the name between commas, or the comma that ends the apposition that the name is."""
     if between[:1] != ",":
         return between
-    if text[: name.role_start].endswith(", "):
+    if text.endswith(", ", 0, name.role_start):
         return between[1:]
     return _APPOSED.sub("", between, count=1).removeprefix(", who")
 
