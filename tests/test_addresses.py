@@ -98,7 +98,7 @@ def test_one_interrupt_ends_a_fetch(command: str) -> None:
     with dripping(60) as address:
         code, errors, seconds = interrupted(command, address, SEEDS[0], "--model", "rules", after=2)
     assert (code, errors) == (130, b"summarizer: interrupted\n")
-    assert seconds < 8  # the fetch goes on for a minute
+    assert seconds < 20  # the fetch goes on for a minute
 
 
 def test_an_address_longer_than_any_file_s_name_is_still_written_to_a_folder(tmp_path: Path) -> None:

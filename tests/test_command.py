@@ -397,7 +397,7 @@ def test_one_interrupt_ends_a_long_analysis(tmp_path: Path) -> None:
     path.write_text("The mayor, Anna Keller, said the pier on the north shore may be closed by May.\n" * 45_000)
     code, errors, seconds = interrupted("brief", path, "--model", "rules", after=3)
     assert (code, errors) == (130, b"summarizer: interrupted\n")
-    assert seconds < 8
+    assert seconds < 20
 
 
 def test_schema_is_the_published_json_schema() -> None:

@@ -6,7 +6,7 @@ It quotes and never paraphrases: a claim's text is its evidence.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -38,9 +38,16 @@ from summarizer.linguistics.certainty import judge
 from summarizer.linguistics.claim_types import claim_type
 from summarizer.linguistics.cues import attribution_clause, cue_starts
 from summarizer.linguistics.denials import find_denied
+from summarizer.linguistics.hedge_places import HedgesByPlace, place_of
 from summarizer.linguistics.positions import position_stance
 from summarizer.linguistics.predicates import NEGATION
-from summarizer.linguistics.statements import is_furniture, is_statement, is_wish_for_anonymity, last_word_of_nobody
+from summarizer.linguistics.statements import (
+    is_furniture,
+    is_statement,
+    is_wish_for_anonymity,
+    is_withheld,
+    last_word_of_nobody,
+)
 from summarizer.linguistics.tokens import fold, fold_article
 from summarizer.version import __version__
 
@@ -111,7 +118,7 @@ class _Writer:
         self.article, self.analysis = article, analysis
         self.draft = Draft(article)
         self._folded = fold_article(article.text)
-        self.hedges = _ByPlace([*analysis.hedges, *self._softening()])
+        self.hedges = HedgesByPlace([*analysis.hedges, *self._softening()])
         self._places = {id(speech): place for place, speech in enumerate(analysis.speeches)}
         self._questions = set(analysis.questions)
         self._denied = find_denied(article, analysis.speeches)
@@ -122,6 +129,8 @@ class _Writer:
         """Whether a speech is a claim; a denial that points back is one where it is known what is denied."""
         if self._places[id(speech)] in self._denied:
             return True
+        if speech.parent is not None and is_withheld(self.article, self.analysis.speeches[speech.parent].content):
+            return False
         return is_statement(self.article, speech) and not self._is_lone(speech)
 
     def _softening(self) -> Iterator[HedgeCue]:
@@ -324,7 +333,7 @@ class _Writer:
         content = sketch.content if sketch.speech is None or sketch.speech.source else _with_cue(sketch.content, cue)
         judgment = judge(self.article, content, cue, own)
         if cue and judgment.certainty in _SOFTENED and not any(hedge.kind in _SHIELDS for hedge in own):
-            hedges = sorted([*hedges, HedgeCue(cue[0], "plausibility_shield", "content")], key=_place_of)
+            hedges = sorted([*hedges, HedgeCue(cue[0], "plausibility_shield", "content")], key=place_of)
         return hedges, judgment
 
     def _type(self, sketch: _Sketch) -> ClaimType:
@@ -357,7 +366,7 @@ class _Writer:
             for span in attribution_clause(speech.source, speech.cue, self._cue_starts):
                 touching = [hedge for hedge in self.hedges.touching(span) if not _is_of_source(hedge, speech)]
                 within += [hedge for hedge in touching if hedge not in within]
-        return sorted(within, key=_place_of) if len(within) > 1 else within
+        return sorted(within, key=place_of) if len(within) > 1 else within
 
     def _attribution(self, speech: Speech) -> Attribution:
         links = [self._link(one) for one in self._voiced(speech)]
@@ -462,33 +471,3 @@ def _is_of_source(hedge: HedgeCue, speech: Speech) -> bool:
 def _is_reporters(hedge: HedgeCue) -> bool:
     """Whether it is the reporter who hedges that it was said."""
     return hedge.scope == "attribution"
-
-
-def _place_of(hedge: HedgeCue) -> Span:
-    return hedge.span
-
-
-class _ByPlace:
-    """Hedges that can be asked for by a span, in the order of the text."""
-
-    def __init__(self, hedges: Sequence[HedgeCue]) -> None:
-        self._hedges = sorted(hedges, key=_place_of)
-        self._starts = [hedge.span.start for hedge in self._hedges]
-
-    def within(self, span: Span) -> list[HedgeCue]:
-        """The hedges that lie inside a span."""
-        start, end = span
-        first = bisect_left(self._starts, start)
-        if first == len(self._starts) or self._starts[first] >= end:
-            return []
-        last = bisect_left(self._starts, end, first)
-        return [hedge for hedge in self._hedges[first:last] if hedge.span.end <= end]
-
-    def touching(self, span: Span) -> list[HedgeCue]:
-        """The hedges that share words with a span ("is alleged to have"), or stand right before it ("alleged plan")."""
-        first = last = bisect_left(self._starts, span.start)
-        if first and self._hedges[first - 1].span.end >= span.start - 1:
-            first -= 1
-        while last < len(self._starts) and self._starts[last] < span.end:
-            last += 1
-        return self._hedges[first:last]

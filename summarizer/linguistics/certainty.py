@@ -50,7 +50,7 @@ _COUNTERFACTUAL = re.compile(
 )
 _OPEN_ANYWHERE = re.compile(
     r"remains? (?:to be (?:seen|decided|determined)|uncertain|unclear|unknown|open|an open question)\b"
-    r"|too (?:early|soon) to (?:say|tell|know)\b|(?:nobody|no one) (?:yet |really )?knows\b"
+    r"|too (?:early|soon) to (?:say|tell|know|judge|speculate|comment)\b|(?:nobody|no one) (?:yet |really )?knows\b"
 )
 _WH = re.compile(r"\W*(?:who|what|why|how|when|where|which)\b")
 _WHETHER = re.compile(r"\W*(?:(?:on|about|as to|of) )?(?:whether|if)\b")

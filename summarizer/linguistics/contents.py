@@ -285,6 +285,8 @@ def _reported(line: Line, start: int, cue: Cue) -> Range | None:
     first = line.tags[start]
     if first in _OCCASION_STARTS and (occasion := _OCCASION.match(line.tags, start, line.end)):
         return clause(line, occasion.end())
+    if first == "2" and "infinitive" in cue.frames:
+        return None  # "declined to comment on claims that …"
     if first in _ADJUNCT_STARTS and (adjunct := _ADJUNCT.match(line.tags, start, line.end)):
         return clause(line, adjunct.end())
     if first in _LONG_STARTS and cue.frames >= _SAYING and (end := _after_circumstances(line, start)):

@@ -102,7 +102,7 @@ _MODALS = (
     Entry("might", not_after=r"\b(?:military|economic|political|industrial|full|his|her|our|their|its|the|all) "),
     Entry(
         "could",
-        not_before=rf" not\b|\s?n't|nt\b| (?:only|also|still|never)\b|{_OBSERVED}|{_NO_BETTER}",
+        not_before=rf" not\b|\s?n't|nt\b| (?:only|also|still|never|see|hear|smell|sense)\b|{_OBSERVED}|{_NO_BETTER}",
         not_after=r"\bno \w+ ",
     ),
     # Not of what was feasible or meant: "before it could be opened", "so that it could be opened".

@@ -27,7 +27,7 @@ Nor Yet For Of In On At By From To Into Onto With Without Within About Above Acr
 Among Around Before
 Behind Below Beneath Beside Besides Between Beyond Despite During Except Following Given Inside Like Near Off
 Out Outside
-Over Past Per Regarding Through Throughout Toward Towards Under Underneath Unlike Up Upon Via Versus Not No
+Over Past Regarding Through Throughout Toward Towards Under Underneath Unlike Up Upon Via Versus Not No
 Never None
 Neither Either Both Each Every Any All Some Many Most Much More Few Several Other Others Another Only Just Even
 Also Still Too

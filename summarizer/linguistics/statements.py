@@ -18,6 +18,7 @@ _CLAUSE = re.compile(r"(?:that|whether|if|how|why|what|when|where|who)\b", re.IG
 _REQUEST = re.compile(
     r"^(?:(?:\w+ ){0,3}(?:requests?|calls?|messages?|e-?mails?) (?:for|seeking) |seeking )?comment$", re.IGNORECASE
 )
+_WITHHELD = re.compile(r"to (?:comment|elaborate)\b")
 _LONGEST_REQUEST = 60
 _ANONYMITY = {
     "anonymity",
@@ -57,9 +58,18 @@ def is_statement(article: Article, speech: Speech) -> bool:
 def _is_bare(article: Article, content: Sequence[Span]) -> bool:
     """Nothing, or a pronoun that only points at what is said elsewhere ("a stance that they echo")."""
     longest = max([end - start for start, end in content], default=0)
-    if len(content) == 1 and longest < _LONGEST_REQUEST and _REQUEST.search(article.words(content[0])):
+    if len(content) == 1 and (_is_request(article.words(content[0])) or is_withheld(article, content)):
         return True  # "did not respond to a request for comment": that is the outlet's to tell
     return longest <= _LONGEST_POINTER and all(_points(article.words(span)) for span in content)
+
+
+def is_withheld(article: Article, content: Sequence[Span]) -> bool:
+    """ "Declined to comment on claims that …": nothing of it is said."""
+    return bool(content) and _WITHHELD.match(article.text, content[0].start) is not None
+
+
+def _is_request(words: str) -> bool:
+    return len(words) < _LONGEST_REQUEST and _REQUEST.search(words) is not None
 
 
 def _is_of_nobody(article: Article, speech: Speech) -> bool:

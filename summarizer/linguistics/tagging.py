@@ -16,6 +16,7 @@ from itertools import accumulate, islice
 from typing import NamedTuple
 
 from summarizer.article import Span
+from summarizer.linguistics.forenames import FORENAMES
 from summarizer.linguistics.institutions import find_institutions
 from summarizer.linguistics.quotations import Ending, Quotation
 from summarizer.linguistics.titles import PARTICLES
@@ -53,6 +54,11 @@ _TO_AFTER_ADJECTIVE = re.compile("2(?<=[xe]2)(?=[do])")
 # "3 May", "May 3"
 _NAME_AT_NUMBER = re.compile("N(?:(?<=#N)|(?=#))")
 _IN_NAME = re.compile("Nx{1,2}(?=N)")
+_ALSO_FORENAMES = lexicon("Will Per Drew Sue Rose May Said Art Pat Bill Hope")
+_ALSO_SURNAMES = lexicon("Said You He An My So To Do")
+_ADDRESSES = lexicon("Mr Mrs Ms Miss Dr Sir Lord Lady Dame Prof")
+_FULL_NAME = re.compile(r"(?<=J)NN|NN{1,2}(?:[VE]|,#)")
+_BEHIND_NAME = re.compile(r"[Vpd2ctr](?<=N.)(?=[VES,.])")
 # "11 other missions": an adjective behind a number.
 _COUNTED = re.compile("d(?<=#d)(?=[xNKLU])")
 # "Neither confirmed nor denied": no determiner.
@@ -182,6 +188,7 @@ def _mend(tags: str, pieces: Sequence[str]) -> str:
         if tags[position + 1] in ",;:" or _is_abbreviated(pieces, position, tags):
             letters[position] = "~"
     _mend_words(letters, tags, pieces)
+    _mend_surnames(letters, tags, pieces)
     _mend_particles(letters, tags, pieces)
     return "".join(letters)
 
@@ -200,6 +207,15 @@ def _mend_words(letters: list[str], tags: str, pieces: Sequence[str]) -> None:
             letters[first] = "n"
 
 
+def _mend_surnames(letters: list[str], tags: str, pieces: Sequence[str]) -> None:
+    """Surnames that are words of the closed classes: "Ahmed Said said", "Ms You"."""
+    for match in _BEHIND_NAME.finditer(tags):
+        at = match.start()
+        first, word = pieces[at - 1].lstrip(), pieces[at].lstrip()
+        if (first in _ADDRESSES and word[0].isupper()) or (word in _ALSO_SURNAMES and first in FORENAMES):
+            letters[at] = "N"
+
+
 def _mend_particles(letters: list[str], tags: str, pieces: Sequence[str]) -> None:
     """The small words inside a name: "Vicente Diaz del Ávila", "Ursula von der Leyen"."""
     for match in _IN_NAME.finditer(tags):
@@ -213,6 +229,8 @@ def _mend_capitals(letters: list[str], tags: str, pieces: Sequence[str]) -> None
     title = tags.find("=", 1)
     for position in (*range(title), *[match.start() for match in _AT_START.finditer(tags, title)]):
         word = pieces[position].lstrip()
+        if word in _ALSO_FORENAMES and _FULL_NAME.match(tags, position):
+            continue  # "Will Smith, 45, said"
         if word not in _ACRONYMS and (word != "May" or tags[position + 1] != "V"):
             letters[position] = _LISTED.get(word.lower(), letters[position])
     for match in _NAME_AT_NUMBER.finditer(tags):

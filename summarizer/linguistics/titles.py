@@ -266,7 +266,7 @@ amendment announcement
             """
 government administration ministry department force court inquest police military army navy parliament
 congress senate council
-embassy
+embassy coastguard inspectorate constabulary directorate
 cabinet commission bureau authority legislature tribunal treasury kremlin state country nation side regime junta
 pentagon city office enforcement
 """

@@ -41,7 +41,11 @@ _ARTICLES = lexicon("the a an his her its their our my your no")
 _IMPERSONAL = lexicon("claim allege say report understand believe think fear suggest argue hope assume estimate expect")
 _REFUSING = frozenset(("refuse", "decline"))
 _OBLIGATIONS = frozenset(("must", "ought"))
-_PERMITTED = lexicon("authorized authorised allowed permitted anonymity")
+_UNSAID = lexicon(
+    "authorized authorised allowed permitted anonymity pressure chance opportunity right duty obligation need failure "
+    "failed fails failing refusal reluctance reluctant"
+)
+_WITHHOLDING = lexicon("declined declines declining refused refuses refusing unwilling unable")
 _AGENT_OF_SUBJECT = re.compile(rf"{LOOSE_PHRASE}(?:i?D)*[yan]*[aVvER]")
 _TELLING = re.compile(rf"c{LOOSE_PHRASE}[yan]*[VEv]")
 _OF_SUBJECT = re.compile(rf"[EP](?:(?:i?x?D#?)+|ig?{LOOSE_PHRASE})[yan]*(?:[aVvE]|U(?=[tw]))")
@@ -129,7 +133,7 @@ def _impersonal(verb: Verb) -> Draft | None:
 def _active(verb: Verb) -> Draft | None:
     line, at, group, _, _ = verb
     if "2" in line.tags[group.start : at]:
-        return _in_infinitive(verb)
+        return by_noun(line, at) if verb.cue.form is Form.THIRD else _in_infinitive(verb)  # "according to documents"
     if line.tags[at] == "U" and not is_verb(verb):
         return _inverted(verb) if verb.left in "JZ" else by_noun(line, at)
     subject = _agreeing(verb, line.subject_before(group.start))
@@ -196,9 +200,15 @@ def _in_infinitive(verb: Verb) -> Draft | None:
     if verb.cue.lemma == "rule" and line.tags[start - 1] in "EVU":
         subject = line.subject_before(line.verb_group(start - 1).start)  # who "refused to rule out"
         return forward(verb, subject) if subject.end > subject.start else _inherited(verb)
-    if line.word(start - 1) in _PERMITTED or (line.tags[start - 1] == "x" and _is_expletive(line)):
-        return None  # "not authorized to discuss it", "it is wrong to say that"
+    if _is_unsaid(verb) or (line.tags[start - 1] == "x" and _is_expletive(line)):
+        return None  # "it is wrong to say that"
     return _inherited(verb) if line.tags[start] != "a" else _obliged(verb)
+
+
+def _is_unsaid(verb: Verb) -> bool:
+    """ "Not authorised to discuss it", "under pressure to explain it", "declined to comment on it"."""
+    before = verb.line.word(verb.group.start - 1)
+    return before in _UNSAID or (before in _WITHHOLDING and verb.cue.lemma == "comment")
 
 
 def _is_expletive(line: Line) -> bool:
