@@ -42,8 +42,8 @@ _IMPERSONAL = lexicon("claim allege say report understand believe think fear sug
 _REFUSING = frozenset(("refuse", "decline"))
 _OBLIGATIONS = frozenset(("must", "ought"))
 _UNSAID = lexicon(
-    "authorized authorised allowed permitted anonymity pressure chance opportunity right duty obligation need failure "
-    "failed fails failing refusal reluctance reluctant"
+    "authorized authorised allowed permitted anonymity pressure chance opportunity right duty obligation need refusal "
+    "reluctance reluctant"
 )
 _WITHHOLDING = lexicon("declined declines declining refused refuses refusing unwilling unable")
 _AGENT_OF_SUBJECT = re.compile(rf"{LOOSE_PHRASE}(?:i?D)*[yan]*[aVvER]")
