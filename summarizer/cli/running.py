@@ -18,20 +18,26 @@ async def run_over(
 ) -> int:
     """Work on all sources with a progress bar; returns the exit code, 0 when all went well."""
     failures: list[SummarizerError] = []
-    with _progress(len(sources)) as advance:
+    try:
+        with _progress(len(sources)) as advance:
 
-        def finished(outcome: Outcome[T]) -> None:
-            done(outcome)
-            advance()
-            if outcome.error:
-                failures.append(outcome.error)
+            def finished(outcome: Outcome[T]) -> None:
+                done(outcome)
+                advance()
+                if outcome.error:
+                    failures.append(outcome.error)
 
-        await work_side_by_side(sources, work, finished, jobs)
+            await work_side_by_side(sources, work, finished, jobs)
+    finally:  # they are said of a run that is interrupted, too
+        _tell(failures, len(sources))
+    return failures[0].exit_code if failures else 0
+
+
+def _tell(failures: Sequence[SummarizerError], among: int) -> None:
     for error in failures:
         print(f"summarizer: {error}", file=sys.stderr)
-    if failures and len(sources) > 1:
-        print(f"summarizer: {len(failures)} of {len(sources)} failed", file=sys.stderr)
-    return failures[0].exit_code if failures else 0
+    if failures and among > 1:
+        print(f"summarizer: {len(failures)} of {among} failed", file=sys.stderr)
 
 
 @contextmanager
