@@ -24,6 +24,8 @@ SummarizerError                     exit code
 """
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -77,6 +79,15 @@ class EngineError(SummarizerError):
     """The endpoint or the language model failed to produce an answer."""
 
     exit_code = 3
+
+
+@contextmanager
+def naming(source: str) -> Iterator[None]:
+    """Put the article before what an endpoint or a model failed with: of several, the reader has to know which."""
+    try:
+        yield
+    except EngineError as error:
+        raise type(error)(f"{source}: {error}") from error
 
 
 class EndpointError(EngineError):

@@ -95,7 +95,7 @@ def _text_of(data: bytes, source: str, charset: str | None = None) -> str:
 
 def read_html(html: str, source: str) -> Reading:
     """Take the main text, title, site and date out of a page."""
-    trafilatura = _trafilatura()
+    trafilatura = _trafilatura(source)
     document = trafilatura.bare_extraction(html, url=source if "://" in source else None, with_metadata=True)
     if document is None or not (document.text or "").strip():
         raise ArticleError(f"{source}: no article text found in the page")
@@ -157,9 +157,11 @@ def _refuse_large(size: int, source: str) -> None:
         raise ArticleError(f"{source}: {size / 2**20:.0f} MiB, the most that is read is {MAX_BYTES // 2**20} MiB")
 
 
-def _trafilatura() -> Any:
+def _trafilatura(source: str) -> Any:
     try:
         import trafilatura
     except ImportError as error:
-        raise MissingExtraError("reading HTML needs the extra `web`: pip install 'summarizer[web]'") from error
+        raise MissingExtraError(
+            f"{source}: reading HTML needs the extra `web`: pip install 'summarizer[web]'"
+        ) from error
     return trafilatura

@@ -22,7 +22,14 @@ from summarizer.article import Article, Sentence
 from summarizer.brief import Finding, Run
 from summarizer.configuration import Endpoint
 from summarizer.engines.wire import ClientEnd, Meter
-from summarizer.errors import AnswerError, EmptyAnswerError, EndpointError, InvalidAnswerError, SummarizerError
+from summarizer.errors import (
+    AnswerError,
+    EmptyAnswerError,
+    EndpointError,
+    InvalidAnswerError,
+    SummarizerError,
+    naming,
+)
 from summarizer.event_loop import all_of
 from summarizer.exchange import Sender
 from summarizer.extraction import Extraction
@@ -54,7 +61,11 @@ class LanguageModel(Generic[T]):
         self.prompt = pack.prompt(prompt)
 
     async def extract(self, article: Article) -> Extraction[T]:
-        """One grounded result; ``run`` says what it cost."""
+        """One grounded result; ``run`` says what it cost, and an error names the article."""
+        with naming(article.source):
+            return await self._extract(article)
+
+    async def _extract(self, article: Article) -> Extraction[T]:
         meter = Meter()
         asking = _Asking(self.endpoint, self.sender, meter)
         answer = await self._answer(asking, article)

@@ -1,0 +1,58 @@
+"""What is said of articles that fail: which one, why, and what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from summarizer.cli.main import app
+from tests.conftest import Endpoint, answer, completion
+from tests.test_language_model import TEXT, said
+
+REFUSAL = completion({"content": None, "refusal": "no"}, "stop")
+
+
+def invoke(*arguments: str) -> Result:
+    """Run a command in this process, which is faster; what is not caught in it is in ``exception``."""
+    return CliRunner().invoke(app, [*arguments])
+
+
+@pytest.fixture(autouse=True)
+def articles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path]:
+    monkeypatch.chdir(tmp_path)
+    paths = tmp_path / "pier.txt", tmp_path / "quay.txt"
+    paths[0].write_text(TEXT)
+    paths[1].write_text(TEXT.replace("Pier", "Quay"))
+    return paths
+
+
+@pytest.mark.parametrize("style", ["markdown", "json", "csv"])
+def test_each_article_that_the_model_declines_is_named(endpoint: Endpoint, style: str) -> None:
+    endpoint.script = [REFUSAL]
+    done = invoke("brief", "pier.txt", "quay.txt", "--no-store", "-f", style)
+    assert done.exit_code == 3
+    assert [line for line in done.stderr.splitlines() if "declined" in line] == [
+        "summarizer: pier.txt: the model declined: no",
+        "summarizer: quay.txt: the model declined: no",
+    ]
+
+
+def test_an_article_whose_endpoint_is_dead_is_named(
+    endpoint: Endpoint, no_waiting: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPENAI_BASE_URL", "http://127.0.0.1:9/v1")
+    done = invoke("brief", "quay.txt", "--no-store")
+    assert "summarizer: quay.txt: http://127.0.0.1:9: the connection failed" in done.stderr
+
+
+def test_a_comparison_names_the_article_or_the_pair_that_failed(endpoint: Endpoint) -> None:
+    endpoint.choose = lambda body: answer(said()) if "Pier Closed" in str(body) else REFUSAL
+    assert str(invoke("compare", "pier.txt", "quay.txt", "--no-store").exception) == (
+        "quay.txt: the model declined: no"
+    )
+    endpoint.choose = lambda body: REFUSAL if "report-" in str(body["messages"]) else answer(said())
+    assert str(invoke("compare", "quay.txt", "pier.txt", "--no-store").exception) == (
+        "pier.txt and quay.txt: the model declined: no"
+    )
