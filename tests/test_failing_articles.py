@@ -56,3 +56,18 @@ def test_a_comparison_names_the_article_or_the_pair_that_failed(endpoint: Endpoi
     assert str(invoke("compare", "quay.txt", "pier.txt", "--no-store").exception) == (
         "pier.txt and quay.txt: the model declined: no"
     )
+
+
+def test_strict_says_of_each_article_which_findings_made_it_fail(
+    articles: tuple[Path, Path], endpoint: Endpoint
+) -> None:
+    articles[1].write_text("The mayor said the pier may close. Gulls like it.")
+    voice = {"actor": "a1", "mention": "The mayor", "cue": "said"}
+    lost = {"n": 1, "sentence": 1, "quote": ["the pier may close"], "voices": [voice], "certainty": "certain"}
+    many = [lost | {"n": n} for n in range(1, 6)]
+    endpoint.choose = lambda body: answer(said() | ({} if "Pier Closed" in str(body) else {"claims": many}))
+    done = invoke("brief", "quay.txt", "pier.txt", "--strict", "--no-store", "--model", "openai/x")
+    assert (done.exit_code, done.stderr) == (
+        1,
+        "summarizer: quay.txt: 5 findings: hedge_lost (c1), hedge_lost (c2), hedge_lost (c3), …\n",
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import partial
 from io import FileIO
@@ -12,17 +13,20 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summarizer.cli.options import JobsOption, ModelOption, PackOption, PromptOption, TimeoutOption
+from summarizer.cli.streams import shown
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from summarizer.article import Article
+    from summarizer.brief import Finding
     from summarizer.cli.output import Output
     from summarizer.configuration import Options
     from summarizer.pipeline import Pipeline
     from summarizer.side_by_side import Outcome
 
 GATE_FAILED = 1
+_TOLD = 3
 
 
 class Format(StrEnum):
@@ -68,19 +72,38 @@ def brief(
         code = run(_brief_all(articles, options, out, gate, jobs))
     finally:
         out.close()
+        gate.tell()
     raise typer.Exit(code or gate.code)
 
 
 class _Gate:
-    """With ``--strict``: whether any brief has a finding worse than a note."""
+    """With ``--strict``: which briefs have findings worse than a note."""
 
     def __init__(self, strict: bool) -> None:
-        self._strict, self.code = strict, 0
+        self._strict = strict
+        self._failed: dict[int, str] = {}
 
-    def look_at(self, result: BaseModel | None) -> None:
-        findings = getattr(result, "findings", ())
-        if self._strict and any(finding.severity != "note" for finding in findings):
-            self.code = GATE_FAILED
+    @property
+    def code(self) -> int:
+        """The exit code that the findings ask for."""
+        return GATE_FAILED if self._failed else 0
+
+    def look_at(self, outcome: Outcome[BaseModel]) -> None:
+        findings: Sequence[Finding] = getattr(outcome.result, "findings", ())
+        worse = [finding for finding in findings if finding.severity != "note"]
+        if self._strict and worse:
+            self._failed[outcome.position] = f"{outcome.source}: {_counted(worse)}"
+
+    def tell(self) -> None:
+        """A line for each brief that failed, in the order of the articles."""
+        for _, line in sorted(self._failed.items()):
+            print(f"summarizer: {shown(line)}", file=sys.stderr)
+
+
+def _counted(findings: Sequence[Finding]) -> str:
+    told = [f"{finding.rule}{f' ({finding.claim})' if finding.claim else ''}" for finding in findings[:_TOLD]]
+    more = ["…"] if len(findings) > _TOLD else []
+    return f"{len(findings)} finding{'s' * (len(findings) > 1)}: {', '.join(told + more)}"
 
 
 async def _brief_all(articles: list[str], options: Options, out: Output, gate: _Gate, jobs: int) -> int:
@@ -95,7 +118,7 @@ async def _brief_all(articles: list[str], options: Options, out: Output, gate: _
             return await pipeline.result(await off_loop(partial(_read, source, options.timeout)))
 
         def done(outcome: Outcome[BaseModel]) -> None:
-            gate.look_at(outcome.result)
+            gate.look_at(outcome)
             out.add(outcome)
 
         return await run_over(articles, work, done, jobs)
