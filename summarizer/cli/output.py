@@ -22,6 +22,7 @@ from summarizer.render.documents import BINARY, SUFFIXES, check, write
 from summarizer.render.failure import Failure
 from summarizer.side_by_side import Outcome
 
+STANDARD_OUTPUT = "-"
 _LONGEST_STEM = 200  # bytes; file systems take 255 for the whole name
 _TEXTS = {"markdown": ".md", "json": ".json", "jsonl": ".jsonl"}
 
@@ -39,13 +40,15 @@ class Output(Protocol):
 def open_output(kind: str, place: str | None, articles: Sequence[str]) -> Output:
     """Where results of a format go: a file, or a folder, which is there or is written with a slash at its end.
 
+    A dash is standard output, as is no place.
+
     Raises :class:`InputError` for what could not be written in the end.
     """
     if kind in SUFFIXES:
         check(kind)
     if place and _is_folder(place):
         return _Folder(kind, Path(place), articles)
-    target = target_file(place, articles) if place else None
+    target = target_file(place, articles) if place and place != STANDARD_OUTPUT else None
     if kind not in SUFFIXES:
         return _Stream(kind, target, len(articles))
     if kind in BINARY and target is None and _is_terminal():
@@ -208,6 +211,8 @@ def target_file(place: str | Path, articles: Sequence[str] = ()) -> Path:
     Raises :class:`OutputError`, before a model is paid, for a folder, a file that cannot be written and an article.
     """
     target = Path(place)
+    if str(place) == STANDARD_OUTPUT:
+        raise OutputError(f"{place}: is standard output, name a file")
     if _is_folder(place):
         raise OutputError(f"{place}: is a folder, name a file")
     _refuse_overwriting([target], articles)
