@@ -7,6 +7,7 @@ SummarizerError                     exit code
 │   ├── ConfigurationError          2   an option, a model name, a setting
 │   ├── SuiteError                  2   a suite, its gates or its baseline
 │   ├── OutputError                 2   what was made cannot be written where it was asked for
+│   │   └── ReaderGoneError       141   whoever read it went away: no failure, nothing is said of it
 │   └── MissingExtraError           2   an optional dependency is not installed
 ├── EngineError                     3   the endpoint or the model failed
 │   ├── EndpointError               3   no usable HTTP answer, after the retries
@@ -73,6 +74,12 @@ class MissingExtraError(InputError):
 
 class OutputError(InputError):
     """A result cannot be written: no such folder, no permission, a full disk."""
+
+
+class ReaderGoneError(OutputError):
+    """Whoever read the result has had enough, as ``head`` has: the exit code is what SIGPIPE gives other tools."""
+
+    exit_code = 141
 
 
 class EngineError(SummarizerError):
