@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from summarizer.addresses import without_user
+from summarizer.addresses import is_address, without_user
 from summarizer.decoding import HEAD, begins_like_a_page, decode
 from summarizer.errors import ArticleError, MissingExtraError
 from summarizer.event_loop import run
@@ -60,12 +60,17 @@ def read_path(path: str | Path) -> Reading:
     """Read a file of text or HTML."""
     where, name = Path(path), _short(str(path))
     try:
+        if not str(path):
+            raise ArticleError("'': is no file's name")
         if where.is_dir():
             raise ArticleError(f"{path}: is a folder, name the files in it")
         with where.open("rb") as file:
             data = file.read(MAX_BYTES + 1)  # not its size first: a device or a pipe has none
         _refuse_large(max(len(data), where.stat().st_size), str(path))
     except OSError as error:
+        if is_address(str(path)):
+            name = shown_address(str(path))
+            raise ArticleError(f"{name}: is an address, no file: Article.from_url fetches it") from error
         raise ArticleError(f"{name}: {error.strerror or error}") from error
     except ValueError as error:
         raise ArticleError(f"{name!r}: is no file's name ({error})") from error

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from summarizer import summarize
 from summarizer.cli.main import app
-from tests.conftest import Endpoint, answer, completion
+from summarizer.errors import ArticleError
+from tests.conftest import Endpoint, Scripted, answer, completion
 from tests.test_language_model import TEXT, said
 
 REFUSAL = completion({"content": None, "refusal": "no"}, "stop")
@@ -71,3 +73,40 @@ def test_strict_says_of_each_article_which_findings_made_it_fail(
         1,
         "summarizer: quay.txt: 5 findings: hedge_lost (c1), hedge_lost (c2), hedge_lost (c3), …\n",
     )
+
+
+def test_prose_in_the_place_of_an_answer_is_told_without_the_words_of_a_library(endpoint: Endpoint) -> None:
+    endpoint.script = [completion({"content": "Sure! Here is your brief."}, "stop")]
+    done = invoke("brief", "pier.txt", "--no-store", "--model", "openai/x")
+    assert done.stderr == (
+        "summarizer: pier.txt: the model answered in prose after 2 re-asks, "
+        "not in the form that was asked for (a tool call)\n"
+    )
+
+
+@pytest.mark.parametrize(("status", "attempts"), [(429, " (5 attempts)"), (500, " (5 attempts)"), (404, "")])
+def test_a_refusing_endpoint_is_told_with_how_often_it_was_asked(
+    endpoint: Endpoint, no_waiting: list[float], status: int, attempts: str
+) -> None:
+    endpoint.script = [Scripted("", status)]
+    done = invoke("brief", "pier.txt", "--no-store", "--model", "openai/x")
+    origin = endpoint.url.removesuffix("/v1")
+    assert done.stderr == f"summarizer: pier.txt: {origin} answered {status}: no message{attempts}\n"
+
+
+def test_an_empty_name_is_no_folder() -> None:
+    assert invoke("brief", "", "--model", "rules").stderr == "summarizer: '': is no file's name\n"
+    assert str(invoke("compare", "", "pier.txt", "--model", "rules").exception) == "'': is no file's name"
+    with pytest.raises(ArticleError, match=r"^'': is no file's name$"):
+        summarize("")
+
+
+def test_an_address_given_as_a_file_is_told_how_to_fetch_it_and_without_its_password() -> None:
+    with pytest.raises(ArticleError, match=r"^http://127\.0\.0\.1/a: is an address, no file: Article\.from_url"):
+        summarize("HTTP://user:open-sesame@127.0.0.1/a")
+
+
+@pytest.mark.parametrize("command", ["brief", "compare pier.txt"])
+def test_an_address_in_capitals_is_fetched(command: str) -> None:
+    done = invoke(*command.split(), "HTTP://127.0.0.1:9/a", "--model", "rules")
+    assert "cannot be fetched" in (done.stderr or str(done.exception))

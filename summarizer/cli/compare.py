@@ -67,14 +67,14 @@ async def _compare(articles: list[str], options: Options, jobs: int) -> Comparis
         return await Comparing(pipeline, jobs).compare(sources)
 
 
-async def _source(given: str, timeout: float) -> Article | Path:
+async def _source(given: str, timeout: float) -> Article | str:
     """Standard input and addresses are read; anything else is the path of an article or of a saved brief."""
     from summarizer.addresses import is_address
     from summarizer.cli.sources import STANDARD_INPUT, read
     from summarizer.event_loop import off_loop
 
     if given != STANDARD_INPUT and not is_address(given):
-        return Path(given)
+        return given
     return await off_loop(partial(read, given, timeout))
 
 

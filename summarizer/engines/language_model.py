@@ -187,16 +187,24 @@ def _named(error: Exception) -> Exception:
     causes = list(_causes(error))
     if ours := next((cause for cause in causes if isinstance(cause, SummarizerError)), None):
         return ours
-    for cause in causes:
-        if isinstance(cause, ValidationError):
+    return next(filter(None, map(_translated, causes)), error)
+
+
+def _translated(cause: BaseException) -> SummarizerError | None:
+    """What a library raised, in words that need no knowledge of it."""
+    match cause:
+        case ValidationError():
             return InvalidAnswerError(f"the answer breaks the schema after {REASKS} re-asks: {_first_problem(cause)}")
-        if isinstance(cause, RecursionError):
+        case RecursionError():
             return InvalidAnswerError("the answer is nested deeper than anything that was asked for")
-        if isinstance(cause, (ResponseParsingError, json.JSONDecodeError)):
+        case ResponseParsingError():
+            how = "not in the form that was asked for (a tool call)"
+            return InvalidAnswerError(f"the model answered in prose after {REASKS} re-asks, {how}")
+        case json.JSONDecodeError():
             return InvalidAnswerError(f"the answer is not the JSON that was asked for: {str(cause)[:200]}")
-        if isinstance(cause, openai.APIError):
+        case openai.APIError():
             return EndpointError(f"the endpoint's reply cannot be used: {cause}")
-    return error
+    return None
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
