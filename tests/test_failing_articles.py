@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -110,3 +111,14 @@ def test_an_address_given_as_a_file_is_told_how_to_fetch_it_and_without_its_pass
 def test_an_address_in_capitals_is_fetched(command: str) -> None:
     done = invoke(*command.split(), "HTTP://127.0.0.1:9/a", "--model", "rules")
     assert "cannot be fetched" in (done.stderr or str(done.exception))
+
+
+def test_failures_are_told_in_the_order_of_the_articles_and_the_first_gives_the_exit_code(endpoint: Endpoint) -> None:
+    def reply(body: dict[str, object]) -> Scripted:
+        time.sleep(0.5 if "Pier Closed" in str(body) else 0)
+        return REFUSAL
+
+    endpoint.choose = reply
+    done = invoke("brief", "pier.txt", "absent.txt", "quay.txt", "--no-store", "--model", "openai/x")
+    assert done.exit_code == 3
+    assert [line.split(": ")[1] for line in done.stderr.splitlines()[:3]] == ["pier.txt", "absent.txt", "quay.txt"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -17,7 +17,7 @@ async def run_over(
     sources: Sequence[str], work: Callable[[str], Awaitable[T]], done: Callable[[Outcome[T]], None], jobs: int
 ) -> int:
     """Work on all sources with a progress bar; returns the exit code, 0 when all went well."""
-    failures: list[SummarizerError] = []
+    failures: dict[int, SummarizerError] = {}
     try:
         with _progress(len(sources)) as advance:
 
@@ -25,16 +25,17 @@ async def run_over(
                 done(outcome)
                 advance()
                 if outcome.error:
-                    failures.append(outcome.error)
+                    failures[outcome.position] = outcome.error
 
             await work_side_by_side(sources, work, finished, jobs)
     finally:  # they are said of a run that is interrupted, too
         _tell(failures, len(sources))
-    return failures[0].exit_code if failures else 0
+    return failures[min(failures)].exit_code if failures else 0
 
 
-def _tell(failures: Sequence[SummarizerError], among: int) -> None:
-    for error in failures:
+def _tell(failures: Mapping[int, SummarizerError], among: int) -> None:
+    """A line for each failure, in the order of the articles."""
+    for _, error in sorted(failures.items()):
         print(f"summarizer: {error}", file=sys.stderr)
     if failures and among > 1:
         print(f"summarizer: {len(failures)} of {among} failed", file=sys.stderr)
