@@ -122,3 +122,12 @@ def test_failures_are_told_in_the_order_of_the_articles_and_the_first_gives_the_
     done = invoke("brief", "pier.txt", "absent.txt", "quay.txt", "--no-store", "--model", "openai/x")
     assert done.exit_code == 3
     assert [line.split(": ")[1] for line in done.stderr.splitlines()[:3]] == ["pier.txt", "absent.txt", "quay.txt"]
+
+
+@pytest.mark.parametrize("command", ["brief", "compare", "record", "regress", "cassettes status"])
+def test_help_names_no_variable_without_a_name(command: str) -> None:
+    shown = invoke(*command.split(), "--help").output
+    assert "--model" in shown
+    assert "env var: ;" not in shown
+    assert "env var: ]" not in shown
+    assert ("SUMMARIZER_MODEL" in shown) == (command in {"brief", "compare", "record"})
