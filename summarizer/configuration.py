@@ -41,6 +41,8 @@ class Options:
         require("timeout", self.timeout, int, float)
         if not self.timeout > 0:
             raise ConfigurationError(f"the timeout must be positive, not {self.timeout}")
+        if self.replay is not None and self.model:
+            replayed_endpoint(self.model)  # before anything is looked for among the recordings
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from typer.testing import CliRunner, Result
 
 from summarizer import summarize
 from summarizer.cli.main import app
-from summarizer.errors import ArticleError
+from summarizer.errors import ArticleError, ConfigurationError
 from tests.conftest import Endpoint, Scripted, answer, completion
 from tests.test_language_model import TEXT, said
 
@@ -131,3 +131,11 @@ def test_help_names_no_variable_without_a_name(command: str) -> None:
     assert "env var: ;" not in shown
     assert "env var: ]" not in shown
     assert ("SUMMARIZER_MODEL" in shown) == (command in {"brief", "compare", "record"})
+
+
+@pytest.mark.parametrize("command", ["brief", "compare quay.txt"])
+def test_a_replay_of_the_rules_is_refused_before_a_recording_is_missed(tmp_path: Path, command: str) -> None:
+    (tmp_path / "tapes").mkdir()
+    done = invoke(*command.split(), "pier.txt", "--model", "rules", "--replay", "tapes")
+    assert isinstance(done.exception, ConfigurationError)
+    assert str(done.exception) == "model 'rules' cannot be replayed: recordings are of language models"
