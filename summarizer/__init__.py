@@ -2,7 +2,8 @@
 
 ``summarize`` (or ``asummarize``) makes a :class:`Brief` of an :class:`Article`; every claim in it
 carries its chain of attribution, its hedges, and the article's own words with their offsets.
-``compare`` (or ``acompare``) lays several articles side by side. What fails raises a :class:`SummarizerError`.
+``compare`` (or ``acompare``) lays several articles side by side. What fails raises a :class:`SummarizerError`;
+an argument of the wrong type is a ``TypeError``.
 """
 
 from importlib import import_module

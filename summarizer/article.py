@@ -13,11 +13,13 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
+from os import PathLike
 from pathlib import Path
 from typing import NamedTuple, Self
 
 import sentencex
 
+from summarizer.arguments import require
 from summarizer.errors import ArticleError
 from summarizer.reading import Reading, printable, read_bytes, read_html, read_path, read_url, shown_address
 
@@ -89,6 +91,7 @@ class Article:
     @classmethod
     def from_text(cls, text: str, *, source: str = "text") -> Self:
         """Read plain text; the first line is the headline when it looks like one."""
+        require("text", text, str)
         clean, controls = normalise(text)
         _refuse_no_article(text, clean, controls, source)
         headline = _find_headline(clean)
@@ -98,6 +101,7 @@ class Article:
     @classmethod
     def from_path(cls, path: str | Path) -> Self:
         """Read a file of text or HTML; the encoding is declared or detected."""
+        require("path", path, str, PathLike)
         return cls._from_reading(read_path(path), str(path))
 
     @classmethod
@@ -108,6 +112,7 @@ class Article:
     @classmethod
     def from_html(cls, html: str, *, source: str = "html") -> Self:
         """Take the main text out of a page (needs the extra ``web``)."""
+        require("html", html, str)
         return cls._from_reading(read_html(html, source), source)
 
     @classmethod
@@ -116,6 +121,7 @@ class Article:
 
         A user's name and password in the address are sent and kept nowhere.
         """
+        require("url", url, str)
         return cls._from_reading(read_url(url, timeout), shown_address(url))
 
     @classmethod

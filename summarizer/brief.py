@@ -2,7 +2,7 @@
 
 Terms follow the field's standards; each class names the source of its own. Evidence positions
 are Unicode code points of ``Article.text``, ``end`` exclusive. Every model is immutable,
-refuses unknown keys, and round-trips through ``Brief.model_validate_json``.
+refuses unknown keys, and round-trips through ``Brief.from_json``.
 """
 
 from __future__ import annotations
@@ -13,8 +13,18 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationInfo, field_validator, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
+from summarizer.arguments import require
 from summarizer.derive import (
     Certainty,
     Factuality,
@@ -24,6 +34,7 @@ from summarizer.derive import (
     derive_firmness,
     estimative_band,
 )
+from summarizer.errors import InputError
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -349,6 +360,15 @@ class Brief(_Noun):
     run: Run
     _held: _Held = PrivateAttr(default_factory=_Held)
 
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Self:
+        """A brief that was saved as JSON; raises :class:`~summarizer.errors.InputError` for what is none."""
+        require("text", text, str, bytes)
+        try:
+            return cls.model_validate_json(text)
+        except ValidationError as error:
+            raise InputError(f"is no saved brief ({_first_fault(error)})") from error
+
     def holding(self, article: Article) -> Brief:
         """The same brief with its article at hand, for renderings that show the text; JSON does not carry it."""
         held = self.model_copy()
@@ -409,6 +429,12 @@ class Brief(_Noun):
         from summarizer.render.html import to_card
 
         return to_card(self)
+
+
+def _first_fault(error: ValidationError) -> str:
+    first, others = error.errors(include_url=False)[0], error.error_count() - 1
+    where = " ".join(".".join(map(str, first["loc"])).split())
+    return f"{where}{': ' * bool(where)}{first['msg']}{f', and {others} more' * bool(others)}"
 
 
 def _firmness_of(certainty: Certainty, hedges: Any) -> Firmness:

@@ -6,7 +6,9 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import NoneType
 
+from summarizer.arguments import require
 from summarizer.errors import ConfigurationError
 
 RULES = "rules"
@@ -35,8 +37,12 @@ class Options:
     store: bool = True
 
     def __post_init__(self) -> None:
+        require("model", self.model, str, NoneType)
+        require("timeout", self.timeout, int, float)
         if not self.timeout > 0:
             raise ConfigurationError(f"the timeout must be positive, not {self.timeout}")
+        if self.replay is not None and self.model:
+            replayed_endpoint(self.model)  # before anything is looked for among the recordings
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ SummarizerError                     exit code
 │   ├── ConfigurationError          2   an option, a model name, a setting
 │   ├── SuiteError                  2   a suite, its gates or its baseline
 │   ├── OutputError                 2   what was made cannot be written where it was asked for
+│   │   └── ReaderGoneError       141   whoever read it went away: no failure, nothing is said of it
 │   └── MissingExtraError           2   an optional dependency is not installed
 ├── EngineError                     3   the endpoint or the model failed
 │   ├── EndpointError               3   no usable HTTP answer, after the retries
@@ -24,6 +25,8 @@ SummarizerError                     exit code
 """
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -73,10 +76,25 @@ class OutputError(InputError):
     """A result cannot be written: no such folder, no permission, a full disk."""
 
 
+class ReaderGoneError(OutputError):
+    """Whoever read the result has had enough, as ``head`` has: the exit code is what SIGPIPE gives other tools."""
+
+    exit_code = 141
+
+
 class EngineError(SummarizerError):
     """The endpoint or the language model failed to produce an answer."""
 
     exit_code = 3
+
+
+@contextmanager
+def naming(source: str) -> Iterator[None]:
+    """Put the article before what an endpoint or a model failed with: of several, the reader has to know which."""
+    try:
+        yield
+    except EngineError as error:
+        raise type(error)(f"{source}: {error}") from error
 
 
 class EndpointError(EngineError):

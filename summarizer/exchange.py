@@ -82,6 +82,7 @@ def _kept_nowhere() -> None:
 class Reply:
     """What came back; ``seconds`` is how long the endpoint took, ``answered`` when that was (Unix time).
 
+    ``attempts`` is how often the request was sent.
     ``forget`` is called when the answer is refused in the end, so that whoever keeps it lets go of it.
     """
 
@@ -89,6 +90,7 @@ class Reply:
     headers: Mapping[str, str]
     body: str
     seconds: float
+    attempts: int = field(default=1, compare=False, repr=False, kw_only=True)
     answered: float = field(default_factory=time.time, compare=False, repr=False)
     forget: Callable[[], None] = field(default=_kept_nowhere, compare=False, repr=False)
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from shutil import copymode
 
-from summarizer.errors import OutputError
+from summarizer.errors import OutputError, ReaderGoneError
 
 
 def write_file(target: Path, data: bytes) -> None:
@@ -50,5 +50,7 @@ def output_errors(target: Path | None) -> Iterator[None]:
     """What the system says of a file, or of standard output, as the package's error."""
     try:
         yield
+    except BrokenPipeError as error:
+        raise ReaderGoneError(f"{target or 'standard output'}: is read no further") from error
     except OSError as error:
         raise OutputError(f"{target or 'standard output'}: {error.strerror or error}") from error

@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from functools import cached_property, partial
+from os import PathLike
 from pathlib import Path
+from types import NoneType
 from typing import Any, Self, TypeVar
 
 from pydantic import BaseModel
 
+from summarizer.arguments import require
 from summarizer.article import Article
 from summarizer.brief import Brief, Finding
 from summarizer.configuration import (
@@ -59,10 +62,18 @@ async def asummarize(
     timeout: float = DEFAULT_TIMEOUT,
 ) -> Brief:
     """As :func:`summarize`, for use inside an event loop."""
+    require("source", source, Article, str, PathLike)
+    options = options_of(model, replay, store, timeout)
     article = source if isinstance(source, Article) else Article.from_path(source)
-    folder = Path(replay) if replay is not None else None
-    async with Pipeline(Options(model=model, replay=folder, store=store, timeout=timeout)) as pipeline:
+    async with Pipeline(options) as pipeline:
         return await pipeline.brief(article)
+
+
+def options_of(model: str | None, replay: str | Path | None, store: bool, timeout: float) -> Options:
+    """The options of a call from Python; raises ``TypeError`` for what is of another type."""
+    require("replay", replay, str, PathLike, NoneType)
+    folder = Path(replay) if replay is not None else None
+    return Options(model=model, replay=folder, store=store, timeout=timeout)
 
 
 class Pipeline:

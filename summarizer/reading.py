@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from summarizer.addresses import without_user
+from summarizer.addresses import is_address, without_user
 from summarizer.decoding import HEAD, begins_like_a_page, decode
 from summarizer.errors import ArticleError, MissingExtraError
 from summarizer.event_loop import run
@@ -60,12 +60,17 @@ def read_path(path: str | Path) -> Reading:
     """Read a file of text or HTML."""
     where, name = Path(path), _short(str(path))
     try:
+        if not str(path):
+            raise ArticleError("'': is no file's name")
         if where.is_dir():
             raise ArticleError(f"{path}: is a folder, name the files in it")
         with where.open("rb") as file:
             data = file.read(MAX_BYTES + 1)  # not its size first: a device or a pipe has none
         _refuse_large(max(len(data), where.stat().st_size), str(path))
     except OSError as error:
+        if is_address(str(path)):
+            name = shown_address(str(path))
+            raise ArticleError(f"{name}: is an address, no file: Article.from_url fetches it") from error
         raise ArticleError(f"{name}: {error.strerror or error}") from error
     except ValueError as error:
         raise ArticleError(f"{name!r}: is no file's name ({error})") from error
@@ -95,7 +100,7 @@ def _text_of(data: bytes, source: str, charset: str | None = None) -> str:
 
 def read_html(html: str, source: str) -> Reading:
     """Take the main text, title, site and date out of a page."""
-    trafilatura = _trafilatura()
+    trafilatura = _trafilatura(source)
     document = trafilatura.bare_extraction(html, url=source if "://" in source else None, with_metadata=True)
     if document is None or not (document.text or "").strip():
         raise ArticleError(f"{source}: no article text found in the page")
@@ -157,9 +162,11 @@ def _refuse_large(size: int, source: str) -> None:
         raise ArticleError(f"{source}: {size / 2**20:.0f} MiB, the most that is read is {MAX_BYTES // 2**20} MiB")
 
 
-def _trafilatura() -> Any:
+def _trafilatura(source: str) -> Any:
     try:
         import trafilatura
     except ImportError as error:
-        raise MissingExtraError("reading HTML needs the extra `web`: pip install 'summarizer[web]'") from error
+        raise MissingExtraError(
+            f"{source}: reading HTML needs the extra `web`: pip install 'summarizer[web]'"
+        ) from error
     return trafilatura

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shlex
+import shutil
 import signal
 import socket
 import subprocess
@@ -13,12 +14,14 @@ import time
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 import summarizer
 from summarizer import Brief
+from summarizer.cli.main import app
 from summarizer.errors import ArticleError
 from summarizer.side_by_side import Outcome
-from tests.conftest import SEEDS, Endpoint, Scripted, answer
+from tests.conftest import ROOT, SEEDS, Endpoint, Scripted, answer
 from tests.test_language_model import TEXT, said
 
 SEED_BRIEF = summarizer.summarize(SEEDS[0], model="rules").model_dump_json(by_alias=True)
@@ -463,3 +466,13 @@ def test_help_imports_nothing_heavy() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stderr.strip() == "[]"
+
+
+@pytest.mark.parametrize("command", ["--pack {0} show brief {1}", "show brief {1} --pack {0}"])
+def test_a_pack_is_honoured_before_and_behind_what_is_to_be_shown(article: Path, tmp_path: Path, command: str) -> None:
+    for folder in ("prompts", "schemas"):
+        shutil.copytree(ROOT / folder, tmp_path / "pack" / folder)
+    prompt = tmp_path / "pack" / "prompts" / "brief.md"
+    prompt.write_text(prompt.read_text() + "\nBeware of the gulls.\n")
+    done = CliRunner().invoke(app, ["prompts", *command.format(tmp_path / "pack", article).split()])
+    assert "Beware of the gulls." in done.output

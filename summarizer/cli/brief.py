@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import partial
-from io import FileIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from summarizer.cli.options import JobsOption, ModelOption, PackOption, PromptOption, TimeoutOption
+from summarizer.cli.streams import shown
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
-    from summarizer.article import Article
+    from summarizer.brief import Finding
     from summarizer.cli.output import Output
     from summarizer.configuration import Options
     from summarizer.pipeline import Pipeline
     from summarizer.side_by_side import Outcome
 
 GATE_FAILED = 1
+_TOLD = 3
 
 
 class Format(StrEnum):
@@ -49,7 +51,9 @@ def brief(
     style: Annotated[Format, typer.Option("--format", "-f", help="How to write the briefs.")] = Format.MARKDOWN,
     output: Annotated[
         str | None,
-        typer.Option("--output", "-o", metavar="FILE|FOLDER/", help="A file, or a folder for a file each."),
+        typer.Option(
+            "--output", "-o", metavar="FILE|FOLDER/", help="A file, - for standard output, or a folder for a file each."
+        ),
     ] = None,
     jobs: JobsOption = 8,
     strict: Annotated[bool, typer.Option("--strict", help="Exit 1 on a finding worse than a note.")] = False,
@@ -58,33 +62,55 @@ def brief(
 ) -> None:
     """Print a brief of each article: actors, positions, claims, each on the article's own words."""
     from summarizer.cli.output import open_output
+    from summarizer.cli.sources import refuse_twice
     from summarizer.configuration import Options
     from summarizer.event_loop import run
 
     options = Options(model=model, replay=replay, pack=pack, prompt=prompt, timeout=timeout, store=store)
+    refuse_twice(articles)
     out = open_output(style.value, output, articles)
     gate = _Gate(strict)
     try:
         code = run(_brief_all(articles, options, out, gate, jobs))
     finally:
         out.close()
+        gate.tell()
     raise typer.Exit(code or gate.code)
 
 
 class _Gate:
-    """With ``--strict``: whether any brief has a finding worse than a note."""
+    """With ``--strict``: which briefs have findings worse than a note."""
 
     def __init__(self, strict: bool) -> None:
-        self._strict, self.code = strict, 0
+        self._strict = strict
+        self._failed: dict[int, str] = {}
 
-    def look_at(self, result: BaseModel | None) -> None:
-        findings = getattr(result, "findings", ())
-        if self._strict and any(finding.severity != "note" for finding in findings):
-            self.code = GATE_FAILED
+    @property
+    def code(self) -> int:
+        """The exit code that the findings ask for."""
+        return GATE_FAILED if self._failed else 0
+
+    def look_at(self, outcome: Outcome[BaseModel]) -> None:
+        findings: Sequence[Finding] = getattr(outcome.result, "findings", ())
+        worse = [finding for finding in findings if finding.severity != "note"]
+        if self._strict and worse:
+            self._failed[outcome.position] = f"{outcome.source}: {_counted(worse)}"
+
+    def tell(self) -> None:
+        """A line for each brief that failed, in the order of the articles."""
+        for _, line in sorted(self._failed.items()):
+            print(f"summarizer: {shown(line)}", file=sys.stderr)
+
+
+def _counted(findings: Sequence[Finding]) -> str:
+    told = [f"{finding.rule}{f' ({finding.claim})' if finding.claim else ''}" for finding in findings[:_TOLD]]
+    more = ["…"] if len(findings) > _TOLD else []
+    return f"{len(findings)} finding{'s' * (len(findings) > 1)}: {', '.join(told + more)}"
 
 
 async def _brief_all(articles: list[str], options: Options, out: Output, gate: _Gate, jobs: int) -> int:
     from summarizer.cli.running import run_over
+    from summarizer.cli.sources import read
     from summarizer.event_loop import off_loop
     from summarizer.pipeline import Pipeline
 
@@ -92,10 +118,10 @@ async def _brief_all(articles: list[str], options: Options, out: Output, gate: _
         _say_which_engine(pipeline)
 
         async def work(source: str) -> BaseModel:
-            return await pipeline.result(await off_loop(partial(_read, source, options.timeout)))
+            return await pipeline.result(await off_loop(partial(read, source, options.timeout)))
 
         def done(outcome: Outcome[BaseModel]) -> None:
-            gate.look_at(outcome.result)
+            gate.look_at(outcome)
             out.add(outcome)
 
         return await run_over(articles, work, done, jobs)
@@ -104,26 +130,3 @@ async def _brief_all(articles: list[str], options: Options, out: Output, gate: _
 def _say_which_engine(pipeline: Pipeline) -> None:
     if pipeline.options.replay is None and pipeline.options.model is None:
         print(f"summarizer: using {pipeline.choice.model} ({pipeline.choice.why})", file=sys.stderr)
-
-
-def _read(source: str, timeout: float) -> Article:
-    from summarizer.article import Article
-
-    if source == "-":
-        return Article.from_bytes(_standard_input(), source="-")
-    if source.startswith(("http://", "https://")):
-        return Article.from_url(source, timeout=timeout)
-    return Article.from_path(source)
-
-
-def _standard_input() -> bytes:
-    from summarizer.errors import ArticleError
-    from summarizer.reading import MAX_BYTES
-
-    if sys.stdin is None:
-        raise ArticleError("-: standard input is closed")
-    # without a buffer, whose lock a reading thread would hold when the process is interrupted
-    stream, data = FileIO(sys.stdin.fileno(), closefd=False), bytearray()
-    while len(data) <= MAX_BYTES and (more := stream.read(MAX_BYTES)):
-        data += more
-    return bytes(data)

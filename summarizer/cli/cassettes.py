@@ -8,7 +8,7 @@ import typer
 from summarizer.cli.options import SuiteArgument
 
 app = typer.Typer(help="Say how the recordings of a suite stand, or remove orphans.", rich_markup_mode=None)
-ModelOption = Annotated[str | None, typer.Option(help="Another model than the suite's.", envvar="")]
+ModelOption = Annotated[str | None, typer.Option(help="Another model than the suite's.")]
 
 
 @app.command()

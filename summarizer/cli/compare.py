@@ -28,7 +28,8 @@ class Format(StrEnum):
 
 def compare(
     articles: Annotated[
-        list[str], typer.Argument(metavar="A B [C ...]", help="Articles, or briefs saved as .json; two or more.")
+        list[str],
+        typer.Argument(metavar="A B [C ...]", help="Articles (- for standard input), or briefs saved as .json."),
     ],
     model: ModelOption = None,
     replay: Annotated[Path | None, typer.Option(help="Answer from the recordings in this folder.")] = None,
@@ -42,11 +43,13 @@ def compare(
     timeout: TimeoutOption = 120.0,
 ) -> None:
     """Lay articles side by side: what all say, where they differ and how, what only one says."""
-    from summarizer.cli.output import target_file, write_text
+    from summarizer.cli.output import STANDARD_OUTPUT, target_file, write_text
+    from summarizer.cli.sources import refuse_twice
     from summarizer.configuration import Options
     from summarizer.event_loop import run
 
-    target = target_file(output, articles) if output else None
+    refuse_twice(articles)
+    target = target_file(output, articles) if output and output != STANDARD_OUTPUT else None
     options = Options(model=model, replay=replay, pack=pack, timeout=timeout, store=store)
     write_text(_rendered(run(_compare(articles, options, jobs)), style), target)
 
@@ -64,14 +67,15 @@ async def _compare(articles: list[str], options: Options, jobs: int) -> Comparis
         return await Comparing(pipeline, jobs).compare(sources)
 
 
-async def _source(given: str, timeout: float) -> Article | Path:
-    """An address is fetched; anything else is the path of an article or of a saved brief."""
-    from summarizer.article import Article
+async def _source(given: str, timeout: float) -> Article | str:
+    """Standard input and addresses are read; anything else is the path of an article or of a saved brief."""
+    from summarizer.addresses import is_address
+    from summarizer.cli.sources import STANDARD_INPUT, read
     from summarizer.event_loop import off_loop
 
-    if not given.startswith(("http://", "https://")):
-        return Path(given)
-    return await off_loop(partial(Article.from_url, given, timeout=timeout))
+    if given != STANDARD_INPUT and not is_address(given):
+        return given
+    return await off_loop(partial(read, given, timeout))
 
 
 def _rendered(comparison: Comparison, style: Format) -> str:

@@ -31,14 +31,12 @@ def diff(
 
 
 def _read(path: Path) -> Brief:
-    from pydantic import ValidationError
-
     from summarizer.brief import Brief
     from summarizer.errors import InputError
 
     try:
-        return Brief.model_validate_json(path.read_bytes())
+        return Brief.from_json(path.read_bytes())
     except OSError as error:
         raise InputError(f"{path}: {error.strerror or error}") from error
-    except ValidationError as error:
-        raise InputError(f"{path}: is no brief in JSON ({error.error_count()} faults)") from error
+    except InputError as error:
+        raise InputError(f"{path}: {error}") from error

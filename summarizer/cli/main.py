@@ -5,14 +5,16 @@ from __future__ import annotations
 import errno
 import io
 import logging
+import os
 import sys
+from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
 
 from summarizer.cli import brief, cassettes, compare, diff, doctor, prompts, record, regress, schema
 from summarizer.cli.streams import ClosedOutput, SpeltOut, shown
-from summarizer.errors import OutputError, SummarizerError
+from summarizer.errors import OutputError, ReaderGoneError, SummarizerError
 from summarizer.version import __version__
 
 app = typer.Typer(
@@ -28,7 +30,7 @@ app = typer.Typer(
 
 def _show_version(asked: bool) -> None:
     if asked:
-        print(f"summarizer {__version__}")
+        typer.echo(f"summarizer {__version__}")
         raise typer.Exit
 
 
@@ -59,18 +61,16 @@ _LONGEST = 60
 
 def main() -> None:
     """Run the command; one clear line on standard error and the exit code of the error tree when it fails."""
-    if sys.stderr is None:
-        sys.stderr = io.StringIO()  # it is closed, and `print` would write to standard output instead
-    if sys.stdout is None:
-        sys.stdout = ClosedOutput()
+    _stand_in_for_closed_streams()
     _show_warnings()
     try:
         app()
+    except ReaderGoneError:
+        _leave_quietly()
     except SummarizerError as error:
         _fail(str(error), error.exit_code)
     except SystemExit as end:
-        if end.code == INTERRUPTED:
-            print("summarizer: interrupted", file=sys.stderr)
+        _look_at(end)
         raise
     except OSError as error:
         if error.errno not in _OF_THE_SYSTEM:
@@ -79,9 +79,31 @@ def main() -> None:
         _fail(f"{name[:_LONGEST]}{'…' * (len(name) > _LONGEST)}: {error.strerror}", OutputError.exit_code)
 
 
+def _stand_in_for_closed_streams() -> None:
+    if sys.stderr is None:
+        sys.stderr = io.StringIO()  # it is closed, and `print` would write to standard output instead
+    if sys.stdout is None:
+        sys.stdout = ClosedOutput()
+
+
+def _look_at(end: SystemExit) -> None:
+    if isinstance(end.__context__, BrokenPipeError):  # typer makes exit code 1 of it
+        _leave_quietly()
+    if end.code == INTERRUPTED:
+        print("summarizer: interrupted", file=sys.stderr)
+
+
 def _fail(message: str, code: int) -> NoReturn:
     print(f"summarizer: {shown(message)}", file=sys.stderr)
     sys.exit(code)
+
+
+def _leave_quietly() -> NoReturn:
+    """End without a word, also of what is still in the buffer of standard output."""
+    if sys.__stdout__:
+        with Path(os.devnull).open("wb") as nowhere:
+            os.dup2(nowhere.fileno(), sys.__stdout__.fileno())
+    sys.exit(ReaderGoneError.exit_code)
 
 
 def _show_warnings() -> None:

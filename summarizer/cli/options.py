@@ -8,7 +8,8 @@ import typer
 ModelOption = Annotated[
     str | None,
     typer.Option(
-        help="rules, or provider/model as in openai/gpt-5.4-mini.", envvar="", show_default="as `doctor` says"
+        help="rules, or provider/model as in openai/gpt-5.4-mini.",
+        show_default="SUMMARIZER_MODEL, else as `doctor` says",
     ),
 ]
 PackOption = Annotated[Path | None, typer.Option(help="A folder with prompts/ and schemas/ of your own.")]

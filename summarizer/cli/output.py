@@ -7,20 +7,22 @@ import io
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import Protocol
 
 from pydantic import BaseModel
 
 from summarizer.brief import Brief
-from summarizer.errors import ConfigurationError, OutputError, SummarizerError
-from summarizer.files import is_device, output_errors, replace_file, write_file
+from summarizer.cli.place import Place, write_bytes
+from summarizer.errors import ConfigurationError, OutputError
+from summarizer.files import is_device, output_errors, replace_file
 from summarizer.reading import printable
 from summarizer.render.documents import BINARY, SUFFIXES, check, write
 from summarizer.render.failure import Failure
 from summarizer.side_by_side import Outcome
 
+STANDARD_OUTPUT = "-"
 _LONGEST_STEM = 200  # bytes; file systems take 255 for the whole name
 _TEXTS = {"markdown": ".md", "json": ".json", "jsonl": ".jsonl"}
 
@@ -38,18 +40,20 @@ class Output(Protocol):
 def open_output(kind: str, place: str | None, articles: Sequence[str]) -> Output:
     """Where results of a format go: a file, or a folder, which is there or is written with a slash at its end.
 
+    A dash is standard output, as is no place.
+
     Raises :class:`InputError` for what could not be written in the end.
     """
     if kind in SUFFIXES:
         check(kind)
     if place and _is_folder(place):
         return _Folder(kind, Path(place), articles)
-    target = target_file(place, articles) if place else None
+    target = target_file(place, articles) if place and place != STANDARD_OUTPUT else None
     if kind not in SUFFIXES:
         return _Stream(kind, target, len(articles))
     if kind in BINARY and target is None and _is_terminal():
         raise ConfigurationError(f"{kind} is no text for a terminal: name a file with --output")
-    return _Document(kind, target)
+    return _Document(kind, target, articles)
 
 
 class _Folder:
@@ -57,6 +61,7 @@ class _Folder:
 
     def __init__(self, kind: str, folder: Path, articles: Sequence[str]) -> None:
         self._kind, self._folder = kind, folder
+        self._place = Place(folder, len(articles))
         self._paths = self._name(articles)
         _refuse_overwriting(self._paths, articles)
         with output_errors(folder):
@@ -64,14 +69,16 @@ class _Folder:
             _refuse_locked(folder)
 
     def add(self, outcome: Outcome[BaseModel]) -> None:
-        if outcome.result is None:
-            return
-        data = _as_bytes(self._kind, outcome.result)
-        with output_errors(self._folder):
-            replace_file(self._paths[outcome.position], data)
+        if outcome.result is not None:
+            data = _as_bytes(self._kind, outcome.result)
+            with output_errors(self._folder):
+                replace_file(self._paths[outcome.position], data)
+        self._place.count(outcome)
 
     def close(self) -> None:
         """Every file is complete when it is written."""
+        if self._place.briefs and not self._place.is_whole:
+            self._place.tell(f", in {self._folder}")
 
     def _name(self, articles: Sequence[str]) -> list[Path]:
         """A path for each article, whichever is finished first."""
@@ -95,39 +102,36 @@ def _stem(source: str) -> str:
 
 
 class _Document:
-    """One document for all briefs, written when the last has come; the failures are told in it.
+    """One document for all briefs, written when the last has come; who has none is named in it."""
 
-    Failures alone make a document only where it takes no file's place.
-    """
-
-    def __init__(self, kind: str, file: Path | None) -> None:
-        self._kind, self._file = kind, file
-        self._outcomes: list[Outcome[BaseModel]] = []
+    def __init__(self, kind: str, file: Path | None, articles: Sequence[str]) -> None:
+        self._kind, self._articles = kind, articles
+        self._place = Place(file, len(articles))
+        self._outcomes: dict[int, Outcome[BaseModel]] = {}
 
     def add(self, outcome: Outcome[BaseModel]) -> None:
         if outcome.result is not None:
             _brief_in(outcome.result, self._kind)
-        self._outcomes.append(outcome)
+        self._place.count(outcome)
+        self._outcomes[outcome.position] = outcome
 
     def close(self) -> None:
-        if not self._outcomes:
-            return
-        outcomes = sorted(self._outcomes, key=lambda outcome: outcome.position)
-        briefs = [_brief_in(outcome.result, self._kind) for outcome in outcomes if outcome.result is not None]
-        failures = [_failure(outcome.source, outcome.error) for outcome in outcomes if outcome.error]
-        if briefs or not _is_there(self._file):
-            _write_bytes(write(self._kind, briefs, failures), self._file)
+        results = [outcome.result for _, outcome in sorted(self._outcomes.items())]
+        briefs = [_brief_in(result, self._kind) for result in results if result is not None]
+        self._place.take(write(self._kind, briefs, list(self._failures())))
 
-
-def _failure(source: str, error: SummarizerError) -> Failure:
-    return Failure(printable(source), printable(str(error)))
+    def _failures(self) -> Iterator[Failure]:
+        for position, source in enumerate(self._articles):
+            outcome = self._outcomes.get(position)
+            if outcome is None or outcome.error:
+                yield Failure(printable(source), printable(str(outcome.error) if outcome else "interrupted"))
 
 
 class _Stream:
     """Text in the articles' order: written as it comes to standard output, to a file when all of it is there."""
 
     def __init__(self, kind: str, file: Path | None, expected: int) -> None:
-        self._kind, self._file = kind, file
+        self._kind, self._place = kind, Place(file, expected)
         self._is_list = kind == "json" and expected > 1
         self._is_rich = kind == "markdown" and file is None and _is_terminal()
         self._texts: dict[int, str | None] = {}
@@ -135,19 +139,20 @@ class _Stream:
         self._held = io.StringIO() if file else None
 
     def add(self, outcome: Outcome[BaseModel]) -> None:
+        self._place.count(outcome)
         self._texts[outcome.position] = None if outcome.result is None else _as_text(self._kind, outcome.result)
         while self._next in self._texts:
             self._write(self._texts.pop(self._next))
             self._next += 1
 
     def close(self) -> None:
-        """Write what is held back for an article that never came, and end the list; an empty one replaces no file."""
+        """Write what is held back for an article that never came, and end the list."""
         for position in sorted(self._texts):
             self._write(self._texts.pop(position))
         if self._is_list:
             self._emit("\n]\n" if self._written else "[]\n")
-        if self._held and self._held.tell() and (self._written or not _is_there(self._file)):
-            write_text(self._held.getvalue(), self._file)
+        if self._held:
+            self._place.take(self._held.getvalue().encode())
 
     def _write(self, text: str | None) -> None:
         if text is None:
@@ -197,17 +202,7 @@ def _show(markdown: str) -> None:
 
 def write_text(text: str, target: Path | None) -> None:
     """Write one text to a file, or to standard output."""
-    _write_bytes(text.encode(), target)
-
-
-def _write_bytes(data: bytes, target: Path | None) -> None:
-    if target:
-        write_file(target, data)
-        return
-    with output_errors(None):
-        stream = _standard_output()
-        stream.write(data)
-        stream.flush()
+    write_bytes(text.encode(), target)
 
 
 def target_file(place: str | Path, articles: Sequence[str] = ()) -> Path:
@@ -216,6 +211,8 @@ def target_file(place: str | Path, articles: Sequence[str] = ()) -> Path:
     Raises :class:`OutputError`, before a model is paid, for a folder, a file that cannot be written and an article.
     """
     target = Path(place)
+    if str(place) == STANDARD_OUTPUT:
+        raise OutputError(f"{place}: is standard output, name a file")
     if _is_folder(place):
         raise OutputError(f"{place}: is a folder, name a file")
     _refuse_overwriting([target], articles)
@@ -228,11 +225,6 @@ def target_file(place: str | Path, articles: Sequence[str] = ()) -> Path:
 def _is_folder(place: str | Path) -> bool:
     """Whether a name is that of a folder: one is there, or a slash at its end says that it is meant."""
     return Path(place).is_dir() or str(place).endswith("/")
-
-
-def _is_there(target: Path | None) -> bool:
-    """Whether a file stands where a result would go; a device or a pipe loses nothing."""
-    return target is not None and target.is_file()
 
 
 def _refuse_overwriting(targets: Iterable[Path], articles: Iterable[str]) -> None:
@@ -259,8 +251,3 @@ def _refuse_locked(folder: Path) -> None:
 
 def _is_terminal() -> bool:
     return sys.stdout.isatty()
-
-
-def _standard_output() -> BinaryIO:
-    """Standard output for bytes: in UTF-8 whatever the locale says, since evidence is verbatim."""
-    return sys.stdout.buffer

@@ -13,6 +13,7 @@ PackOption = Annotated[Path | None, typer.Option(help="A folder with prompts/ an
 def list_prompts(context: typer.Context, pack: PackOption = None) -> None:
     """List the prompts with version and hash."""
     if context.invoked_subcommand:
+        context.obj = pack
         return
     loaded = _pack(pack)
     for name in loaded.names:
@@ -24,12 +25,12 @@ def list_prompts(context: typer.Context, pack: PackOption = None) -> None:
 
 
 @app.command()
-def show(name: str, article: Path, pack: PackOption = None) -> None:
+def show(context: typer.Context, name: str, article: Path, pack: PackOption = None) -> None:
     """Print the request that a prompt makes of an article, and an estimate of its size."""
     from summarizer.article import Article
     from summarizer.requests import article_variables, windows
 
-    prompt = _pack(pack).prompt(name)
+    prompt = _pack(pack or context.obj).prompt(name)
     read = Article.from_path(article)
     for part in windows(read, prompt.head.window):
         messages = prompt.render(article_variables(read, part))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def regress(
     suite: SuiteArgument = Path(),
     against: Annotated[str | None, typer.Option(metavar="FILE|REF", help="A saved run or a git revision.")] = None,
-    model: Annotated[str | None, typer.Option(help="Another model than the suite's.", envvar="")] = None,
+    model: Annotated[str | None, typer.Option(help="Another model than the suite's.")] = None,
     save: Annotated[Path | None, typer.Option(metavar="FILE", help="Keep this run as a baseline.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
     junit: Annotated[Path | None, typer.Option(metavar="FILE", help="Write JUnit XML.")] = None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -17,21 +17,28 @@ async def run_over(
     sources: Sequence[str], work: Callable[[str], Awaitable[T]], done: Callable[[Outcome[T]], None], jobs: int
 ) -> int:
     """Work on all sources with a progress bar; returns the exit code, 0 when all went well."""
-    failures: list[SummarizerError] = []
-    with _progress(len(sources)) as advance:
+    failures: dict[int, SummarizerError] = {}
+    try:
+        with _progress(len(sources)) as advance:
 
-        def finished(outcome: Outcome[T]) -> None:
-            done(outcome)
-            advance()
-            if outcome.error:
-                failures.append(outcome.error)
+            def finished(outcome: Outcome[T]) -> None:
+                done(outcome)
+                advance()
+                if outcome.error:
+                    failures[outcome.position] = outcome.error
 
-        await work_side_by_side(sources, work, finished, jobs)
-    for error in failures:
+            await work_side_by_side(sources, work, finished, jobs)
+    finally:  # they are said of a run that is interrupted, too
+        _tell(failures, len(sources))
+    return failures[min(failures)].exit_code if failures else 0
+
+
+def _tell(failures: Mapping[int, SummarizerError], among: int) -> None:
+    """A line for each failure, in the order of the articles."""
+    for _, error in sorted(failures.items()):
         print(f"summarizer: {error}", file=sys.stderr)
-    if failures and len(sources) > 1:
-        print(f"summarizer: {len(failures)} of {len(sources)} failed", file=sys.stderr)
-    return failures[0].exit_code if failures else 0
+    if failures and among > 1:
+        print(f"summarizer: {len(failures)} of {among} failed", file=sys.stderr)
 
 
 @contextmanager

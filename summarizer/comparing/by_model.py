@@ -19,6 +19,7 @@ from summarizer.comparing.side import Side
 from summarizer.comparing.sides import Judged, JudgedRow, Sides
 from summarizer.configuration import Endpoint, replayed_endpoint
 from summarizer.engines.language_model import LanguageModel
+from summarizer.errors import naming
 from summarizer.exchange import Sender
 from summarizer.extraction import Extraction
 from summarizer.pack import Pack
@@ -31,7 +32,8 @@ async def compare_by_model(endpoint: Endpoint, pack: Pack, sender: Sender, left:
     """The pair as a model sees it; the sides come in the order of their identity."""
     sides = Sides(left, right)
     model = LanguageModel[Judged](endpoint, pack, PROMPT, sender)
-    return _pair(sides, await model.judge(sides, sides.variables()))
+    with naming(" and ".join(_sources(left, right))):
+        return _pair(sides, await model.judge(sides, sides.variables()))
 
 
 async def replay_pair(recordings: Recordings, pack: Pack, model: str | None, left: Side, right: Side) -> Pair:

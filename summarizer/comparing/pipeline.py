@@ -6,12 +6,12 @@ import asyncio
 from collections.abc import Sequence
 from functools import partial
 from itertools import combinations
+from os import PathLike
 from pathlib import Path
 from string import ascii_uppercase
 
-from pydantic import ValidationError
-
 from summarizer.agreement import refuse_disagreement
+from summarizer.arguments import require
 from summarizer.article import Article
 from summarizer.brief import Brief
 from summarizer.cassettes import Recordings
@@ -21,10 +21,10 @@ from summarizer.comparing.comparison import Compared, Comparison, Pair
 from summarizer.comparing.matrix import build_matrix
 from summarizer.comparing.positions import align_positions
 from summarizer.comparing.side import Side
-from summarizer.configuration import DEFAULT_TIMEOUT, RULES, Options, locate_model
-from summarizer.errors import ArticleError, ConfigurationError, MissingRecordingError
+from summarizer.configuration import DEFAULT_TIMEOUT, RULES, locate_model
+from summarizer.errors import ArticleError, ConfigurationError, InputError, MissingRecordingError
 from summarizer.event_loop import all_of, run
-from summarizer.pipeline import Pipeline
+from summarizer.pipeline import Pipeline, options_of
 
 Source = Article | Brief | str | Path
 """An article, a brief, or the path of a file that holds either; a brief is saved as ``.json``."""
@@ -57,8 +57,9 @@ async def acompare(
     timeout: float = DEFAULT_TIMEOUT,
 ) -> Comparison:
     """As :func:`compare`, for use inside an event loop."""
-    folder = Path(replay) if replay is not None else None
-    async with Pipeline(Options(model=model, replay=folder, store=store, timeout=timeout)) as pipeline:
+    for source in sources:
+        require("source", source, Article, Brief, str, PathLike)
+    async with Pipeline(options_of(model, replay, store, timeout)) as pipeline:
         return await Comparing(pipeline).compare(sources)
 
 
@@ -164,11 +165,11 @@ def _recordings(folder: Path, pack: Path | None) -> Recordings:
 def _saved(path: Path) -> Side:
     """A brief saved as JSON."""
     try:
-        brief = Brief.model_validate_json(path.read_bytes())
+        brief = Brief.from_json(path.read_bytes())
     except OSError as error:
         raise ArticleError(f"{path}: {error.strerror or error}") from error
-    except ValidationError as error:
-        raise ArticleError(f"{path}: is no saved brief ({error.error_count()} problems)") from error
+    except InputError as error:
+        raise ArticleError(f"{path}: {error}") from error
     return Side(brief, _article_of(brief))
 
 

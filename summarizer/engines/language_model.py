@@ -22,7 +22,14 @@ from summarizer.article import Article, Sentence
 from summarizer.brief import Finding, Run
 from summarizer.configuration import Endpoint
 from summarizer.engines.wire import ClientEnd, Meter
-from summarizer.errors import AnswerError, EmptyAnswerError, EndpointError, InvalidAnswerError, SummarizerError
+from summarizer.errors import (
+    AnswerError,
+    EmptyAnswerError,
+    EndpointError,
+    InvalidAnswerError,
+    SummarizerError,
+    naming,
+)
 from summarizer.event_loop import all_of
 from summarizer.exchange import Sender
 from summarizer.extraction import Extraction
@@ -54,7 +61,11 @@ class LanguageModel(Generic[T]):
         self.prompt = pack.prompt(prompt)
 
     async def extract(self, article: Article) -> Extraction[T]:
-        """One grounded result; ``run`` says what it cost."""
+        """One grounded result; ``run`` says what it cost, and an error names the article."""
+        with naming(article.source):
+            return await self._extract(article)
+
+    async def _extract(self, article: Article) -> Extraction[T]:
         meter = Meter()
         asking = _Asking(self.endpoint, self.sender, meter)
         answer = await self._answer(asking, article)
@@ -176,16 +187,24 @@ def _named(error: Exception) -> Exception:
     causes = list(_causes(error))
     if ours := next((cause for cause in causes if isinstance(cause, SummarizerError)), None):
         return ours
-    for cause in causes:
-        if isinstance(cause, ValidationError):
+    return next(filter(None, map(_translated, causes)), error)
+
+
+def _translated(cause: BaseException) -> SummarizerError | None:
+    """What a library raised, in words that need no knowledge of it."""
+    match cause:
+        case ValidationError():
             return InvalidAnswerError(f"the answer breaks the schema after {REASKS} re-asks: {_first_problem(cause)}")
-        if isinstance(cause, RecursionError):
+        case RecursionError():
             return InvalidAnswerError("the answer is nested deeper than anything that was asked for")
-        if isinstance(cause, (ResponseParsingError, json.JSONDecodeError)):
+        case ResponseParsingError():
+            how = "not in the form that was asked for (a tool call)"
+            return InvalidAnswerError(f"the model answered in prose after {REASKS} re-asks, {how}")
+        case json.JSONDecodeError():
             return InvalidAnswerError(f"the answer is not the JSON that was asked for: {str(cause)[:200]}")
-        if isinstance(cause, openai.APIError):
+        case openai.APIError():
             return EndpointError(f"the endpoint's reply cannot be used: {cause}")
-    return error
+    return None
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:

@@ -11,7 +11,7 @@ import re
 import time
 from asyncio import sleep
 from asyncio import timeout as within
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from email.utils import parsedate_to_datetime
 
 import httpx2
@@ -132,7 +132,8 @@ class ClientEnd(httpx2.AsyncBaseTransport):
             message = message.replace(self._secret, "[key]")
         said = " ".join(message.split())[:300]
         kind = CredentialsError if reply.status in _REFUSED else EndpointError
-        return kind(f"{_origin(request.url)} answered {reply.status}: {said}")
+        often = f" ({reply.attempts} attempts)" if reply.attempts > 1 else ""
+        return kind(f"{_origin(request.url)} answered {reply.status}: {said}{often}")
 
 
 async def _sleep(seconds: float) -> None:
@@ -164,7 +165,7 @@ def _last_outcome(state: RetryCallState) -> Reply:
     if state.outcome is None:  # pragma: no cover - tenacity always sets it
         raise EndpointError("the request was never sent")
     reply: Reply = state.outcome.result()
-    return reply
+    return replace(reply, attempts=state.attempt_number)
 
 
 def _retry_after(reply: Reply) -> float | None:
