@@ -24,11 +24,10 @@ def regress(
 ) -> None:
     """Replay every case, measure and compare it; exit 1 when a gate fails, 4 when a case is not fresh."""
     from summarizer.cli.output import target_file
-    from summarizer.regression.regress import regress
+    from summarizer.regression.regress import refuse_overwriting, regress
     from summarizer.regression.running import save as save_run
 
-    for place in filter(None, (save, junit, html)):
-        target_file(place)
+    refuse_overwriting([target_file(place) for place in (save, junit, html) if place], suite, against)
     result = regress(suite, model=model, against=against)
     if save and result.report:
         save_run(result.run, save)

@@ -120,6 +120,17 @@ class Suite:
         """The recordings as they are on disk now."""
         return Recordings(self.folder / self.settings.cassettes)
 
+    @property
+    def files(self) -> Iterator[Path]:
+        """Every file that a run of the suite reads."""
+        yield self.folder / SETTINGS
+        for cases in self.settings.cases:
+            yield from (path for pattern in cases.articles for path, _ in self._matching(pattern))
+            yield from (self.folder / cases.gold).glob("*.json") if cases.gold else ()
+        yield from (self.folder / article for pair in self.settings.pairs for article in pair.articles)
+        for folder in (self.recordings.folder, self.pack.root / "prompts", self.pack.root / "schemas"):
+            yield from folder.rglob("*")
+
     def _cases(self, cases: CaseSet) -> Iterator[Case]:
         gold = self.folder / cases.gold if cases.gold else None
         for pattern in cases.articles:

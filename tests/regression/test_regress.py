@@ -15,7 +15,7 @@ from summarizer import Brief
 from summarizer.errors import InputError, OutputError, SuiteError
 from summarizer.regression.comparison import Report
 from summarizer.regression.diff import Change, Version, difference
-from summarizer.regression.regress import Result, regress
+from summarizer.regression.regress import Result, refuse_overwriting, regress
 from summarizer.regression.report_machines import tell_github, to_junit
 from summarizer.regression.report_text import change_lines, report_lines
 from summarizer.regression.running import save
@@ -196,6 +196,41 @@ def test_the_command_writes_json_junit_html_and_a_baseline(folder: Path, tmp_pat
     again = call("regress", folder, "--against", files[0])
     assert again.returncode == 0
     assert again.stdout.decode().splitlines()[-1] == "all gates hold; no metric changed beyond chance"
+
+
+READ = {
+    "the suite": "suite.toml",
+    "an article": "articles/pier.txt",
+    "gold": "gold/pier.json",
+    "the index": "cassettes/index.json",
+    "a recording": "cassettes/brief.pier.json",
+    "a prompt": "prompts/brief.md",
+    "a later prompt": "prompts/revise.md",
+    "a schema": "schemas/brief.py",
+    "the baseline": "../baseline.json",
+}
+
+
+@pytest.mark.parametrize("file", READ.values(), ids=READ)
+def test_no_result_takes_the_place_of_what_the_run_reads(folder: Path, file: str) -> None:
+    place, link = folder / file, folder.parent / "link"
+    if not place.exists():
+        place.write_text("{}")
+    link.symlink_to(place)
+    before = place.read_bytes()
+    for given in (place, link):
+        with pytest.raises(OutputError, match="is read by this run, name another file"):
+            refuse_overwriting([folder / "new.html", given], folder, str(folder / "../baseline.json"))
+    assert place.read_bytes() == before
+
+
+@pytest.mark.parametrize("option", ["--html", "--junit", "--save"])
+def test_a_result_that_would_overwrite_the_suite_is_one_line_and_exit_2(folder: Path, option: str) -> None:
+    before = (folder / "suite.toml").read_bytes()
+    done = call("regress", folder, option, folder / "suite.toml")
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+    assert b"suite.toml: is read by this run" in done.stderr
+    assert (folder / "suite.toml").read_bytes() == before
 
 
 @pytest.fixture
