@@ -21,6 +21,7 @@ from tests.regression.conftest import make_suite, record_now, said_of
 from tests.test_command import call
 
 Edit = Callable[[str, str, str], None]
+GATE = "[[cases]]\narticles = ['articles/*.txt']\n[[gates]]\nmetric = 'firmness'"
 EVERY = {"brief.market", "brief.pier", "brief.tower"}
 
 
@@ -229,6 +230,18 @@ def test_the_command_lists_every_case_and_exits_4_when_one_is_not_fresh(folder: 
         ("[[cases]]\narticles = ['nowhere/*.txt']", "no article matches"),
         ("[[cases]]\narticles = ['articles/*.txt', 'articles/pier.txt']", "brief.pier"),
         ("[[cases]]\narticles = ['articles/*.txt']\n[[gates]]\nmetric = 'charm'", "there is no metric 'charm'"),
+        (
+            GATE,
+            "a gate of firmness without a bound: give it floor, ceiling, each, drop or not_worse",
+        ),
+        (f"{GATE}\nnot_worse = false", "without a bound"),
+        (f"{GATE}\neach = true", "gates.0.each: Input should be a valid number"),
+        (f"{GATE}\nfloor = true", "gates.0.floor: Input should be a valid number"),
+        (f"{GATE}\nceiling = false", "gates.0.ceiling: Input should be a valid number"),
+        (f"{GATE}\ndrop = true", "gates.0.drop: Input should be a valid number"),
+        (f"{GATE}\neach = nan", "gates.0.each: Input should be a finite number"),
+        (f"{GATE}\nnot_worse = 1", "gates.0.not_worse: Input should be a valid boolean"),
+        (f"{GATE}\nnot_worse = 'yes'", "gates.0.not_worse: Input should be a valid boolean"),
     ],
 )
 def test_a_suite_that_means_nothing_is_refused_saying_what(folder: Path, settings: str, complaint: str) -> None:
