@@ -148,6 +148,20 @@ def test_a_copy_under_another_name_is_an_orphan_that_says_of_what(folder: Path) 
     assert regress(folder).exit_code == 4
 
 
+def test_the_cure_of_what_is_not_fresh_names_the_suite_and_the_model(folder: Path) -> None:
+    done = call("regress", folder, "--model", "openai/other")
+    assert done.returncode == 4
+    cure = f"summarizer record --stale --suite {folder} --model openai/other"
+    assert f"record what is not fresh with: {cure}" in done.stderr.decode().splitlines()
+
+
+def test_the_short_status_counts_every_case(folder: Path, edit: Edit) -> None:
+    assert call("cassettes", "status", "-q", folder).stdout == b"3 cases: 3 fresh\n"
+    edit("articles/tower.txt", "in May", "in Mai")
+    lines = call("cassettes", "status", "-q", folder).stdout.decode().splitlines()
+    assert lines[:2] == ["stale    brief.tower  articles/tower.txt: changed: article", "3 cases: 2 fresh, 1 stale"]
+
+
 def test_a_copy_that_is_pinned_too_does_not_take_the_place_of_the_original(folder: Path) -> None:
     index = folder / "cassettes" / "index.json"
     cases = json.loads(index.read_text())["cases"]
