@@ -59,6 +59,17 @@ class Verdict(BaseModel):
     cases: tuple[str, ...] = ()
 
 
+def enough_gold(fewest: int, has_gold: Mapping[str, bool]) -> Iterator[Verdict]:
+    """Whether as many cases have gold as the suite says; nothing when it says nothing."""
+    if not fewest:
+        return
+    found, without = sum(has_gold.values()), [name for name, has in has_gold.items() if not has]
+    message = f"{found} of {len(has_gold)} have it"
+    if found < fewest:
+        message += f", without it are {', '.join(without)}"
+    yield Verdict(metric="gold", condition=f"at least {fewest} of the cases", passed=found >= fewest, message=message)
+
+
 def judge(gate: Gate, line: Line | None, by_case: Mapping[str, Measure]) -> Iterator[Verdict]:
     """Every condition of a gate; ``line`` is the metric's in the comparison, ``None`` when nothing was measured."""
     if line is None or line.value is None:

@@ -109,6 +109,8 @@ class _SuitePlugin:
             yield _item(parent, case.name, partial(self._test_case, case))
         for one in orphans(self.suite, self.suite.recordings):
             yield _item(parent, one.name, partial(pytest.fail, _complaint(one), pytrace=False))
+        if self.suite.settings.gold_at_least:
+            yield _item(parent, "gate[gold]", self._test_gold)
         for gate in self.suite.settings.gates:
             if gate.floor is not None or gate.ceiling is not None:
                 yield _item(parent, f"gate[{gate.metric}]", partial(self._test_gate, gate))
@@ -128,6 +130,14 @@ class _SuitePlugin:
             if measure and failing_cases(gate, {case.name: measure}):
                 got = measure.part / measure.whole
                 pytest.fail(f"{case.name}: gate {gate.metric}, {gate.each:g} in each case, is {got:.4g}", pytrace=False)
+
+    def _test_gold(self) -> None:
+        from summarizer.regression.gates import enough_gold
+        from summarizer.regression.report_text import gate_line
+
+        for verdict in enough_gold(self.suite.settings.gold_at_least, self.suite.with_gold):
+            if not verdict.passed:
+                pytest.fail(gate_line(verdict), pytrace=False)
 
     def _test_gate(self, gate: Gate) -> None:
         from summarizer.regression.gates import bounds

@@ -41,7 +41,7 @@ def regress(folder: Path, *, model: str | None = None, against: str | None = Non
         if replayed.refused:
             return Result(replayed, None)
         baseline = _baseline(folder, suite, against) if against else None
-        return Result(replayed, assess(replayed, suite.settings.gates, baseline))
+        return Result(replayed, assess(replayed, suite, baseline))
 
 
 def refuse_overwriting(places: Collection[Path], folder: Path, against: str | None = None) -> None:

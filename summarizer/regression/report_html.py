@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from summarizer.regression.lines import CONFIDENCE
 from summarizer.regression.metrics import METRICS
-from summarizer.regression.report_text import gate_line, summary, tally, verdict
+from summarizer.regression.report_text import gate_line, idle_line, summary, tally, verdict
 from summarizer.regression.status import Standing
 from summarizer.render.page import asset, environment, policy
 
@@ -29,6 +29,7 @@ def to_html(standings: Sequence[Standing], report: Report | None) -> str:
         METRICS=METRICS,
         confidence=round(100 * CONFIDENCE),
         gate_line=gate_line,
+        idle_line=idle_line,
         summary=summary,
         style=Markup(style),
         policy=policy(style, ""),

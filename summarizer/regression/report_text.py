@@ -58,7 +58,7 @@ def counted(number: int, noun: str) -> str:
 def report_lines(report: Report) -> Iterator[str]:
     """The whole report for a terminal."""
     against = f" against {report.against}" if report.against else ""
-    yield f"{report.suite}{against}: {len(report.cases)} cases, {report.model}"
+    yield f"{report.suite}{against}: {cases_line(report)}, {report.model}"
     yield ""
     yield from _table(report)
     yield from _confusion(report)
@@ -67,9 +67,22 @@ def report_lines(report: Report) -> Iterator[str]:
         yield f"{flipped.case} ({flipped.source}): {summary(flipped.changes)}"
         yield from change_lines(flipped.changes)
     yield from _not_compared(report)
+    if report.idle_gold:
+        yield ""
+        yield idle_line(report)
     yield ""
     yield from (gate_line(gate) for gate in report.gates if report.against or gate.passed is not None)
     yield verdict(report)
+
+
+def cases_line(report: Report) -> str:
+    """How many cases were scored, and how many of them against gold."""
+    return f"{counted(len(report.cases), 'case')}, {len(report.with_gold)} with gold"
+
+
+def idle_line(report: Report) -> str:
+    """The gold that measures nothing, which may be misnamed."""
+    return f"gold of no case, is it named as its article is? {', '.join(report.idle_gold)}"
 
 
 def verdict(report: Report) -> str:

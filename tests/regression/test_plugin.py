@@ -69,6 +69,14 @@ def test_a_suite_floor_fails_its_own_test(folder: Path, edit: Callable[[str, str
     assert "1 failed, 3 passed, 1 skipped" in output
 
 
+def test_gold_that_went_missing_fails_a_test(folder: Path, edit: Callable[[str, str, str], None]) -> None:
+    edit("suite.toml", "[[cases]]", "gold_at_least = 3\n[[cases]]")
+    (folder / "gold" / "pier.json").unlink()
+    code, output = run_pytest(folder, "--summarizer-suite", str(folder), "-k", "gold")
+    assert code == 1
+    assert "gold: at least 3 of the cases; 2 of 3 have it, without it are brief.pier" in output
+
+
 @pytest.mark.parametrize(
     ("arguments", "complaint"), [((), "need --summarizer-suite DIR"), (("--summarizer-suite", "."), "is no suite")]
 )

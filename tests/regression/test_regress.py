@@ -136,6 +136,33 @@ def test_a_gate_for_each_case_names_the_case_that_breaks_it(folder: Path, edit: 
     assert failed.cases == tuple(f"brief.{name}" for name in NAMES)
 
 
+def test_gold_that_went_missing_or_was_misnamed_fails_a_suite_that_counts_it(folder: Path, edit: Edit) -> None:
+    edit("suite.toml", "[[cases]]", "gold_at_least = 3\n[[cases]]")
+    assert regress(folder).exit_code == 0
+    (folder / "gold" / "pier.json").rename(folder / "gold" / "peer.json")
+    page, junit = folder.parent / "page.html", folder.parent / "junit.xml"
+    done = call("regress", folder, "--html", page, "--junit", junit)
+    assert done.returncode == 1
+    head, *lines = done.stdout.decode().splitlines()
+    assert head == f"{folder}: 3 cases, 2 with gold, openai/gpt-5.4-mini"
+    assert "gold of no case, is it named as its article is? gold/peer.json" in lines
+    assert "FAIL  gold: at least 3 of the cases; 2 of 3 have it, without it are brief.pier" in lines
+    assert lines[-1] == "failed: gold"
+    assert "3 cases: 3 fresh · 2 with gold" in page.read_text()
+    assert "gold/peer.json" in page.read_text()
+    suite = ET.parse(junit).getroot()
+    assert suite.find("properties/property[@name='cases with gold'][@value='2']") is not None
+    assert suite.find("testcase[@name='gold: at least 3 of the cases']/failure") is not None
+
+
+def test_the_number_of_cases_with_gold_is_told_where_nobody_counts_on_it(folder: Path) -> None:
+    (folder / "gold" / "pier.json").unlink()
+    report = report_of(regress(folder))
+    assert (report.with_gold, report.idle_gold) == (("brief.market", "brief.tower"), ())
+    assert report.failed == ()
+    assert next(report_lines(report)) == f"{folder}: 3 cases, 2 with gold, openai/gpt-5.4-mini"
+
+
 def test_the_gold_of_another_text_is_refused(folder: Path) -> None:
     (folder / "gold" / "pier.json").write_bytes((folder / "gold" / "tower.json").read_bytes())
     with pytest.raises(SuiteError, match="the gold of another text"):
