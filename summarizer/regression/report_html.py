@@ -22,7 +22,8 @@ def to_html(standings: Sequence[Standing], report: Report | None) -> str:
     style = asset("report.css") + asset("regression.css")
     template = environment().get_template("regression.html.jinja")
     return template.render(
-        standings=[one for one in standings if not one.is_fresh],
+        untrusted=[one for one in standings if not one.is_fresh and not one.is_orphan],
+        orphans=[one for one in standings if one.is_orphan],
         tally=tally(standings),
         report=report,
         verdict=verdict(report) if report else "not scored: not every case is fresh",

@@ -36,7 +36,9 @@ def to_junit(standings: Sequence[Standing], report: Report | None) -> str:
 
 
 def _case(test: ET.Element, standing: Standing, report: Report | None) -> None:
-    if not standing.is_fresh:
+    if standing.is_orphan:
+        ET.SubElement(test, "skipped", message=_clean(f"orphan: {standing.reason}"))
+    elif not standing.is_fresh:
         _complain(test, "error", f"{standing.state}: {standing.reason}", standing.difference)
     broken = [gate for gate in report.failed if standing.name in gate.cases] if report else []
     if broken and report:
@@ -58,7 +60,7 @@ def tell_github(standings: Sequence[Standing], report: Report | None, environmen
         return
     yield from workflow_commands(standings, report)
     if environment.get(_SUMMARY):
-        lines = markdown_lines(report) if report else ("```", *status_lines(standings), "```")
+        lines = markdown_lines(report) if report else ("```", *status_lines(standings), tally(standings), "```")
         path = Path(environment[_SUMMARY])
         with output_errors(path), path.open("a", encoding="utf-8") as file:
             file.write("\n".join(lines) + "\n")

@@ -145,7 +145,27 @@ def test_a_copy_under_another_name_is_an_orphan_that_says_of_what(folder: Path) 
     shutil.copy(folder / "cassettes" / "brief.tower.json", folder / "cassettes" / "brief.church.json")
     orphan = stand(folder)["brief.church"]
     assert (orphan.state, orphan.reason) == ("orphan", "a copy of brief.tower")
-    assert regress(folder).exit_code == 4
+
+
+def test_a_recording_of_no_case_is_told_with_its_cure_and_keeps_nothing_from_being_scored(folder: Path) -> None:
+    shutil.copy(folder / "cassettes" / "brief.tower.json", folder / "cassettes" / "brief.church.json")
+    page, junit = folder.parent / "page.html", folder.parent / "junit.xml"
+    done = call("regress", folder, "--html", page, "--junit", junit)
+    assert done.returncode == 0
+    assert done.stdout.decode().splitlines()[-1] == "all gates hold"
+    assert done.stderr.decode().splitlines() == [
+        "orphan   brief.church  not in the index: a copy of brief.tower",
+        "3 cases: 3 fresh; 1 orphan",
+        f"remove what no case asks for with: summarizer cassettes prune {folder}",
+    ]
+    assert "<h2>Recordings of no case</h2>" in page.read_text()
+    assert "cannot be trusted" not in page.read_text()
+    assert 'errors="0" skipped="2"' in junit.read_text()
+    status = call("cassettes", "status", folder)
+    assert status.returncode == 4
+    assert status.stdout.decode().splitlines()[-1] == done.stderr.decode().splitlines()[-1]
+    assert call("cassettes", "prune", folder).returncode == 0
+    assert call("regress", folder).stderr == b""
 
 
 def test_the_cure_of_what_is_not_fresh_names_the_suite_and_the_model(folder: Path) -> None:
