@@ -1,7 +1,8 @@
 """The pytest plugin: ``pytest --summarizer-suite DIR`` makes a test of every case, gate and orphan of a suite.
 
-Your own tests may take ``brief_case`` (each case in turn) and ``replayed_brief`` (what its recording
-gives). With the option the network is blocked but for the loopback; without it the plugin does nothing.
+Other tests run where pytest is given their paths. They may take ``brief_case`` (each case in turn) and
+``replayed_brief`` (what its recording gives). With the option the network is blocked but for the loopback;
+without it the plugin does nothing.
 """
 
 from __future__ import annotations
@@ -29,15 +30,22 @@ _LOOPBACK = ("127.", "::1", "localhost")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the option."""
     parser.getgroup("summarizer").addoption(
-        _OPTION, metavar="DIR", type=Path, default=None, help="test every case of the suite in this folder"
+        _OPTION,
+        metavar="DIR",
+        type=Path,
+        default=None,
+        help="test every case of the suite in this folder; other tests run where their paths are given",
     )
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Load the suite, when one was asked for."""
+    """Load the suite, when one was asked for; the paths that pytest falls back on are not."""
     folder = config.getoption(_OPTION)
-    if folder is not None:
-        config.pluginmanager.register(_SuitePlugin(folder), "summarizer-suite")
+    if folder is None:
+        return
+    config.pluginmanager.register(_SuitePlugin(folder), "summarizer-suite")
+    if config.args_source is not pytest.Config.ArgsSource.ARGS:
+        config.args = []
 
 
 @pytest.fixture
