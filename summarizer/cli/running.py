@@ -7,7 +7,8 @@ from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
-from summarizer.errors import SummarizerError
+from summarizer.cli.streams import shown
+from summarizer.errors import RecordingError
 from summarizer.side_by_side import Outcome, work_side_by_side
 
 T = TypeVar("T")
@@ -17,21 +18,28 @@ async def run_over(
     sources: Sequence[str], work: Callable[[str], Awaitable[T]], done: Callable[[Outcome[T]], None], jobs: int
 ) -> int:
     """Work on all sources with a progress bar; returns the exit code, 0 when all went well."""
-    failures: list[SummarizerError] = []
+    failures: list[Outcome[T]] = []
     with _progress(len(sources)) as advance:
 
         def finished(outcome: Outcome[T]) -> None:
             done(outcome)
             advance()
             if outcome.error:
-                failures.append(outcome.error)
+                failures.append(outcome)
 
         await work_side_by_side(sources, work, finished, jobs)
-    for error in failures:
-        print(f"summarizer: {error}", file=sys.stderr)
+    for outcome in failures:
+        print(f"summarizer: {shown(told(outcome))}", file=sys.stderr)
     if failures and len(sources) > 1:
         print(f"summarizer: {len(failures)} of {len(sources)} failed", file=sys.stderr)
-    return failures[0].exit_code if failures else 0
+    return next((outcome.error.exit_code for outcome in failures if outcome.error), 0)
+
+
+def told(outcome: Outcome[T]) -> str:
+    """A failure under the name of what failed; a recording's names its case by itself."""
+    message = str(outcome.error)
+    named = isinstance(outcome.error, RecordingError) or message.startswith(f"{outcome.source}: ")
+    return message if named else f"{outcome.source}: {message}"
 
 
 @contextmanager
