@@ -118,9 +118,8 @@ class Comparing:
 
         pipeline, options = self.pipeline, self.pipeline.options
         if options.replay is not None:
-            return await replay_pair(
-                _recordings(options.replay, options.pack), pipeline.pack, options.model, first, second
-            )
+            recordings = _recordings(options.replay, options)
+            return await replay_pair(recordings, pipeline.pack, options.model, first, second)
         endpoint = locate_model(pipeline.choice.model)
         return await compare_by_model(endpoint, pipeline.pack, pipeline.connection, first, second)
 
@@ -155,10 +154,10 @@ class PairRecording:
         return await record_pair(self._recordings, live.pack, self._endpoint, live.connection, self._pairs[name])
 
 
-def _recordings(folder: Path, pack: Path | None) -> Recordings:
+def _recordings(folder: Path, options: Options) -> Recordings:
     if not folder.is_dir():
         raise MissingRecordingError(f"{folder}: there is no such folder of recordings")
-    return Recordings(folder, pack)
+    return Recordings(folder, options.pack, options.model)
 
 
 def _saved(path: Path) -> Side:
