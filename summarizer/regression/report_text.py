@@ -12,6 +12,7 @@ from summarizer.regression.diff import KINDS, Change
 from summarizer.regression.gates import Verdict
 from summarizer.regression.lines import Line
 from summarizer.regression.metrics import METRICS
+from summarizer.render.plain import counted
 
 if TYPE_CHECKING:  # comparing needs an extra and replaying a client; printing a difference needs neither
     from summarizer.regression.comparison import Report
@@ -48,11 +49,6 @@ def tally(standings: Sequence[Standing]) -> str:
     orphans = counts.pop("orphan", 0)
     told = f"{counted(counts.total(), 'case')}: " + ", ".join(f"{n} {state}" for state, n in counts.most_common())
     return f"{told}; {counted(orphans, 'orphan')}" if orphans else told
-
-
-def counted(number: int, noun: str) -> str:
-    """A number and what it counts."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def report_lines(report: Report) -> Iterator[str]:

@@ -13,7 +13,7 @@ import pytest
 from summarizer.errors import SuiteError
 from summarizer.event_loop import run
 from summarizer.regression.regress import regress
-from summarizer.regression.report_text import status_lines
+from summarizer.regression.report_text import closing_lines, report_lines, status_lines
 from summarizer.regression.status import Standing, standings
 from summarizer.regression.suite import Suite
 from tests.conftest import Endpoint, answer, completion
@@ -231,6 +231,16 @@ def test_prune_removes_orphans_and_nothing_else(folder: Path) -> None:
 def test_an_answer_that_is_never_asked_for_makes_the_case_stale(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("summarizer.pack.Pack.has", lambda *_: False)
     assert stand(folder)["brief.pier"].changed == ("requests",)
+
+
+def test_one_case_is_told_in_the_singular(tmp_path: Path, endpoint: Endpoint) -> None:
+    folder = make_suite(tmp_path / "suite", ("tower",))
+    assert next(closing_lines(run(standings(Suite.load(folder))), Path(), None)) == "1 case: 1 missing"
+    endpoint.choose = lambda _: answer(said_of("tower"))
+    record_now(folder)
+    report = regress(folder).report
+    assert report
+    assert next(report_lines(report)) == f"{folder}: 1 case, 0 with gold, openai/gpt-5.4-mini"
 
 
 def test_a_truncated_reply_is_kept_as_errored_and_recorded_again_later(tmp_path: Path, endpoint: Endpoint) -> None:
