@@ -11,6 +11,7 @@ from __future__ import annotations
 import difflib
 import hashlib
 import json
+import os
 import shlex
 import sqlite3
 import tempfile
@@ -27,6 +28,7 @@ import vcr.serialize
 from pydantic import BaseModel, ConfigDict, ValidationError
 from vcr.record_mode import RecordMode
 
+from summarizer.configuration import DEFAULT_MODEL
 from summarizer.errors import (
     ConfigurationError,
     DamagedRecordingError,
@@ -77,10 +79,13 @@ class Case(Pins):
 
 
 class Recordings:
-    """A folder of cassettes and the index that pins them; ``pack`` is the folder of prompts they are asked with."""
+    """A folder of cassettes and the index that pins them.
 
-    def __init__(self, folder: Path, pack: Path | None = None) -> None:
-        self.folder, self._pack = folder, pack
+    ``pack`` is the folder of prompts that they are asked with, ``model`` the one asked for; ``None`` where nobody said.
+    """
+
+    def __init__(self, folder: Path, pack: Path | None = None, model: str | None = None) -> None:
+        self.folder, self._pack, self._model = folder, pack, model
         self.cases = self._read_index()
 
     def find(self, prompt: str, article_sha256: str, *sources: str) -> tuple[str, Case]:
@@ -102,12 +107,14 @@ class Recordings:
             return own
         return same[0] if same else None
 
-    def how_to_record(self, prompt: str, source: str) -> str:
-        """The end of an error's message: the command that records it into this folder."""
+    def how_to_record(self, prompt: str, source: str, model: str = DEFAULT_MODEL) -> str:
+        """The end of an error's message: the command that records it into this folder, from the model asked for."""
+        asked = self._model or (None if model == DEFAULT_MODEL else model)
         options = [
             *([] if prompt == "brief" else ["--prompt", prompt]),
             *(["--pack", str(self._pack)] if self._pack else []),
             *([] if self.folder == DEFAULT_FOLDER else ["--to", str(self.folder)]),
+            *(["--model", asked] if asked else []),
         ]
         return f"; record it with: {shlex.join(['summarizer', 'record', *options])} {source}"
 
@@ -247,12 +254,17 @@ _OPENING = "what the request tells beside the text (the article's title, outlet 
 
 
 class Replayer:
-    """Answers from one case and from nothing else; refuses when anything it is pinned to has changed."""
+    """Answers from one case and from nothing else; refuses when anything it is pinned to has changed.
 
-    def __init__(self, recordings: Recordings, name: str, pins: Pins) -> None:
+    ``sources`` are the articles as they were given now.
+    """
+
+    def __init__(self, recordings: Recordings, name: str, pins: Pins, *sources: str) -> None:
         self.name, self._case = name, recordings.cases[name]
-        self._changed = [key for key, value in pins if getattr(self._case, key) != value]
-        self._how = recordings.how_to_record(self._case.prompt, self._case.article)
+        self._changed = [key.removesuffix("_sha256") for key, value in pins if getattr(self._case, key) != value]
+        can_be_recorded = sources and all(map(os.path.isfile, sources))  # - and an address cannot
+        source = shlex.join(sources) if can_be_recorded else self._case.article
+        self._how = recordings.how_to_record(self._case.prompt, source, pins.model)
         self._cassette = _load(recordings.path(name), self._case, self._how)
 
     async def send(self, request: Request) -> Reply:
@@ -285,14 +297,15 @@ class Replayer:
         if self._cassette.play_count and len(recorded) > self._cassette.play_count:
             closest = recorded[self._cassette.play_count]
         unpinned = _LATER if self._cassette.play_count else _OPENING
-        changed = ", ".join(self._changed) or unpinned
+        names = self._what_changed(closest, asked)
+        changed = ", ".join(names) if self._changed else unpinned
         diff = "\n".join(f"  {line}" for line in _difference(closest, asked))
         message = f"{self.name}: the recording is stale, changed: {changed}{self._how}\n{diff}".rstrip()
-        return StaleRecordingError(message, self._what_changed(closest, asked), diff)
+        return StaleRecordingError(message, names, diff)
 
     def _what_changed(self, old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[str, ...]:
         """The pins that differ by their short names, and the sampling, which a prompt's front matter holds."""
-        names = [key.removesuffix("_sha256") for key in self._changed] or ["requests"]
+        names = self._changed or ["requests"]
         return (*names, *(["sampling"] if old and old.get("sampling") != new.get("sampling") else []))
 
 

@@ -20,10 +20,10 @@ async def replay(folder: Path, pack: Pack, options: Options, article: Article) -
     """Extract from a recording alone; without a model asked for, the recorded one's name is used."""
     if not folder.is_dir():
         raise MissingRecordingError(f"{folder}: there is no such folder of recordings")
-    recordings = Recordings(folder, options.pack)
+    recordings = Recordings(folder, options.pack, options.model)
     name, case = recordings.find(options.prompt, article.sha256, article.source)
     endpoint = replayed_endpoint(options.model or case.model)
-    replayer = Replayer(recordings, name, pin(pack, options.prompt, endpoint, article))
+    replayer = Replayer(recordings, name, pin(pack, options.prompt, endpoint, article), article.source)
     extraction = await LanguageModel[Any](endpoint, pack, options.prompt, replayer).extract(article)
     replayer.finish()
     return extraction

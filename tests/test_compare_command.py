@@ -132,7 +132,7 @@ def test_a_changed_compare_prompt_makes_the_pair_stale(
     tapes: Path, articles: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     change_compare_prompt(monkeypatch)
-    with pytest.raises(StaleRecordingError, match="prompt_sha256"):
+    with pytest.raises(StaleRecordingError, match="changed: prompt"):
         compare(*articles, replay=tapes)
 
 

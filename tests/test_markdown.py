@@ -35,6 +35,16 @@ def test_markup_in_the_article_is_text() -> None:
     assert all(len(re.findall(r"(?<!\\)\|", row)) == 9 for row in rows)
 
 
+def test_one_of_a_thing_is_told_in_the_singular() -> None:
+    brief, text = markdown("The crane stands on the pier.")
+    assert len(brief.claims) == 1
+    assert "\n1 claim: 1 ● firm" in text
+    assert "; 1 claim in the outlet’s own voice" in text
+    asked = brief.model_copy(update={"run": brief.run.model_copy(update={"prompt": "brief", "requests": 1})})
+    for rendered in (asked.to_markdown(), asked.to_html()):
+        assert "; 1 request, 0 re-asks, 0 + 0 tokens" in rendered
+
+
 def test_firmness_and_hedging_words_are_told_with_every_claim() -> None:
     brief, text = markdown("Ruiz said the pier may close. The crane stands.")
     assert "◐ hedged" in text

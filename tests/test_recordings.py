@@ -35,10 +35,10 @@ from tests.conftest import KEY, ROOT, Endpoint, Scripted, answer
 from tests.test_language_model import TEXT, said
 
 
-async def _record(path: Path, folder: Path) -> Path:
-    options = Options(model="openai/gpt-5.4-mini", store=False)
+async def _record(path: Path, folder: Path, model: str = "openai/gpt-5.4-mini") -> Path:
+    options = Options(model=model, store=False)
     async with Pipeline(options) as pipeline:
-        endpoint = locate_model("openai/gpt-5.4-mini")
+        endpoint = locate_model(model)
         article = Article.from_path(path)
         return (await record(Recordings(folder), pipeline.pack, "brief", endpoint, pipeline.connection, article))[0]
 
@@ -103,7 +103,7 @@ def test_a_changed_article_is_refused_with_what_differs_and_how_to_record(
         summarize(article, replay=folder)
     message = str(error.value)
     assert "brief.pier" in message
-    assert "article_sha256" in message
+    assert "the recording is stale, changed: article; record" in message
     assert "+user: [3] About 41 boats" in message
     assert f"summarizer record --to {folder} {article}\n" in message
     assert endpoint.requests == []
@@ -112,9 +112,9 @@ def test_a_changed_article_is_refused_with_what_differs_and_how_to_record(
 @pytest.mark.parametrize(
     ("file", "before", "after", "pinned"),
     [
-        ("prompts/brief.md", "You read one article", "You read an article", "prompt_sha256"),
-        ("prompts/brief.md", "version: ", "version:  ", "prompt_sha256"),
-        ("schemas/brief.py", "title or office, copied", "title or office, copied.", "schema_sha256"),
+        ("prompts/brief.md", "You read one article", "You read an article", "prompt"),
+        ("prompts/brief.md", "version: ", "version:  ", "prompt"),
+        ("schemas/brief.py", "title or office, copied", "title or office, copied.", "schema"),
     ],
     ids=["a word of the prompt", "a byte of its front matter", "a field's description"],
 )
@@ -126,7 +126,7 @@ def test_a_changed_prompt_or_schema_makes_the_recording_stale(  # noqa: PLR0917
     path = tmp_path / "pack" / file
     assert before in path.read_text()
     path.write_text(path.read_text().replace(before, after, 1))
-    with pytest.raises(StaleRecordingError, match=pinned) as error:
+    with pytest.raises(StaleRecordingError, match=f"changed: {pinned};") as error:
         run(_replay(article, Options(replay=folder, pack=tmp_path / "pack")))
     assert f"summarizer record --pack {tmp_path}/pack --to {folder} {article}" in str(error.value)
 
@@ -139,6 +139,32 @@ async def _replay(article: Path, options: Options) -> object:
 def test_another_model_is_refused(folder: Path, article: Path) -> None:
     with pytest.raises(StaleRecordingError, match="model"):
         summarize(article, replay=folder, model="openai/another")
+
+
+def test_how_to_record_again_names_the_article_as_it_was_given_and_the_model_asked_for(
+    folder: Path, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article.with_name("the pier.txt").write_text(TEXT)
+    monkeypatch.chdir(tmp := article.parent)
+    with pytest.raises(StaleRecordingError) as error:
+        summarize("the pier.txt", replay=folder, model="openai/another")
+    assert f"; record it with: summarizer record --to {tmp}/recordings --model openai/another 'the pier.txt'\n" in str(
+        error.value
+    )
+    with pytest.raises(StaleRecordingError, match=f"record --to {folder} --model openai/another {article}\n"):
+        summarize(Article.from_text(TEXT, source="-"), replay=folder, model="openai/another")
+    with pytest.raises(MissingRecordingError, match=r"--model openai/another new\.txt$"):
+        summarize(Article.from_text("Nothing of it.", source="new.txt"), replay=folder, model="openai/another")
+
+
+def test_a_recording_of_another_model_than_the_usual_is_recorded_from_it_again(
+    tmp_path: Path, article: Path, endpoint: Endpoint
+) -> None:
+    endpoint.script = [answer(said())]
+    run(_record(article, tmp_path / "own", "openai/another"))
+    article.write_text(TEXT.replace("40", "41"))
+    with pytest.raises(StaleRecordingError, match=f"record --to {tmp_path}/own --model openai/another {article}\n"):
+        summarize(article, replay=tmp_path / "own")
 
 
 def test_a_later_request_that_changed_is_refused(folder: Path, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,15 +21,14 @@ def status(
     from dataclasses import replace
 
     from summarizer.event_loop import run
-    from summarizer.regression.report_text import status_lines
+    from summarizer.regression.report_text import closing_lines, status_lines
     from summarizer.regression.revisions import opened
     from summarizer.regression.status import standings
 
     with opened(suite) as found:
         standing = run(standings(found.asking(model)))
-    if quiet:
-        standing = [replace(one, difference="") for one in standing if not one.is_fresh]
-    for line in status_lines(standing):
+    shown = [replace(one, difference="") for one in standing if not one.is_fresh] if quiet else standing
+    for line in (*status_lines(shown), *closing_lines(standing, suite, model)):
         typer.echo(line)
     raise typer.Exit(0 if all(one.is_fresh for one in standing) else 4)
 

@@ -68,6 +68,7 @@ async def _record_stale(
     folder: Path, model: str | None, bounds: tuple[int | None, float | None], jobs: int, timeout: float
 ) -> int:
     """What is not fresh is recorded; when a bound is reached the rest is left as it is."""
+    from summarizer.cli.running import told
     from summarizer.regression.budget import Budget
     from summarizer.regression.rerecording import record_again, stale_cases
     from summarizer.regression.suite import Suite
@@ -78,7 +79,8 @@ async def _record_stale(
     failures = []
 
     def done(outcome: Outcome[Path]) -> None:
-        print(f"summarizer: {shown(str(outcome.error or f'recorded {outcome.result}'))}", file=sys.stderr)
+        said = told(outcome) if outcome.error else f"recorded {outcome.result}"
+        print(f"summarizer: {shown(said)}", file=sys.stderr)
         failures.extend([outcome.error] if outcome.error else [])
 
     await record_again(suite, cases, budget, jobs, done, timeout=timeout)

@@ -24,15 +24,15 @@ def regress(
 ) -> None:
     """Replay every case, measure and compare it; exit 1 when a gate fails, 4 when a case is not fresh."""
     from summarizer.cli.output import target_file
-    from summarizer.regression.regress import regress
+    from summarizer.regression.regress import refuse_overwriting, regress
     from summarizer.regression.running import save as save_run
 
-    for place in filter(None, (save, junit, html)):
-        target_file(place)
+    refuse_overwriting([target_file(place) for place in (save, junit, html) if place], suite, against)
     result = regress(suite, model=model, against=against)
     if save and result.report:
         save_run(result.run, save)
     _write_files(result, junit, html)
+    _print_standings(result, suite, model)
     _print(result, as_json)
     raise typer.Exit(result.exit_code)
 
@@ -47,15 +47,25 @@ def _write_files(result: Result, junit: Path | None, html: Path | None) -> None:
             write_file(path, render(result.run.standings, result.report).encode())
 
 
+def _print_standings(result: Result, suite: Path, model: str | None) -> None:
+    """What is not fresh, and what to do about it."""
+    from summarizer.regression.report_text import closing_lines, status_lines
+
+    standings = result.run.standings
+    if all(one.is_fresh for one in standings):
+        return
+    shown = [one for one in standings if not one.is_fresh]
+    for line in (*status_lines(shown), *closing_lines(standings, suite, model)):
+        typer.echo(line, err=True)
+
+
 def _print(result: Result, as_json: bool) -> None:
     import os
 
     from summarizer.regression.report_machines import tell_github
-    from summarizer.regression.report_text import report_lines, status_lines
+    from summarizer.regression.report_text import report_lines
 
     if result.report is None:
-        for line in status_lines(result.run.refused):
-            typer.echo(line, err=True)
         typer.echo("summarizer: nothing is scored, as not every case is fresh", err=True)
     elif as_json:
         typer.echo(result.report.model_dump_json(indent=2, by_alias=True))

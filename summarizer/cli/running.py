@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
-from summarizer.errors import SummarizerError
+from summarizer.cli.streams import shown
+from summarizer.errors import RecordingError
 from summarizer.side_by_side import Outcome, work_side_by_side
 
 T = TypeVar("T")
@@ -17,7 +18,7 @@ async def run_over(
     sources: Sequence[str], work: Callable[[str], Awaitable[T]], done: Callable[[Outcome[T]], None], jobs: int
 ) -> int:
     """Work on all sources with a progress bar; returns the exit code, 0 when all went well."""
-    failures: dict[int, SummarizerError] = {}
+    failures: dict[int, Outcome[T]] = {}
     try:
         with _progress(len(sources)) as advance:
 
@@ -25,20 +26,28 @@ async def run_over(
                 done(outcome)
                 advance()
                 if outcome.error:
-                    failures[outcome.position] = outcome.error
+                    failures[outcome.position] = outcome
 
             await work_side_by_side(sources, work, finished, jobs)
     finally:  # they are said of a run that is interrupted, too
-        _tell(failures, len(sources))
-    return failures[min(failures)].exit_code if failures else 0
+        failed = [outcome for _, outcome in sorted(failures.items())]
+        _tell(failed, len(sources))
+    return next((outcome.error.exit_code for outcome in failed if outcome.error), 0)
 
 
-def _tell(failures: Mapping[int, SummarizerError], among: int) -> None:
+def _tell(failed: Sequence[Outcome[T]], among: int) -> None:
     """A line for each failure, in the order of the articles."""
-    for _, error in sorted(failures.items()):
-        print(f"summarizer: {error}", file=sys.stderr)
-    if failures and among > 1:
-        print(f"summarizer: {len(failures)} of {among} failed", file=sys.stderr)
+    for outcome in failed:
+        print(f"summarizer: {shown(told(outcome))}", file=sys.stderr)
+    if failed and among > 1:
+        print(f"summarizer: {len(failed)} of {among} failed", file=sys.stderr)
+
+
+def told(outcome: Outcome[T]) -> str:
+    """A failure under the name of what failed; a recording's names its case by itself."""
+    message = str(outcome.error)
+    named = isinstance(outcome.error, RecordingError) or message.startswith(f"{outcome.source}: ")
+    return message if named else f"{outcome.source}: {message}"
 
 
 @contextmanager

@@ -40,7 +40,7 @@ async def replay_pair(recordings: Recordings, pack: Pack, model: str | None, lef
     """The pair from a recording alone; without a model asked for, the recorded one's name is used."""
     name, case = recordings.find(PROMPT, _joined(_hashes(left, right)), *_sources(left, right))
     endpoint = replayed_endpoint(model or case.model)
-    replayer = Replayer(recordings, name, pin_pair(pack, endpoint, _hashes(left, right)))
+    replayer = Replayer(recordings, name, pin_pair(pack, endpoint, _hashes(left, right)), *_sources(left, right))
     pair = await compare_by_model(endpoint, pack, replayer, left, right)
     replayer.finish()
     return pair

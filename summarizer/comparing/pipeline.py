@@ -21,7 +21,7 @@ from summarizer.comparing.comparison import Compared, Comparison, Pair
 from summarizer.comparing.matrix import build_matrix
 from summarizer.comparing.positions import align_positions
 from summarizer.comparing.side import Side
-from summarizer.configuration import DEFAULT_TIMEOUT, RULES, locate_model
+from summarizer.configuration import DEFAULT_TIMEOUT, RULES, Options, locate_model
 from summarizer.errors import ArticleError, ConfigurationError, InputError, MissingRecordingError
 from summarizer.event_loop import all_of, run
 from summarizer.pipeline import Pipeline, options_of
@@ -119,9 +119,8 @@ class Comparing:
 
         pipeline, options = self.pipeline, self.pipeline.options
         if options.replay is not None:
-            return await replay_pair(
-                _recordings(options.replay, options.pack), pipeline.pack, options.model, first, second
-            )
+            recordings = _recordings(options.replay, options)
+            return await replay_pair(recordings, pipeline.pack, options.model, first, second)
         endpoint = locate_model(pipeline.choice.model)
         return await compare_by_model(endpoint, pipeline.pack, pipeline.connection, first, second)
 
@@ -156,10 +155,10 @@ class PairRecording:
         return await record_pair(self._recordings, live.pack, self._endpoint, live.connection, self._pairs[name])
 
 
-def _recordings(folder: Path, pack: Path | None) -> Recordings:
+def _recordings(folder: Path, options: Options) -> Recordings:
     if not folder.is_dir():
         raise MissingRecordingError(f"{folder}: there is no such folder of recordings")
-    return Recordings(folder, pack)
+    return Recordings(folder, options.pack, options.model)
 
 
 def _saved(path: Path) -> Side:

@@ -39,6 +39,11 @@ class Case(Protocol):
         """The article or articles it is about, as a reader knows them."""
         ...
 
+    @property
+    def has_gold(self) -> bool:
+        """Whether its result is measured against a hand-checked one."""
+        ...
+
     def pins(self, model: str) -> Pins:
         """What its recording is tied to now."""
         ...
@@ -81,6 +86,10 @@ class BriefCase:
     def source(self) -> str:
         return self.article.source
 
+    @property
+    def has_gold(self) -> bool:
+        return self.gold is not None and self.gold.is_file()
+
     def pins(self, model: str) -> Pins:
         return pin(self.pack, self.prompt, replayed_endpoint(model), self.article)
 
@@ -114,7 +123,7 @@ class BriefCase:
 
     def gold_brief(self) -> Brief | None:
         """The hand-checked brief; ``None`` when there is none, :class:`SuiteError` when it is of another text."""
-        if self.gold is None or not self.gold.is_file():
+        if self.gold is None or not self.has_gold:
             return None
         try:
             gold = Brief.model_validate_json(self.gold.read_bytes())

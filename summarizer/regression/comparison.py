@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Hashable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -12,11 +13,12 @@ from pydantic import BaseModel, ConfigDict, Field
 from summarizer.errors import SuiteError
 from summarizer.regression import gates as gating
 from summarizer.regression.diff import Change
-from summarizer.regression.gates import Gate, Verdict
+from summarizer.regression.gates import Verdict
 from summarizer.regression.lines import Line
 from summarizer.regression.metrics import METRICS, Measure
 from summarizer.regression.running import CaseResult, Run
 from summarizer.regression.statistics import Paired, holm, interval, mcnemar, sign_flip, smallest_seen
+from summarizer.regression.suite import Suite
 
 
 class Flipped(BaseModel):
@@ -30,7 +32,10 @@ class Flipped(BaseModel):
 
 
 class Report(BaseModel):
-    """What ``summarizer regress`` found; ``tables`` count (gold, got) under ``gold→got``, a metric each."""
+    """What ``summarizer regress`` found; ``tables`` count (gold, got) under ``gold→got``, a metric each.
+
+    ``with_gold`` are the cases that have gold, ``idle_gold`` the gold files that no case is named as.
+    """
 
     model_config = ConfigDict(frozen=True, validate_by_name=True, serialize_by_alias=True)
 
@@ -39,6 +44,8 @@ class Report(BaseModel):
     model: str
     against: str | None
     cases: dict[str, dict[str, float]]
+    with_gold: tuple[str, ...]
+    idle_gold: tuple[str, ...]
     lines: tuple[Line, ...]
     tables: dict[str, dict[str, int]]
     flipped: tuple[Flipped, ...]
@@ -56,27 +63,27 @@ class Report(BaseModel):
         return tuple(line for line in self.lines if line.is_flagged)
 
 
-def assess(run: Run, gates: tuple[Gate, ...], baseline: Run | None = None) -> Report:
-    """Score a run and judge its gates; raises :class:`SuiteError` when the baseline shares no case with it."""
+def assess(run: Run, suite: Suite, baseline: Run | None = None) -> Report:
+    """Score a run and judge the suite's gates; raises :class:`SuiteError` when the baseline shares no case with it."""
     both = _Both(run, baseline)
     if baseline and not both.names:
         raise SuiteError(f"{baseline.label}: shares no case with {run.label}, there is nothing to compare")
     lines = tuple(_adjusted([line for name in METRICS if (line := both.line(name))]))
     by_name = {line.metric: line for line in lines}
-    verdicts = [
-        verdict
-        for gate in gates
-        for verdict in gating.judge(gate, by_name.get(gate.metric), _by_case(run.results, gate.metric))
-    ]
+    gates = suite.settings.gates
+    verdicts = [gating.judge(gate, by_name.get(gate.metric), _by_case(run.results, gate.metric)) for gate in gates]
+    gold = gating.enough_gold(suite.settings.gold_at_least, suite.with_gold)
     return Report(
         suite=run.label,
         model=run.model,
         against=baseline.label if baseline else None,
         cases={name: _values(one) for name, one in run.results.items()},
+        with_gold=tuple(name for name, has_gold in suite.with_gold.items() if has_gold),
+        idle_gold=suite.idle_gold,
         lines=lines,
         tables=_tables(run),
         flipped=tuple(both.flipped()),
-        gates=tuple(verdicts),
+        gates=tuple(chain(gold, *verdicts)),
         not_compared=both.not_compared(),
     )
 

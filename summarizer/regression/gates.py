@@ -25,7 +25,7 @@ class Gate(BaseModel):
     the baseline; ``not_worse`` refuses an interval that lies wholly on the worse side of zero, from five articles on.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, allow_inf_nan=False)
 
     metric: str
     floor: float | None = None
@@ -38,6 +38,10 @@ class Gate(BaseModel):
     def _means_something(self) -> Self:
         if self.metric not in METRICS:
             raise ValueError(f"there is no metric {self.metric!r}; there are {', '.join(METRICS)}")
+        if not self.not_worse and all(bound is None for bound in (self.floor, self.ceiling, self.each, self.drop)):
+            raise ValueError(
+                f"a gate of {self.metric} without a bound: give it floor, ceiling, each, drop or not_worse"
+            )
         if (self.drop is not None or self.not_worse or self.each is not None) and not METRICS[self.metric].better:
             raise ValueError(f"{self.metric} is neither better nor worse: only floor and ceiling mean something")
         return self
@@ -53,6 +57,17 @@ class Verdict(BaseModel):
     passed: bool | None
     message: str
     cases: tuple[str, ...] = ()
+
+
+def enough_gold(fewest: int, has_gold: Mapping[str, bool]) -> Iterator[Verdict]:
+    """Whether as many cases have gold as the suite says; nothing when it says nothing."""
+    if not fewest:
+        return
+    found, without = sum(has_gold.values()), [name for name, has in has_gold.items() if not has]
+    message = f"{found} of {len(has_gold)} have it"
+    if found < fewest:
+        message += f", without it are {', '.join(without)}"
+    yield Verdict(metric="gold", condition=f"at least {fewest} of the cases", passed=found >= fewest, message=message)
 
 
 def judge(gate: Gate, line: Line | None, by_case: Mapping[str, Measure]) -> Iterator[Verdict]:

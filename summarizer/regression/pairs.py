@@ -40,6 +40,10 @@ class PairCase:
     def source(self) -> str:
         return " ".join(sorted(article.source for article in self.articles))
 
+    @property
+    def has_gold(self) -> bool:
+        return False
+
     def pins(self, model: str) -> Pins:
         hashes = sorted(article.sha256 for article in self.articles)
         return pin_pair(self.pack, replayed_endpoint(model), hashes)

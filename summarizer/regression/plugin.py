@@ -1,7 +1,8 @@
 """The pytest plugin: ``pytest --summarizer-suite DIR`` makes a test of every case, gate and orphan of a suite.
 
-Your own tests may take ``brief_case`` (each case in turn) and ``replayed_brief`` (what its recording
-gives). With the option the network is blocked but for the loopback; without it the plugin does nothing.
+Other tests run where pytest is given their paths. They may take ``brief_case`` (each case in turn) and
+``replayed_brief`` (what its recording gives). With the option the network is blocked but for the loopback;
+without it the plugin does nothing.
 """
 
 from __future__ import annotations
@@ -29,15 +30,22 @@ _LOOPBACK = ("127.", "::1", "localhost")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the option."""
     parser.getgroup("summarizer").addoption(
-        _OPTION, metavar="DIR", type=Path, default=None, help="test every case of the suite in this folder"
+        _OPTION,
+        metavar="DIR",
+        type=Path,
+        default=None,
+        help="test every case of the suite in this folder; other tests run where their paths are given",
     )
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Load the suite, when one was asked for."""
+    """Load the suite, when one was asked for; the paths that pytest falls back on are not."""
     folder = config.getoption(_OPTION)
-    if folder is not None:
-        config.pluginmanager.register(_SuitePlugin(folder), "summarizer-suite")
+    if folder is None:
+        return
+    config.pluginmanager.register(_SuitePlugin(folder), "summarizer-suite")
+    if config.args_source is not pytest.Config.ArgsSource.ARGS:
+        config.args = []
 
 
 @pytest.fixture
@@ -109,6 +117,8 @@ class _SuitePlugin:
             yield _item(parent, case.name, partial(self._test_case, case))
         for one in orphans(self.suite, self.suite.recordings):
             yield _item(parent, one.name, partial(pytest.fail, _complaint(one), pytrace=False))
+        if self.suite.settings.gold_at_least:
+            yield _item(parent, "gate[gold]", self._test_gold)
         for gate in self.suite.settings.gates:
             if gate.floor is not None or gate.ceiling is not None:
                 yield _item(parent, f"gate[{gate.metric}]", partial(self._test_gate, gate))
@@ -128,6 +138,14 @@ class _SuitePlugin:
             if measure and failing_cases(gate, {case.name: measure}):
                 got = measure.part / measure.whole
                 pytest.fail(f"{case.name}: gate {gate.metric}, {gate.each:g} in each case, is {got:.4g}", pytrace=False)
+
+    def _test_gold(self) -> None:
+        from summarizer.regression.gates import enough_gold
+        from summarizer.regression.report_text import gate_line
+
+        for verdict in enough_gold(self.suite.settings.gold_at_least, self.suite.with_gold):
+            if not verdict.passed:
+                pytest.fail(gate_line(verdict), pytrace=False)
 
     def _test_gate(self, gate: Gate) -> None:
         from summarizer.regression.gates import bounds

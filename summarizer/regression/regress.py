@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
+from summarizer.errors import OutputError
 from summarizer.event_loop import run
 from summarizer.regression.comparison import Report, assess
 from summarizer.regression.revisions import at_revision, opened
@@ -39,7 +41,19 @@ def regress(folder: Path, *, model: str | None = None, against: str | None = Non
         if replayed.refused:
             return Result(replayed, None)
         baseline = _baseline(folder, suite, against) if against else None
-        return Result(replayed, assess(replayed, suite.settings.gates, baseline))
+        return Result(replayed, assess(replayed, suite, baseline))
+
+
+def refuse_overwriting(places: Collection[Path], folder: Path, against: str | None = None) -> None:
+    """Raise :class:`OutputError` for a place of a result where something lies that the run reads."""
+    taken = [place for place in places if place.is_file()]
+    if not taken:
+        return
+    with opened(folder) as suite:
+        read = [path for path in (*suite.files, Path(against or "")) if path.is_file()]
+    for place in taken:
+        if any(place.samefile(path) for path in read):
+            raise OutputError(f"{place}: is read by this run, name another file")
 
 
 def _baseline(folder: Path, suite: Suite, against: str) -> Run:

@@ -10,7 +10,7 @@ from pathlib import Path
 from summarizer.files import output_errors
 from summarizer.regression.comparison import Report
 from summarizer.regression.gates import Verdict
-from summarizer.regression.report_text import change_lines, markdown_lines, status_lines, summary
+from summarizer.regression.report_text import change_lines, idle_line, markdown_lines, status_lines, summary, tally
 from summarizer.regression.status import Standing
 
 # What XML 1.0 cannot hold (section 2.2), not even escaped.
@@ -19,21 +19,26 @@ _RUNNER, _SUMMARY = "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"
 
 
 def to_junit(standings: Sequence[Standing], report: Report | None) -> str:
-    """A test case for each case and for each condition of a gate."""
+    """A test case for each case and for each condition of a gate; an orphan is skipped."""
     suite = ET.Element("testsuite", name="summarizer")
+    if report:
+        properties = ET.SubElement(suite, "properties")
+        ET.SubElement(properties, "property", name="cases with gold", value=str(len(report.with_gold)))
     for one in standings:
         _case(ET.SubElement(suite, "testcase", classname="case", name=_clean(one.name)), one, report)
     for gate in report.gates if report else ():
         _gate(ET.SubElement(suite, "testcase", classname="gate", name=f"{gate.metric}: {gate.condition}"), gate)
     for attribute, outcome in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
         suite.set(attribute, str(len(suite.findall(f"testcase/{outcome}"))))
-    suite.set("tests", str(len(suite)))
+    suite.set("tests", str(len(suite.findall("testcase"))))
     ET.indent(suite)
     return ET.tostring(suite, encoding="unicode", xml_declaration=True) + "\n"
 
 
 def _case(test: ET.Element, standing: Standing, report: Report | None) -> None:
-    if not standing.is_fresh:
+    if standing.is_orphan:
+        ET.SubElement(test, "skipped", message=_clean(f"orphan: {standing.reason}"))
+    elif not standing.is_fresh:
         _complain(test, "error", f"{standing.state}: {standing.reason}", standing.difference)
     broken = [gate for gate in report.failed if standing.name in gate.cases] if report else []
     if broken and report:
@@ -55,19 +60,24 @@ def tell_github(standings: Sequence[Standing], report: Report | None, environmen
         return
     yield from workflow_commands(standings, report)
     if environment.get(_SUMMARY):
-        lines = markdown_lines(report) if report else ("```", *status_lines(standings), "```")
+        lines = markdown_lines(report) if report else ("```", *status_lines(standings), tally(standings), "```")
         path = Path(environment[_SUMMARY])
         with output_errors(path), path.open("a", encoding="utf-8") as file:
             file.write("\n".join(lines) + "\n")
 
 
 def workflow_commands(standings: Sequence[Standing], report: Report | None) -> Iterator[str]:
-    """Workflow commands: an error for what is not fresh and for each gate that failed, a notice for flipped claims."""
+    """Workflow commands: errors for cases that are not fresh and for gates that failed, warnings for orphans, and a
+    notice for each case with flipped claims.
+    """
     for one in standings:
         if not one.is_fresh:
-            yield _command("error", one.source, f"{one.name} is {one.state}", one.reason or one.state)
+            kind = "warning" if one.is_orphan else "error"
+            yield _command(kind, one.source, f"{one.name} is {one.state}", one.reason or one.state)
     for gate in report.failed if report else ():
         yield _command("error", "", f"gate {gate.metric}", f"{_sentence(gate)} {', '.join(gate.cases)}".strip())
+    if report and report.idle_gold:
+        yield _command("warning", "", "gold of no case", idle_line(report))
     for flipped in report.flipped if report else ():
         text = "\n".join(change_lines(flipped.changes))
         yield _command("notice", flipped.source, f"{flipped.case}: {summary(flipped.changes)}", text)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import shlex
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.regression.diff import KINDS, Change
 from summarizer.regression.gates import Verdict
 from summarizer.regression.lines import Line
 from summarizer.regression.metrics import METRICS
+from summarizer.render.plain import counted
 
 if TYPE_CHECKING:  # comparing needs an extra and replaying a client; printing a difference needs neither
     from summarizer.regression.comparison import Report
@@ -19,7 +22,7 @@ _MARK = {True: "pass", False: "FAIL", None: "skip"}
 
 
 def status_lines(standings: Sequence[Standing]) -> Iterator[str]:
-    """A line a case; what is not fresh with why and what differs, an equal difference only once."""
+    """A line a recording; what is not fresh with why and what differs, an equal difference only once."""
     width = max((len(one.name) for one in standings), default=0)
     shown: dict[str, str] = {}
     for one in standings:
@@ -27,23 +30,31 @@ def status_lines(standings: Sequence[Standing]) -> Iterator[str]:
         if one.difference:
             first = shown.setdefault(one.difference, one.name)
             yield one.difference if first == one.name else f"  the same difference as {first}"
+
+
+def closing_lines(standings: Sequence[Standing], suite: Path, model: str | None) -> Iterator[str]:
+    """How many stand how, of all of them, and the commands that mend what is not fresh."""
     yield tally(standings)
-    if any(one.case and not one.is_fresh for one in standings):
-        yield "record what is not fresh with: summarizer record --stale"
+    folder = [] if suite == Path() else [str(suite)]
+    if any(not one.is_fresh and not one.is_orphan for one in standings):
+        options = [*(["--suite", *folder] if folder else []), *(["--model", model] if model else [])]
+        yield f"record what is not fresh with: {shlex.join(['summarizer', 'record', '--stale', *options])}"
+    if any(one.is_orphan for one in standings):
+        yield f"remove what no case asks for with: {shlex.join(['summarizer', 'cassettes', 'prune', *folder])}"
 
 
 def tally(standings: Sequence[Standing]) -> str:
-    """How many cases are in which state."""
+    """How many cases are in which state; an orphan is no case."""
     counts = Counter(one.state for one in standings)
-    if not standings:
-        return "nothing that is not fresh"
-    return f"{len(standings)} cases: " + ", ".join(f"{count} {state}" for state, count in counts.most_common())
+    orphans = counts.pop("orphan", 0)
+    told = f"{counted(counts.total(), 'case')}: " + ", ".join(f"{n} {state}" for state, n in counts.most_common())
+    return f"{told}; {counted(orphans, 'orphan')}" if orphans else told
 
 
 def report_lines(report: Report) -> Iterator[str]:
     """The whole report for a terminal."""
     against = f" against {report.against}" if report.against else ""
-    yield f"{report.suite}{against}: {len(report.cases)} cases, {report.model}"
+    yield f"{report.suite}{against}: {cases_line(report)}, {report.model}"
     yield ""
     yield from _table(report)
     yield from _confusion(report)
@@ -52,9 +63,22 @@ def report_lines(report: Report) -> Iterator[str]:
         yield f"{flipped.case} ({flipped.source}): {summary(flipped.changes)}"
         yield from change_lines(flipped.changes)
     yield from _not_compared(report)
+    if report.idle_gold:
+        yield ""
+        yield idle_line(report)
     yield ""
     yield from (gate_line(gate) for gate in report.gates if report.against or gate.passed is not None)
     yield verdict(report)
+
+
+def cases_line(report: Report) -> str:
+    """How many cases were scored, and how many of them against gold."""
+    return f"{counted(len(report.cases), 'case')}, {len(report.with_gold)} with gold"
+
+
+def idle_line(report: Report) -> str:
+    """The gold that measures nothing, which may be misnamed."""
+    return f"gold of no case, is it named as its article is? {', '.join(report.idle_gold)}"
 
 
 def verdict(report: Report) -> str:

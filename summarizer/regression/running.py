@@ -43,8 +43,8 @@ class Run:
 
     @property
     def refused(self) -> tuple[Standing, ...]:
-        """What keeps the run from being scored."""
-        return tuple(standing for standing in self.standings if not standing.is_fresh)
+        """The cases that keep the run from being scored; an orphan is no case."""
+        return tuple(one for one in self.standings if not one.is_fresh and not one.is_orphan)
 
 
 class SavedCase(BaseModel):

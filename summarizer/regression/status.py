@@ -59,6 +59,11 @@ class Standing:
         """Whether the case may be scored."""
         return self.state == "fresh"
 
+    @property
+    def is_orphan(self) -> bool:
+        """Whether it is a recording of no case: superfluous, and in nobody's way."""
+        return self.state == "orphan"
+
 
 async def standings(suite: Suite) -> list[Standing]:
     """Every case in the suite's order, then the orphans; replays one after another, as nothing is waited for."""

@@ -53,9 +53,10 @@ class Price(_Part):
 
 
 class Settings(_Part):
-    """``suite.toml``; unknown keys are refused."""
+    """``suite.toml``; unknown keys are refused. ``gold_at_least`` is how many cases must have gold."""
 
     model: str = DEFAULT_MODEL
+    gold_at_least: int = Field(default=0, ge=0, strict=True)
     pack: str | None = None
     cassettes: str = "cassettes"
     price: Price | None = None
@@ -119,6 +120,30 @@ class Suite:
     def recordings(self) -> Recordings:
         """The recordings as they are on disk now."""
         return Recordings(self.folder / self.settings.cassettes)
+
+    @property
+    def with_gold(self) -> dict[str, bool]:
+        """Whether each case has gold, by its name."""
+        return {case.name: case.has_gold for case in self.cases}
+
+    @property
+    def idle_gold(self) -> tuple[str, ...]:
+        """Gold that no case is named as, so that nothing is measured against it; paths as the suite sees them."""
+        used = {case.gold for case in self.cases if isinstance(case, BriefCase)}
+        folders = dict.fromkeys(cases.gold for cases in self.settings.cases if cases.gold)
+        files = ((gold, path) for gold in folders for path in sorted((self.folder / gold).glob("*.json")))
+        return tuple(f"{gold}/{path.name}" for gold, path in files if path not in used)
+
+    @property
+    def files(self) -> Iterator[Path]:
+        """Every file that a run of the suite reads."""
+        yield self.folder / SETTINGS
+        for cases in self.settings.cases:
+            yield from (path for pattern in cases.articles for path, _ in self._matching(pattern))
+            yield from (self.folder / cases.gold).glob("*.json") if cases.gold else ()
+        yield from (self.folder / article for pair in self.settings.pairs for article in pair.articles)
+        for folder in (self.recordings.folder, self.pack.root / "prompts", self.pack.root / "schemas"):
+            yield from folder.rglob("*")
 
     def _cases(self, cases: CaseSet) -> Iterator[Case]:
         gold = self.folder / cases.gold if cases.gold else None

@@ -17,6 +17,7 @@ from summarizer.render.compare_words import (
     voices_told,
 )
 from summarizer.render.markdown import escape
+from summarizer.render.plain import counted
 from summarizer.render.quoting import unquoted
 
 _MOST_ONLY = 12
@@ -41,7 +42,7 @@ def _head(comparison: Comparison) -> Iterator[str]:
     yield ""
     for one in comparison.articles:
         title = escape(one.article.title or one.article.source)
-        yield f"- **{one.key}** {title} ({escape(one.article.source)}, {one.claims} claims)"
+        yield f"- **{one.key}** {title} ({escape(one.article.source)}, {counted(one.claims, 'claim')})"
 
 
 def _pair(pair: Pair, *, is_alone: bool) -> Iterator[str]:
@@ -222,4 +223,5 @@ def _matrix(comparison: Comparison) -> Iterator[str]:
 def _made(comparison: Comparison) -> Iterator[str]:
     engines = sorted({pair.run.engine for pair in comparison.pairs})
     requests = sum(pair.run.requests for pair in comparison.pairs)
-    yield f"*Compared by {', '.join(engines)}; {len(comparison.pairs)} pairs, {requests} requests*"
+    asked = f"{counted(len(comparison.pairs), 'pair')}, {counted(requests, 'request')}"
+    yield f"*Compared by {', '.join(engines)}; {asked}*"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from summarizer.brief import OUTLET, Actor, Brief, Claim, Finding, Hedge
-from summarizer.render.plain import one_line
+from summarizer.render.plain import counted, one_line
 from summarizer.render.quoting import unquoted
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~]|&(?=#?\w+;))")
@@ -44,7 +44,8 @@ def _head(brief: Brief) -> Iterator[str]:
     yield escape_line(brief.gist)
     yield ""
     counts = {kind: sum(claim.firmness == kind for claim in brief.claims) for kind in _FIRMNESS}
-    yield f"{len(brief.claims)} claims: " + ", ".join(f"{counts[kind]} {label}" for kind, label in _FIRMNESS.items())
+    told = ", ".join(f"{counts[kind]} {label}" for kind, label in _FIRMNESS.items())
+    yield f"{counted(len(brief.claims), 'claim')}: {told}"
     summary = brief.source_summary
     voices = {
         "named": summary.named,
@@ -53,7 +54,7 @@ def _head(brief: Brief) -> Iterator[str]:
         "document": summary.document,
     }
     spoken = ", ".join(f"{count} {kind}" for kind, count in voices.items() if count) or "none"
-    yield f"Voices: {spoken}; {summary.outlet_claims} claims in the outlet’s own voice"
+    yield f"Voices: {spoken}; {counted(summary.outlet_claims, 'claim')} in the outlet’s own voice"
 
 
 def _actors(brief: Brief) -> Iterator[str]:
@@ -155,6 +156,7 @@ def _made(brief: Brief) -> Iterator[str]:
     parts = [f"Made by {escape(run.engine)}"]
     if run.prompt:
         parts.append(f"prompt {escape(run.prompt)} ({(run.prompt_sha256 or '')[:12]})")
-        parts.append(f"{run.requests} requests, {run.reasks} re-asks, {run.tokens_in} + {run.tokens_out} tokens")
+        asked = f"{counted(run.requests, 'request')}, {counted(run.reasks, 're-ask')}"
+        parts.append(f"{asked}, {run.tokens_in} + {run.tokens_out} tokens")
     parts.append(f"article {brief.article.sha256[:12]}")
     yield f"*{'; '.join(parts)}; summarizer {run.version}*"

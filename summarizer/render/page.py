@@ -12,6 +12,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from summarizer.render.plain import counted
 from summarizer.render.quoting import unquoted
 from summarizer.render.views import FIRMNESS, name_key
 
@@ -42,6 +43,7 @@ def environment() -> Environment:
     )
     pages.filters |= {
         "shown": shown,
+        "counted": counted,
         "key": name_key,
         "label": lambda rule: rule.replace("_", " "),
         "unquoted": unquoted,

@@ -106,8 +106,21 @@ def test_without_a_terminal_a_bound_stops_the_recording_and_keeps_what_was_finis
         path.with_suffix(".later").rename(path)
     done = call("record", "--stale", "--suite", twenty, "-j", "1", "--max-tokens", str(one + 5 * 120), stdin=b"y\n")
     assert done.returncode == 1
-    assert b"over the bound of" in done.stderr
+    refused = [line for line in done.stderr.decode().splitlines() if "over the bound of" in line]
+    assert [line.partition(": the next request")[0] for line in refused] == [
+        f"summarizer: brief.{name}" for name in TWENTY[7:]
+    ]
     assert len(endpoint.requests) == len(list((twenty / "cassettes").glob("brief.*.json"))) == 1 + 6
+
+
+def test_each_article_that_could_not_be_recorded_is_named(twenty: Path, endpoint: Endpoint) -> None:
+    endpoint.choose = lambda _: Scripted('{"error": {"message": "no"}}', 400)
+    articles = [twenty / "articles" / f"{name}.txt" for name in TWENTY[:2]]
+    done = call("record", *articles, "--to", twenty / "tapes", "-j", "1")
+    assert done.returncode == 3
+    lines = done.stderr.decode().splitlines()
+    assert [line.startswith(f"summarizer: {path}: ") for line, path in zip(lines, articles, strict=False)] == [True] * 2
+    assert lines[2:] == ["summarizer: 2 of 2 failed"]
 
 
 class _Answering:

@@ -15,7 +15,7 @@ from summarizer import Brief
 from summarizer.errors import InputError, OutputError, SuiteError
 from summarizer.regression.comparison import Report
 from summarizer.regression.diff import Change, Version, difference
-from summarizer.regression.regress import Result, regress
+from summarizer.regression.regress import Result, refuse_overwriting, regress
 from summarizer.regression.report_machines import tell_github, to_junit
 from summarizer.regression.report_text import change_lines, report_lines
 from summarizer.regression.running import save
@@ -136,6 +136,33 @@ def test_a_gate_for_each_case_names_the_case_that_breaks_it(folder: Path, edit: 
     assert failed.cases == tuple(f"brief.{name}" for name in NAMES)
 
 
+def test_gold_that_went_missing_or_was_misnamed_fails_a_suite_that_counts_it(folder: Path, edit: Edit) -> None:
+    edit("suite.toml", "[[cases]]", "gold_at_least = 3\n[[cases]]")
+    assert regress(folder).exit_code == 0
+    (folder / "gold" / "pier.json").rename(folder / "gold" / "peer.json")
+    page, junit = folder.parent / "page.html", folder.parent / "junit.xml"
+    done = call("regress", folder, "--html", page, "--junit", junit)
+    assert done.returncode == 1
+    head, *lines = done.stdout.decode().splitlines()
+    assert head == f"{folder}: 3 cases, 2 with gold, openai/gpt-5.4-mini"
+    assert "gold of no case, is it named as its article is? gold/peer.json" in lines
+    assert "FAIL  gold: at least 3 of the cases; 2 of 3 have it, without it are brief.pier" in lines
+    assert lines[-1] == "failed: gold"
+    assert "3 cases: 3 fresh · 2 with gold" in page.read_text()
+    assert "gold/peer.json" in page.read_text()
+    suite = ET.parse(junit).getroot()
+    assert suite.find("properties/property[@name='cases with gold'][@value='2']") is not None
+    assert suite.find("testcase[@name='gold: at least 3 of the cases']/failure") is not None
+
+
+def test_the_number_of_cases_with_gold_is_told_where_nobody_counts_on_it(folder: Path) -> None:
+    (folder / "gold" / "pier.json").unlink()
+    report = report_of(regress(folder))
+    assert (report.with_gold, report.idle_gold) == (("brief.market", "brief.tower"), ())
+    assert report.failed == ()
+    assert next(report_lines(report)) == f"{folder}: 3 cases, 2 with gold, openai/gpt-5.4-mini"
+
+
 def test_the_gold_of_another_text_is_refused(folder: Path) -> None:
     (folder / "gold" / "pier.json").write_bytes((folder / "gold" / "tower.json").read_bytes())
     with pytest.raises(SuiteError, match="the gold of another text"):
@@ -155,7 +182,7 @@ def test_junit_takes_text_that_xml_cannot_hold(folder: Path, edit: Edit) -> None
     path = folder / "cassettes" / "brief.stray\x1b.json"
     path.write_text("{}")
     result = regress(folder)
-    assert ET.fromstring(to_junit(result.run.standings, result.report)).get("errors") == "1"
+    assert ET.fromstring(to_junit(result.run.standings, result.report)).get("skipped") == "2"
 
 
 def test_words_of_an_article_never_begin_a_line_of_the_report() -> None:
@@ -196,6 +223,41 @@ def test_the_command_writes_json_junit_html_and_a_baseline(folder: Path, tmp_pat
     again = call("regress", folder, "--against", files[0])
     assert again.returncode == 0
     assert again.stdout.decode().splitlines()[-1] == "all gates hold; no metric changed beyond chance"
+
+
+READ = {
+    "the suite": "suite.toml",
+    "an article": "articles/pier.txt",
+    "gold": "gold/pier.json",
+    "the index": "cassettes/index.json",
+    "a recording": "cassettes/brief.pier.json",
+    "a prompt": "prompts/brief.md",
+    "a later prompt": "prompts/revise.md",
+    "a schema": "schemas/brief.py",
+    "the baseline": "../baseline.json",
+}
+
+
+@pytest.mark.parametrize("file", READ.values(), ids=READ)
+def test_no_result_takes_the_place_of_what_the_run_reads(folder: Path, file: str) -> None:
+    place, link = folder / file, folder.parent / "link"
+    if not place.exists():
+        place.write_text("{}")
+    link.symlink_to(place)
+    before = place.read_bytes()
+    for given in (place, link):
+        with pytest.raises(OutputError, match="is read by this run, name another file"):
+            refuse_overwriting([folder / "new.html", given], folder, str(folder / "../baseline.json"))
+    assert place.read_bytes() == before
+
+
+@pytest.mark.parametrize("option", ["--html", "--junit", "--save"])
+def test_a_result_that_would_overwrite_the_suite_is_one_line_and_exit_2(folder: Path, option: str) -> None:
+    before = (folder / "suite.toml").read_bytes()
+    done = call("regress", folder, option, folder / "suite.toml")
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+    assert b"suite.toml: is read by this run" in done.stderr
+    assert (folder / "suite.toml").read_bytes() == before
 
 
 @pytest.fixture

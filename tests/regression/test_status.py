@@ -13,7 +13,7 @@ import pytest
 from summarizer.errors import SuiteError
 from summarizer.event_loop import run
 from summarizer.regression.regress import regress
-from summarizer.regression.report_text import status_lines
+from summarizer.regression.report_text import closing_lines, report_lines, status_lines
 from summarizer.regression.status import Standing, standings
 from summarizer.regression.suite import Suite
 from tests.conftest import Endpoint, answer, completion
@@ -21,6 +21,7 @@ from tests.regression.conftest import make_suite, record_now, said_of
 from tests.test_command import call
 
 Edit = Callable[[str, str, str], None]
+GATE = "[[cases]]\narticles = ['articles/*.txt']\n[[gates]]\nmetric = 'firmness'"
 EVERY = {"brief.market", "brief.pier", "brief.tower"}
 
 
@@ -144,7 +145,41 @@ def test_a_copy_under_another_name_is_an_orphan_that_says_of_what(folder: Path) 
     shutil.copy(folder / "cassettes" / "brief.tower.json", folder / "cassettes" / "brief.church.json")
     orphan = stand(folder)["brief.church"]
     assert (orphan.state, orphan.reason) == ("orphan", "a copy of brief.tower")
-    assert regress(folder).exit_code == 4
+
+
+def test_a_recording_of_no_case_is_told_with_its_cure_and_keeps_nothing_from_being_scored(folder: Path) -> None:
+    shutil.copy(folder / "cassettes" / "brief.tower.json", folder / "cassettes" / "brief.church.json")
+    page, junit = folder.parent / "page.html", folder.parent / "junit.xml"
+    done = call("regress", folder, "--html", page, "--junit", junit)
+    assert done.returncode == 0
+    assert done.stdout.decode().splitlines()[-1] == "all gates hold"
+    assert done.stderr.decode().splitlines() == [
+        "orphan   brief.church  not in the index: a copy of brief.tower",
+        "3 cases: 3 fresh; 1 orphan",
+        f"remove what no case asks for with: summarizer cassettes prune {folder}",
+    ]
+    assert "<h2>Recordings of no case</h2>" in page.read_text()
+    assert "cannot be trusted" not in page.read_text()
+    assert 'errors="0" skipped="2"' in junit.read_text()
+    status = call("cassettes", "status", folder)
+    assert status.returncode == 4
+    assert status.stdout.decode().splitlines()[-1] == done.stderr.decode().splitlines()[-1]
+    assert call("cassettes", "prune", folder).returncode == 0
+    assert call("regress", folder).stderr == b""
+
+
+def test_the_cure_of_what_is_not_fresh_names_the_suite_and_the_model(folder: Path) -> None:
+    done = call("regress", folder, "--model", "openai/other")
+    assert done.returncode == 4
+    cure = f"summarizer record --stale --suite {folder} --model openai/other"
+    assert f"record what is not fresh with: {cure}" in done.stderr.decode().splitlines()
+
+
+def test_the_short_status_counts_every_case(folder: Path, edit: Edit) -> None:
+    assert call("cassettes", "status", "-q", folder).stdout == b"3 cases: 3 fresh\n"
+    edit("articles/tower.txt", "in May", "in Mai")
+    lines = call("cassettes", "status", "-q", folder).stdout.decode().splitlines()
+    assert lines[:2] == ["stale    brief.tower  articles/tower.txt: changed: article", "3 cases: 2 fresh, 1 stale"]
 
 
 def test_a_copy_that_is_pinned_too_does_not_take_the_place_of_the_original(folder: Path) -> None:
@@ -198,6 +233,16 @@ def test_an_answer_that_is_never_asked_for_makes_the_case_stale(folder: Path, mo
     assert stand(folder)["brief.pier"].changed == ("requests",)
 
 
+def test_one_case_is_told_in_the_singular(tmp_path: Path, endpoint: Endpoint) -> None:
+    folder = make_suite(tmp_path / "suite", ("tower",))
+    assert next(closing_lines(run(standings(Suite.load(folder))), Path(), None)) == "1 case: 1 missing"
+    endpoint.choose = lambda _: answer(said_of("tower"))
+    record_now(folder)
+    report = regress(folder).report
+    assert report
+    assert next(report_lines(report)) == f"{folder}: 1 case, 0 with gold, openai/gpt-5.4-mini"
+
+
 def test_a_truncated_reply_is_kept_as_errored_and_recorded_again_later(tmp_path: Path, endpoint: Endpoint) -> None:
     folder = make_suite(tmp_path / "suite", ("tower",))
     endpoint.script = [completion({"content": '{"gist": "The to'}, "length")]
@@ -229,6 +274,18 @@ def test_the_command_lists_every_case_and_exits_4_when_one_is_not_fresh(folder: 
         ("[[cases]]\narticles = ['nowhere/*.txt']", "no article matches"),
         ("[[cases]]\narticles = ['articles/*.txt', 'articles/pier.txt']", "brief.pier"),
         ("[[cases]]\narticles = ['articles/*.txt']\n[[gates]]\nmetric = 'charm'", "there is no metric 'charm'"),
+        (
+            GATE,
+            "a gate of firmness without a bound: give it floor, ceiling, each, drop or not_worse",
+        ),
+        (f"{GATE}\nnot_worse = false", "without a bound"),
+        (f"{GATE}\neach = true", "gates.0.each: Input should be a valid number"),
+        (f"{GATE}\nfloor = true", "gates.0.floor: Input should be a valid number"),
+        (f"{GATE}\nceiling = false", "gates.0.ceiling: Input should be a valid number"),
+        (f"{GATE}\ndrop = true", "gates.0.drop: Input should be a valid number"),
+        (f"{GATE}\neach = nan", "gates.0.each: Input should be a finite number"),
+        (f"{GATE}\nnot_worse = 1", "gates.0.not_worse: Input should be a valid boolean"),
+        (f"{GATE}\nnot_worse = 'yes'", "gates.0.not_worse: Input should be a valid boolean"),
     ],
 )
 def test_a_suite_that_means_nothing_is_refused_saying_what(folder: Path, settings: str, complaint: str) -> None:
