@@ -44,10 +44,6 @@ def seeds() -> Comparison:
     return compare(*SEEDS, model="rules")
 
 
-def test_one_pair_is_told_in_the_singular(seeds: Comparison) -> None:
-    assert seeds.to_markdown().rstrip().endswith("1 pair, 0 requests*")
-
-
 def test_two_spellings_of_one_newspaper_are_one_actor_and_a_variant(seeds: Comparison) -> None:
     variants = [actor.spellings for actor in seeds.actors if actor.variant]
     assert variants == [{"A": ("Syunyats Erikir",), "B": ("Syunyc Erkir",)}]

@@ -63,6 +63,10 @@ def tapes(tmp_path: Path, articles: tuple[Path, Path], endpoint: Endpoint) -> Pa
     return folder
 
 
+def test_one_pair_is_told_in_the_singular() -> None:
+    assert compare(*SEEDS, model="rules").to_markdown().rstrip().endswith("1 pair, 0 requests*")
+
+
 def test_a_recorded_pair_is_one_case_that_answers_in_both_orders(
     tapes: Path, articles: tuple[Path, Path], endpoint: Endpoint
 ) -> None:

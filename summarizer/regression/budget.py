@@ -72,9 +72,14 @@ class Budget:
                 f"the next request would bring the tokens to about {total.tokens:,}, over the bound of {self._tokens:,}"
             )
         if self._cost is not None and self._price and total.cost(self._price) > self._cost:
-            cost = total.cost(self._price)
-            return f"the next request would bring the cost to about ${cost:.2f}, over the bound of ${self._cost:.2f}"
+            cost, bound = _dollars(total.cost(self._price)), _dollars(self._cost)
+            return f"the next request would bring the cost to about {cost}, over the bound of {bound}"
         return None
+
+
+def _dollars(amount: float) -> str:
+    """With cents, or the first two digits of a sum that has none."""
+    return f"${amount:.2f}" if amount >= 0.01 else f"${amount:.2g}"
 
 
 class Bounded:

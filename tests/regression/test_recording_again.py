@@ -165,6 +165,12 @@ def test_a_bound_that_was_allowed_to_be_crossed_is_lifted() -> None:
     assert below.sent == 2
 
 
+def test_a_bound_of_less_than_a_cent_is_told_as_it_is() -> None:
+    budget = Budget(None, 0.001, Price(input=100, output=100), lambda _: False)
+    with pytest.raises(BoundError, match=r"over the bound of \$0\.001$"):
+        run(Bounded(_Answering(), budget).send(REQUEST))
+
+
 def test_a_bound_on_cost_counts_at_the_suite_s_prices() -> None:
     price = Price(input=1_000_000, output=2_000_000)
     budget = Budget(None, 200.0, price, lambda _: False)
