@@ -47,7 +47,7 @@ def told(outcome: Outcome[T]) -> str:
     """A failure under the name of what failed; a recording's names its case by itself."""
     message = str(outcome.error)
     named = isinstance(outcome.error, RecordingError) or message.startswith(f"{outcome.source}: ")
-    return message if named else f"{outcome.source}: {message}"
+    return message if named or not outcome.source else f"{outcome.source}: {message}"
 
 
 @contextmanager
