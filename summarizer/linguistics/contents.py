@@ -56,6 +56,7 @@ _NOMINAL_ENDS = (
 _NOMINAL_END = re.compile("|".join(_NOMINAL_ENDS))
 _FINITE = re.compile(r"[aVvEeRUGgP2]")
 _FINITE_OR_QUOTED = re.compile(r"[aVvEeRUGgP2QJZ]")
+_RELATIVE_INSIDE = re.compile(rf"t?{_SUBJECT},r[^,;.:JZ]{{1,40}}")
 _OTHER_SPEAKS = re.compile(rf"c{_SUBJECT}[yan]*[VE]")
 _PASSIVE = re.compile(r"a[yna]{0,3}[eEPx][^,.;:tJQZ]{0,30}$")
 _SECOND_PARTICIPLE = re.compile(r"[yn]*[eEP](?![dNxp#tJQZ])")
@@ -150,6 +151,8 @@ def _goes_on(line: Line, start: int, end: re.Match[str]) -> bool:
         return line.word(end.start()) == "nor" or continues(line, start, end.start())
     if line.tags[end.end()] == "G" and line.tags[start] == "t":
         return False  # "disputed that account, saying …"
+    if line.tags[end.end()] in "eEP" and _RELATIVE_INSIDE.fullmatch(line.tags, start, end.start()):
+        return True  # "that X, who was ill, climbed out": the verb that X still lacks
     if _OTHER_SPEAKS.match(line.tags, end.end()):
         return False  # "called the mayor a liar, and the mayor called …"
     finite = _FINITE_OR_QUOTED if line.tags[end.end()] == "b" else _FINITE

@@ -86,7 +86,8 @@ Netflix Spotify
 }
 _PUBLIC_BODIES = {
     "rules": """
-Ofcom Ofgem Ofsted Ofwat FCA SEC FDA CMA FAA FCC FTC NTSB EPA FERC NRC BaFin Financial_Conduct_Authority
+Ofcom Ofgem Ofsted Ofwat FCA SEC FDA CMA FAA FCC FTC NTSB EPA FERC NRC BaFin HSE Financial_Conduct_Authority
+Health_and_Safety_Executive
 """,
     "space": """
 NASA Nasa ESA Roscosmos ISRO JAXA European_Space_Agency

@@ -22,7 +22,10 @@ _BARE_TOO = frozenset(("rule", "state", "read"))
 _FINITE = re.compile(r"(?<![2r])[aVvER]|(?<=[xN])e")
 _OBJECT_STARTS = frozenset("dxNeg#")
 _FORECASTERS = frozenset(("government", "organization", "person"))
-_NO_NOUNS = lexicon("rule state read find recommend blame accuse criticise criticize warn allege describe conclude")
+_NO_NOUNS = lexicon(
+    "rule state read find recommend blame accuse criticise criticize warn allege describe conclude deny admit accept "
+    "believe agree disagree know think expect insist argue refuse condemn oppose consider acknowledge concede dismiss"
+)
 _MODIFIED = re.compile(r"d?[xe]{0,2}[xUKLND](?=[EPe][i2])")
 
 

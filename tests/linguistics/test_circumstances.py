@@ -159,3 +159,18 @@ def test_the_last_full_stop_of_initials_is_theirs(ending: str) -> None:
 
 def test_the_full_stop_behind_a_name_of_a_site_is_the_sentences() -> None:
     assert parts("Ann Lee said it was on example.com.") == [("Ann Lee", "said", "it was on example.com")]
+
+
+@pytest.mark.parametrize("verb", ["climbed out of a window", "fell from a window", "walked into a shop"])
+def test_what_is_said_of_somebody_who_has_a_relative_clause_reaches_to_its_verb(verb: str) -> None:
+    content = f"that Marion Oakes, who had dementia, {verb}"
+    assert parts(f"Leith Crown Court heard {content}.") == [("Leith Crown Court", "heard", content)]
+
+
+def test_a_participle_behind_a_whole_clause_is_the_writers() -> None:
+    assert parts("Ann Lee said that the mill was safe, praised by all.")[0][2] == "that the mill was safe"
+
+
+@pytest.mark.parametrize("head", ["trust", "union", "board"])
+def test_a_verb_that_no_noun_is_spelt_like_is_one_behind_any_noun(head: str) -> None:
+    assert parts(f"The {head} denies the claim.") == [(f"The {head}", "denies", "the claim")]

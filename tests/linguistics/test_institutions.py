@@ -212,3 +212,10 @@ def test_a_middle_name_alone_is_its_bearer() -> None:
 )
 def test_what_an_office_before_a_name_is_for_is_no_part_of_the_name(source: str, name: str) -> None:
     assert _speakers(source) == [name]
+
+
+def test_the_safety_executive_is_one_body() -> None:
+    brief = summarize(
+        Article.from_text("The mill burned.\n\nThe Health and Safety Executive said it was safe."), model="rules"
+    )
+    assert [actor.name for actor in brief.actors] == ["Health and Safety Executive"]
