@@ -149,7 +149,7 @@ def _scan(text: str, lexicon: _Lexicon, counts: Callable[[Entry, int], bool]) ->
     for match in lexicon.trigger.finditer(f" {folded}"):
         start, stop = match.start(), match.end() - 1
         form = folded[start:stop]
-        if start < last or (form == "may" and is_month_or_name(text, start)):
+        if start < last or (form == "may" and is_month_or_name(text, start)) or _is_acronym(text, start, stop):
             continue
         for reading in lexicon.readings[" ".join(form.split())]:
             end = _end_of(reading, folded, start, stop)
@@ -157,6 +157,14 @@ def _scan(text: str, lexicon: _Lexicon, counts: Callable[[Entry, int], bool]) ->
                 yield reading.entry, span_of((start, end))
                 last = end
                 break
+
+
+def _is_acronym(text: str, start: int, stop: int) -> bool:
+    """ "IF Metall", where what stands behind is not written big as a whole, too."""
+    if not text[start:stop].isupper():
+        return False
+    behind = text[stop + 1 : stop + 3]
+    return stop - start > 1 and behind[:1].isupper() and not behind.isupper()
 
 
 def _end_of(reading: _Reading, folded: str, start: int, stop: int) -> int:

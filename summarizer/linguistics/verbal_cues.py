@@ -45,6 +45,8 @@ _UNSAID = lexicon(
     "authorized authorised allowed permitted anonymity pressure chance opportunity right duty obligation need refusal "
     "reluctance reluctant"
 )
+_FAILING = lexicon("failed fails fail failing unable struggled")
+_AGREEING = frozenset(("agree", "explain", "decide"))
 _WITHHOLDING = lexicon("declined declines declining refused refuses refusing unwilling unable")
 _AGENT_OF_SUBJECT = re.compile(rf"{LOOSE_PHRASE}(?:i?D)*[yan]*[aVvER]")
 _TELLING = re.compile(rf"c{LOOSE_PHRASE}[yan]*[VEv]")
@@ -208,7 +210,8 @@ def _in_infinitive(verb: Verb) -> Draft | None:
 def _is_unsaid(verb: Verb) -> bool:
     """ "Not authorised to discuss it", "under pressure to explain it", "declined to comment on it"."""
     before = verb.line.word(verb.group.start - 1)
-    return before in _UNSAID or (before in _WITHHOLDING and verb.cue.lemma == "comment")
+    is_failed = before in _FAILING and verb.cue.lemma in _AGREEING
+    return before in _UNSAID or is_failed or (before in _WITHHOLDING and verb.cue.lemma == "comment")
 
 
 def _is_expletive(line: Line) -> bool:

@@ -239,3 +239,8 @@ def test_curly_apostrophe_and_no_break_space_are_read_as_plain_ones() -> None:
 def test_hostile_text_is_read_without_an_exception(text: str) -> None:
     find_hedges(Article(text), ())
     hedge_words(text)
+
+
+def test_a_word_in_capitals_alone_is_no_cue() -> None:
+    assert hedges_of("The IF Metall union called it a betrayal.") == []
+    assert hedges_of("THE MILL MAY CLOSE ON MONDAY.") == ["MAY"]

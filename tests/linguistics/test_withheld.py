@@ -25,6 +25,8 @@ def _sources(sentence: str) -> list[str]:
         "Skerra Lines declined to comment on claims that its engineers had reported a leak.",
         "Skerra Lines refused to comment on reports that it would close.",
         "A ferry firm is under pressure to explain its silence.",
+        "Negotiators failed to agree a truce.",
+        "The mayor failed to explain why she left.",
     ],
 )
 def test_what_is_withheld_is_told_by_the_outlet_as_a_whole(sentence: str) -> None:
