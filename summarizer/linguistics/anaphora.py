@@ -18,7 +18,7 @@ from summarizer.linguistics.discourse import Discourse
 from summarizer.linguistics.epithets import can_be
 from summarizer.linguistics.figures import APPOSED_HEAD, Figure, agrees
 from summarizer.linguistics.known_names import COMPANIES
-from summarizer.linguistics.places import CAPITALS, COUNTRIES, COUNTRY_OF_DEMONYM
+from summarizer.linguistics.places import CAPITALS, COUNTRIES, COUNTRY_OF_DEMONYM, DEMONYMS
 from summarizer.linguistics.titles import BUSINESS_HEADS, EPITHETS, ROLES
 from summarizer.linguistics.tokens import lexicon
 from summarizer.linguistics.trades import TRADES, is_of_trade
@@ -111,10 +111,15 @@ def find_described(discourse: Discourse, description: Description, position: int
         return wider
     if description.is_former and description.head in _OFFICES:
         return None  # somebody else may have held it
-    is_known = description.is_former or description.head in EPITHETS
+    is_known = description.is_former or description.head in EPITHETS or _is_national(description.head)
     person = find_person(discourse, description.gender, position) if is_known else None
     is_named = person is not None and person.naming == "named"
     return person if person and is_named and can_be(discourse, person, description.head, position) else None
+
+
+def _is_national(head: str) -> bool:
+    """ "The Norwegian said": one person, where the adjective makes a noun; "the French" are many."""
+    return head.endswith("an") and head.capitalize() in DEMONYMS
 
 
 def _one_of_two(discourse: Discourse, index: int, position: int) -> Figure | None:

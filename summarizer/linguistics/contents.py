@@ -61,6 +61,7 @@ _OTHER_SPEAKS = re.compile(rf"c{_SUBJECT}[yan]*[VE]")
 _PASSIVE = re.compile(r"a[yna]{0,3}[eEPx][^,.;:tJQZ]{0,30}$")
 _SECOND_PARTICIPLE = re.compile(r"[yn]*[eEP](?![dNxp#tJQZ])")
 _BE = lexicon("is are was were be been being")
+_HAVE = lexicon("has have had")
 _PREDICATE_BEHIND = re.compile(r"[yan]*[aVvEeRU]")
 # What leads up to a main clause, and that clause; behind "a vet injured" the participle has more to come.
 _LEADING_UP = re.compile(r"c?(?:[bwA2iD]|dD)")
@@ -167,8 +168,10 @@ def continues(line: Line, start: int, conjunction: int) -> bool:
     if line.word(following) == "had":
         return True
     passive = _PASSIVE.search(line.tags, start, conjunction)
-    participle = _SECOND_PARTICIPLE.match(line.tags, following, line.end)
-    return passive is not None and participle is not None and line.word(passive.start()) in _BE
+    auxiliary = line.word(passive.start()) if passive else ""
+    if auxiliary in _HAVE:  # "that the crew had checked it and found nothing", of another than who speaks
+        return line.tags[start] == "t" and line.tags[start + 1] != "p" and line.tags[following] in "eEP"
+    return auxiliary in _BE and _SECOND_PARTICIPLE.match(line.tags, following, line.end) is not None
 
 
 def gives_reason(line: Line, at: int) -> bool:

@@ -16,6 +16,7 @@ _STUDIES = lexicon(
     "study studies report reports analysis inquiry investigation review audit research researchers scientists gallup "
     "paper data"
 )
+_NEAR = 8
 _OBSTACLES = lexicon("injury injuries illness suspension strain knock weather rain snow fog")
 
 
@@ -67,7 +68,13 @@ def _credits_nobody(verb: Verb, subject: Range) -> bool:
     """A headline's passive ("Toll Disputed as …"), a question ("What did you think …"), an injury that rules out."""
     is_passive = verb.line.paragraph == 0 and verb.line.tags[verb.at : verb.at + 2] == "EA"
     is_obstacle = verb.cue.lemma == "rule" and verb.line.word(subject.end - 1) in _OBSTACLES
-    return is_passive or is_obstacle or verb.line.tags[subject.start : subject.end] == "w"
+    return is_passive or is_obstacle or _tells_apart(verb) or verb.line.tags[subject.start : subject.end] == "w"
+
+
+def _tells_apart(verb: Verb) -> bool:
+    """ "Could tell the two apart"."""
+    near = range(verb.at + 2, verb.at + _NEAR)
+    return verb.cue.lemma == "tell" and any(verb.line.word(at) == "apart" for at in near)
 
 
 def _antecedent(verb: Verb, subject: Range, content: Range) -> Range:

@@ -60,6 +60,7 @@ _FIELD = re.compile(r"[a-z](?:ology|onomy|onomics|ography|ometry|istry|ematics|i
 _FIELD_ENDS = ("y", "s", "m")
 _ACRONYM = re.compile(r"[A-Z][A-Z&0-9-]{1,6}$|(?:[A-Z]\.){2,}$")
 _OF_HUSBANDS = frozenset(("Mr", "Lord", "Herr", "Monsieur"))
+_SEATS = frozenset(("University", "Université", "Universität", "Universidad"))
 _JOINING = frozenset(("of", "for", "and", "&"))
 _NO_SURNAMES = HEADS.keys() | DEMONYMS | PEOPLES
 _PREPOSITIONS = frozenset(("of", "for", "in", "on", "to", "against"))
@@ -335,6 +336,8 @@ def kind_of(name: str) -> ActorKind | None:
         return "group"  # House Republicans
     if "&" in words and words[0] not in FORENAMES:
         return "organization"
+    if words[0] in _SEATS:
+        return "organization"  # "University College London"
     if _looks_personal(words):
         return "person"
     head = next((words[index - 1] for index, word in enumerate(words) if word in _PREPOSITIONS), words[-1])

@@ -37,6 +37,7 @@ _ABBREVIATED = {
 }
 _STOPS = lexicon(
     "the a an and or of to by with that for from as but his her its their in on at said says is was were are than"
+    " before after about over among between because if until since during against towards near without"
     " when while he she they we it i who you this these those"
     " told met saw heard took gave sent brought found left led beat hit sought paid won lost kept held put got"
     " free oust arrest replace join protect unseat impeach elect appoint succeed defeat kill urge tell ask meet jail"

@@ -35,6 +35,7 @@ from summarizer.linguistics.places import DEMONYMS
 from summarizer.linguistics.titles import DESCRIPTION_KINDS
 from summarizer.linguistics.tokens import lexicon, lexicon_pattern
 
+_PROMPT = re.compile(r"(?:When |If )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged|[Qq]uizzed)\b[^.;:“”]*, $")
 _GENDER = dict.fromkeys(("he", "him", "his", "himself"), "m") | dict.fromkeys(("she", "her", "hers", "herself"), "f")
 _WHOSE = frozenset(("his ", "her ", "its "))
 _NEUTER = lexicon("it its itself")
@@ -206,7 +207,7 @@ class Speakers:
         if len(phrase) > _LONGEST_PRONOUN or is_acronym or (word := _uncontracted(phrase.lower())) not in _PRONOUNS:
             return None
         if word in _GENDER:
-            return find_person(self._discourse, _GENDER[word], span.start)
+            return find_person(self._discourse, _GENDER[word], self._before_prompt(span.start))
         if word in _PLURAL or word in _NEUTER:
             thing = self._thing_before(span.start) if word in _NEUTER else None
             return thing or find_body(self._discourse, MANY if word in _PLURAL else THING, span.start)
@@ -215,6 +216,11 @@ class Speakers:
         if word in _FIRST:
             return self._first_person(index, span)
         return self._interviewee if word in _SECOND else None
+
+    def _before_prompt(self, position: int) -> int:
+        """Before "Asked if Kane would play,": who answers is none of those that he is asked about."""
+        start = self._discourse.sentence_start(position)
+        return start if _PROMPT.match(self._text, start, position) else position
 
     def _thing_before(self, position: int) -> Figure | None:
         """The description that is the subject of the sentence before, unless a body speaks there."""

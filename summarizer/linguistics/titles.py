@@ -48,7 +48,7 @@ CFO COO
 Executive Billionaire Developer Investor Banker Farmer Teacher Principal Student Nurse Surgeon Physician Academic
 Veteran Builder Plumber Electrician Shopkeeper Publican Firefighter Paramedic Midwife Midfielder Striker Defender
 Eyewitness Witness Neighbour Neighbor Resident Motorist Passenger Survivor Pensioner Shopper Commuter Campaigner
-Protester Goalkeeper Winger Skipper Referee Jockey Batsman Bowler Quarterback
+Protester Goalkeeper Winger Skipper Referee Jockey Batsman Bowler Quarterback Substitute
 """
 )
 _ABBREVIATED = lexicon("Sen Rep Gov Del Atty Rev Hon Pres Supt Assemb Sens Reps Govs Drs Messrs Amb Fr")
@@ -129,7 +129,7 @@ ROLES = MALE_ROLES | FEMALE_ROLES | _OTHER_ROLES
 
 EPITHETS = lexicon(
     """
-year-old
+year-old teenager youngster striker midfielder winger defender goalkeeper
 senator governor president congressman congresswoman representative secretary mayor candidate nominee
 front-runner frontrunner contender
 challenger incumbent lawmaker politician premier chancellor minister ambassador billionaire businessman

@@ -1,0 +1,57 @@
+"""Who says what in a short story of each trade of news: sport, science, a match, a trial."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer import Article, summarize
+from tests.linguistics.test_reported_speech import parts
+
+_MATCH = """Sandvik's side win the derby
+
+Manager Erik Sandvik said he was delighted. Captain Ben Kane went off with a knee injury.
+
+“It does not look good,” Sandvik said. {}
+"""
+
+
+def _said(text: str) -> list[tuple[str, str]]:
+    brief = summarize(Article.from_text(text), model="rules")
+    names = {actor.id: actor.name for actor in brief.actors}
+    return [(names.get(claim.attribution.chain[-1].actor, ""), claim.text) for claim in brief.claims]
+
+
+@pytest.mark.parametrize("prompt", ["Asked if Kane could miss the season,", "Pressed on when Ben Kane might return,"])
+def test_who_answers_is_none_of_those_he_is_asked_about(prompt: str) -> None:
+    assert ("Erik Sandvik", "“I hope not.”") in _said(_MATCH.format(f"{prompt} he replied: “I hope not.”"))
+
+
+def test_the_norwegian_is_the_person_spoken_of() -> None:
+    assert ("Erik Sandvik", "he was sad") in _said(_MATCH.format("The Norwegian said he was sad."))
+
+
+def test_the_french_are_not_the_person_spoken_of() -> None:
+    assert ("Erik Sandvik", "they were sad") not in _said(_MATCH.format("The French said they were sad."))
+
+
+def test_the_second_verb_of_what_somebody_else_had_done_is_what_is_said() -> None:
+    assert parts("The league confirmed that the referee had checked the tape and found no error.") == [
+        ("The league", "confirmed", "that the referee had checked the tape and found no error")
+    ]
+
+
+def test_telling_two_things_apart_says_nothing() -> None:
+    assert [cue for _, cue, _ in parts("Ann Lee said the test could tell the two apart.")] == ["said"]
+
+
+def test_a_university_named_by_its_place_is_a_body() -> None:
+    text = "Work goes on\n\n“We are late,” said Professor Kevin Mills of University College London, the study's author."
+    brief = summarize(Article.from_text(text), model="rules")
+    assert {actor.name: actor.kind for actor in brief.actors}["University College London"] == "organization"
+
+
+def test_people_behind_a_conjunction_are_called_without_it() -> None:
+    text = (
+        "Work goes on\n\n" + "“We need to begin before patients fall ill at home and in their wards,” said Kevin Mills."
+    )
+    assert "before patients" not in [actor.name for actor in summarize(Article.from_text(text), model="rules").actors]
