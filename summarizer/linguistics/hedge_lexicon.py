@@ -85,6 +85,8 @@ _OBSERVED = (
     r" (?:\w+ )?be (?!explained|attributed|assigned|correlated|related|involved|used|applied|exploited|targeted|"
     r"associated|affected)(?:\w+ed|shown|seen|heard|felt|found|made|grown|driven)\b"
 )
+# "We could smell gas": what somebody was able to notice is noticed.
+_SENSING = "see|hear|smell|sense|tell"
 # What may be done or happen, where a report of results would tell what was: any participle but those of results and of
 # what can be perceived ("could be seen from the shore", "could be heard").
 _RESULTS = (
@@ -102,7 +104,7 @@ _MODALS = (
     Entry("might", not_after=r"\b(?:military|economic|political|industrial|full|his|her|our|their|its|the|all) "),
     Entry(
         "could",
-        not_before=rf" not\b|\s?n't|nt\b| (?:only|also|still|never|see|hear|smell|sense)\b|{_OBSERVED}|{_NO_BETTER}",
+        not_before=rf" not\b|\s?n't|nt\b| (?:only|also|still|never|{_SENSING})\b|{_OBSERVED}|{_NO_BETTER}",
         not_after=r"\bno \w+ ",
     ),
     # Not of what was feasible or meant: "before it could be opened", "so that it could be opened".

@@ -84,7 +84,7 @@ def _by_form(verb: Verb) -> Draft | None:
         return by_noun(line, at) if tag == "U" else _passive(verb)
     if tag in "EP" and (draft := by_name(verb) if cue.lemma in NAMING else by_description(verb)):
         return draft
-    if tag in "EP" and line.word(at + 1) == "by" and _AGENT_OF_SUBJECT.match(line.tags, at + 2, line.end):
+    if tag in "EP" and line.word(at + 1) == "by" and _has_agent(verb):
         return by_agent_of_relative(verb)
     if _is_adjective(verb) or _is_due(verb):
         return None
@@ -92,6 +92,15 @@ def _by_form(verb: Verb) -> Draft | None:
         is_noun = verb.left == "d" or (verb.left in "xe" and line.tags[at + 1] == "a")  # "its main finding is that"
         return by_noun(line, at) if is_noun else as_saying(verb) or _gerund(verb)
     return _active(verb)
+
+
+def _has_agent(verb: Verb) -> bool:
+    """ "A charge rejected by X has …", "…, a demand backed by the unions": not "replied by email"."""
+    line, agent = verb.line, verb.at + 2
+    if _AGENT_OF_SUBJECT.match(line.tags, agent, line.end):
+        return True
+    is_somebody = line.tags[agent] in "dN" or line.word(agent).endswith("s")
+    return is_somebody and verb.left in "xKUL" and verb.group.start == verb.at and "noun" in verb.cue.frames
 
 
 def _is_adjective(verb: Verb) -> bool:

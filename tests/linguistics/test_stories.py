@@ -55,3 +55,34 @@ def test_people_behind_a_conjunction_are_called_without_it() -> None:
         "Work goes on\n\n" + "“We need to begin before patients fall ill at home and in their wards,” said Kevin Mills."
     )
     assert "before patients" not in [actor.name for actor in summarize(Article.from_text(text), model="rules").actors]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Man, 34, charged after shop worker stabbed",
+        "Residents told to leave homes",
+        "Mayor accused of fraud",
+        "Mayor criticised over plan",
+    ],
+)
+def test_who_is_charged_or_told_in_a_headline_says_nothing(headline: str) -> None:
+    assert _said(f"{headline}\n\nThe mill burned.")[0] == ("", headline)
+
+
+@pytest.mark.parametrize(
+    ("headline", "words"), [("Mayor warned of floods", "floods"), ("Mayor vowed to fight", "to fight")]
+)
+def test_who_warns_or_vows_in_a_headline_does(headline: str, words: str) -> None:
+    assert _said(f"{headline}\n\nThe mill burned.")[0] == ("mayor", words)
+
+
+def test_a_demand_backed_by_others_is_theirs_and_ends_what_was_demanded() -> None:
+    assert parts("The Liberal Democrats called for an inquiry, a demand backed by the Greens.") == [
+        ("The Liberal Democrats", "called for", "an inquiry"),
+        ("the Greens", "backed", "a demand"),
+    ]
+
+
+def test_an_answer_by_email_is_not_the_emails() -> None:
+    assert all(source != "email" for source, _, _ in parts("Ann Lee sent a note and replied by email."))
