@@ -87,7 +87,11 @@ _BEARER = re.compile(
     r"(?:[A-Z][\w.'’-]+(?: [\w.'’-]+){0,4}|(?:One|Another|Two|Some) of [\w ’-]{2,40}), (?:an? [\w ’-]{2,40} )?"
 )
 _SHORTEST_MANNER = 8
-_PROMPT = re.compile(r"\b(?:When )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged|[Qq]uizzed)\b[^.;:,“”\"\n]*, $")
+_PROMPT = re.compile(
+    r"\b(?:When )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged|[Qq]uizzed)\b[^.;:,“”\"\n]*, $"
+    r"|^(?:In (?:an?|his|her|their|its) (?:\w+ )?(?:interview|statement|speech|e-?mail|letter|post|tweet|memo|message|note)"
+    r"|Speaking|Writing)\b[^.;:“”\"\n]*, $"
+)
 _LONGEST_PROMPT = 120
 
 
@@ -270,11 +274,12 @@ class _Writer:
         return gap if _MANNER.match(self.article.text, *gap) else None
 
     def _prompt(self, speech: Speech) -> Span | None:
-        """What somebody answers, in front of his name: "When asked about the bridge, "."""
+        """What somebody answers, or where he speaks, in front of his name: "When asked about it, ", "In an interview, "."""
         end = speech.source[0].start
         if self.article.text[end - 2 : end] != ", ":
             return None
-        prompt = _PROMPT.search(self.article.text[max(end - _LONGEST_PROMPT, 0) : end])
+        start = max(self.article.sentence_at(end).span.start, end - _LONGEST_PROMPT)
+        prompt = _PROMPT.search(self.article.text[start:end])
         return Span(end - len(prompt[0]), end) if prompt else None
 
     def _circumstances(self, speech: Speech) -> Span | None:

@@ -42,7 +42,9 @@ _APPOSED_REVERSED = (
     rf",(?:oid|{_PHRASE_REVERSED}(?:c(?:,[^,.;:JZavVpr]{{1,40}},|,?){_PHRASE_REVERSED})?)(?=[.,;:(tbAwZJc-]|$)"
 )
 # "Ann Lee, a vet in Leith, who was not asked,": an apposition and a relative clause.
-_APPOSED_TWICE_REVERSED = rf",[^,.;:JZ]{{1,50}}?r,[^,.;:JZavVpr]{{1,40}}d,{_PHRASE_REVERSED}(?=[.,;:(tbAwZJc-]|$)"
+_APPOSED_TWICE_REVERSED = (
+    rf",[^,.;:JZ]{{1,50}}?r,(?:[^,.;:JZavVpr]{{1,40}}d|[N#]),{_PHRASE_REVERSED}(?=[.,;:(tbAwZJc-]|$)"
+)
 # "Ann Lee, a vet in Leith, Paul Kerr, 40, and Mary Moss": names in a row, each with an apposition or without.
 _PARENTHESIS = r"(?:,[^,.;:JZQavVprAbtw]{1,20}){1,2}"
 _INTRODUCED_REVERSED = rf"(?:{_NAME}d?i)?{_NAME}x{{0,2}}d?"

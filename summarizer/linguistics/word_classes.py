@@ -51,7 +51,7 @@ _CLOSED = {
     "jan feb aug sept oct nov dec",
     # Irregular past tenses, verbs of motion, change and possession: they end a noun phrase.
     "v": "went came made took got gave became kept left held brought ran stood won lost led met sent built fell "
-    "spent paid grew threw drew drove rose sat set put let cut hit struck wore shook withdrew caught bought "
+    "spent paid died grew threw drew drove rose sat set put let cut hit struck wore shook withdrew caught bought "
     "hung bore shot beat began happened turned remained included "
     "tore broke chose flew fought froze hid rode rang sang sank stole swept sold taught fled laid lent dealt dug flung "
     "crept clung slept slid sprang spun swam swung wept wove shrank sped "

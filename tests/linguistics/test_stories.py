@@ -86,3 +86,31 @@ def test_a_demand_backed_by_others_is_theirs_and_ends_what_was_demanded() -> Non
 
 def test_an_answer_by_email_is_not_the_emails() -> None:
     assert all(source != "email" for source, _, _ in parts("Ann Lee sent a note and replied by email."))
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "In an interview with the Guardian in 1998",
+        "Speaking on a call with analysts",
+        "In a statement read by her lawyer",
+        "Writing in the Times",
+    ],
+)
+def test_where_somebody_speaks_in_front_of_the_name_is_no_claim_of_the_outlet(where: str) -> None:
+    assert _said(f"The mill burned.\n\n{where}, Ann Lee insisted that it was dead.")[1:] == [
+        ("Ann Lee", "that it was dead")
+    ]
+
+
+@pytest.mark.parametrize("beside", ["R-Bend", "55"])
+def test_a_senator_with_party_and_a_relative_clause_keeps_the_name(beside: str) -> None:
+    text = f"The mill burned.\n\nSen. Mark Otero, {beside}, who backed the bill, called the veto bad."
+    assert _said(text)[-1] == ("Mark Otero", "the veto bad")
+
+
+def test_what_was_often_said_of_somebody_ends_before_the_death() -> None:
+    text = (
+        "Arthur Pell is dead\n\nArthur Pell was kind. His wife, Edna, who he often said was the brains, died in 2009."
+    )
+    assert ("Arthur Pell", "was the brains") in _said(text)
