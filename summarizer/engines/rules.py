@@ -89,7 +89,7 @@ _BEARER = re.compile(
 _SHORTEST_MANNER = 8
 _PROMPT = re.compile(
     r"\b(?:When )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged|[Qq]uizzed)\b[^.;:,“”\"\n]*, $"
-    r"|^(?:In (?:an?|his|her|their|its) (?:\w+ )?(?:interview|statement|speech|e-?mail|letter|post|tweet|memo|message|note)"
+    r"|^(?:In (?:an?|his|her|their|its) (?:\w+ )?(?:interview|statement|speech|e-?mail|letter|post|tweet|message)"
     r"|Speaking|Writing)\b[^.;:“”\"\n]*, $"
 )
 _LONGEST_PROMPT = 120
@@ -274,7 +274,7 @@ class _Writer:
         return gap if _MANNER.match(self.article.text, *gap) else None
 
     def _prompt(self, speech: Speech) -> Span | None:
-        """What somebody answers, or where he speaks, in front of his name: "When asked about it, ", "In an interview, "."""
+        """What somebody answers, or where he speaks, in front of his name: "When asked about it, "."""
         end = speech.source[0].start
         if self.article.text[end - 2 : end] != ", ":
             return None
