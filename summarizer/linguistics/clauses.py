@@ -60,7 +60,7 @@ _APPOSED_LIST = re.compile(
 # "Ann Lee, who runs the shop, and Paul Kerr"
 _JOINED_TO_RELATIVE_REVERSED = rf"{_PHRASE_REVERSED}c,[^,.;:JZQ]{{1,60}}?r,{_PHRASE_REVERSED}(?={_EDGE})"
 # "Israel, which is believed to have nuclear arms,"
-_RELATIVE_BETWEEN_REVERSED = rf",[^,.;:JZQ]{{1,60}}?r,{_PHRASE_REVERSED}(?={_EDGE})"
+_RELATIVE_BETWEEN_REVERSED = rf",(?:[N~]{{1,4}},)?[^,.;:JZQ]{{1,60}}?r,{_PHRASE_REVERSED}(?={_EDGE})"
 # "Officials, speaking on condition of anonymity because they fear reprisals,": a participle with all that hangs on it.
 _INSERTED_REVERSED = rf",[^,.;:JZ]{{1,60}}?[Gg],{_PHRASE_REVERSED}(?=[.,;:(tbAwZJc-]|$)"
 # "One of them", "one of them, Ann Lee,", "some in the party".

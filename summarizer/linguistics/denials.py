@@ -35,6 +35,7 @@ _ACCUSED = re.compile(
 _NO_DENIAL = lexicon("not never neither nor to cannot would could may might")
 _LONGEST_POINTER = 40
 _VERDICT = re.compile(r"A(?:[QJZ]|d?y?[xegU]{1,2})(?=[xe]{0,2}[xKUV]t)")
+_ACCUSING = lexicon("claim allege accuse charge blame contend assert")
 _DISREGARDING = lexicon("ignore overlook reject dismiss rebuff")
 _WARNINGS = lexicon(
     "warning warnings advice concern concerns objection objections fear fears appeal appeals plea pleas "
@@ -152,7 +153,10 @@ def _denied(article: Article, speeches: Sequence[Speech], place: int) -> tuple[S
         return (Span(*accusation.span(1)),)
     if beside := _beside_name(speeches, place):
         return beside
-    for other in reversed(list(_before(article, speeches, place))):
+    before = list(_before(article, speeches, place))
+    if accused := _accusation(article, speech, before):
+        return accused
+    for other in reversed(before):
         if article.sentence_at(other.content[-1].start).number >= here.number - 1:
             is_own = other.voice is not None and other.voice == speech.voice
             return () if is_own or points_back(article, other) else other.content
@@ -168,6 +172,19 @@ def _beside_name(speeches: Sequence[Speech], place: int) -> tuple[Span, ...]:
     denial = speeches[place]
     beside = Span(denial.source[0].start, denial.cue[0].start)
     return next((one.content for one in speeches[place + 1 : place + 3] if one.cue and beside.covers(one.cue[0])), ())
+
+
+def _accusation(article: Article, denial: Speech, before: Sequence[Speech]) -> tuple[Span, ...]:
+    """What was claimed last by such a verb, where "the allegation" is denied and something else was said since."""
+    if not _is_noun_for_claim(article.words(denial.content[0]).lower()):
+        return ()
+    accusing = (other for other in reversed(before) if other.voice != denial.voice and _accuses(article, other))
+    return next((other.content for other in accusing), ())
+
+
+def _accuses(article: Article, speech: Speech) -> bool:
+    verb = CUES.get(article.words(speech.cue[0]).lower().rpartition(" ")[2])
+    return verb is not None and verb.lemma in _ACCUSING
 
 
 def _outlets(article: Article, speeches: Sequence[Speech], number: int) -> tuple[Span, ...]:

@@ -35,6 +35,7 @@ from summarizer.linguistics.places import DEMONYMS
 from summarizer.linguistics.titles import DESCRIPTION_KINDS
 from summarizer.linguistics.tokens import lexicon, lexicon_pattern
 
+_RELATIVE_TAIL = re.compile(r", (?:who|which|whose|whom)\b")
 _PROMPT = re.compile(r"(?:When |If )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged|[Qq]uizzed)\b[^.;:“”]*, $")
 _GENDER = dict.fromkeys(("he", "him", "his", "himself"), "m") | dict.fromkeys(("she", "her", "hers", "herself"), "f")
 _WHOSE = frozenset(("his ", "her ", "its "))
@@ -136,7 +137,8 @@ class Speakers:
 
     def _speaker(self, index: int, span: Span) -> Figure:
         """The figure of one source, who speaks and is mentioned there."""
-        inside = self._discourse.names_within(span)
+        relative = _RELATIVE_TAIL.search(self._text, *span)  # "the firm, which is owned by Meridiam,"
+        inside = self._discourse.names_within(Span(span.start, relative.start()) if relative else span)
         figure = self._resolve(index, span, inside)
         figure.listed = True
         named = figure in self._cast.owners[inside.start : inside.stop]

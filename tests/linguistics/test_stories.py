@@ -114,3 +114,18 @@ def test_what_was_often_said_of_somebody_ends_before_the_death() -> None:
         "Arthur Pell is dead\n\nArthur Pell was kind. His wife, Edna, who he often said was the brains, died in 2009."
     )
     assert ("Arthur Pell", "was the brains") in _said(text)
+
+
+def test_the_owner_told_in_a_relative_clause_does_not_speak_for_the_company() -> None:
+    text = (
+        "Norrland cuts jobs\n\nNorrland Ltd cut jobs. The company, which is owned by a fund, Meridiam, said it was sad."
+    )
+    assert "Meridiam" not in [who for who, _ in _said(text)]
+
+
+def test_a_denied_allegation_is_the_last_claim_not_the_last_word() -> None:
+    text = (
+        "Water runs out\n\nRamón Gil claims that the water is being sold. He said papers would be shown soon.\n\n"
+        "Aguas Ltd denied the allegation."
+    )
+    assert ("Aguas Ltd", "that the water is being sold") in _said(text)
