@@ -77,6 +77,8 @@ def _credits_nobody(verb: Verb, subject: Range) -> bool:
 
 def _is_undergone(verb: Verb) -> bool:
     """ "Toll Disputed as …", "Man charged after …", "Residents told to leave": a headline leaves out its "is"."""
+    if verb.line.tags[verb.line.end - 1] == ".":
+        return False  # prose, though it stands first
     following = verb.line.tags[verb.at + 1]
     if following == "i" and verb.line.word(verb.at + 1) in verb.cue.prepositions:
         return verb.cue.lemma in _CHARGING

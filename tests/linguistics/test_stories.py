@@ -129,3 +129,9 @@ def test_a_denied_allegation_is_the_last_claim_not_the_last_word() -> None:
         "Aguas Ltd denied the allegation."
     )
     assert ("Aguas Ltd", "that the water is being sold") in _said(text)
+
+
+def test_a_sentence_that_stands_alone_is_no_headline() -> None:
+    assert parts("Ann Lee warned at the weekend that the mill would close.") == [
+        ("Ann Lee", "warned", "that the mill would close")
+    ]
