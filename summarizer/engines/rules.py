@@ -80,6 +80,7 @@ _SAYING = (
     "claimed",
     "testified",
 )
+_INTRODUCING = _TELLING + _SAYING
 _CIRCUMSTANCES = re.compile(
     r",? (?:in|at|on|during|after|before|by|from|outside|—|-|late|early|last|\w+day)\b[^.;:“”\"\n]+ "
 )
@@ -286,7 +287,7 @@ class _Writer:
         """Whom, where or when he tells it, before what is told: "told the Leith Gazette on Monday that"."""
         cue = self.article.words(speech.cue[0]).lower()
         expected = _ADDRESSEE if cue.endswith(_TELLING) else _CIRCUMSTANCES
-        if not speech.content or not cue.endswith(_TELLING + _SAYING):
+        if not speech.content or not cue.endswith(_INTRODUCING):
             return None
         gap = Span(speech.cue[0].end, speech.content[0].start)
         is_near = _SHORTEST_MANNER <= gap.end - gap.start <= _LONGEST_PROMPT

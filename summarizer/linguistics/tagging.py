@@ -54,7 +54,7 @@ _TO_AFTER_ADJECTIVE = re.compile("2(?<=[xe]2)(?=[do])")
 # "3 May", "May 3"
 _NAME_AT_NUMBER = re.compile("N(?:(?<=#N)|(?=#))")
 _IN_NAME = re.compile("Nx{1,2}(?=N)")
-_ALSO_FORENAMES = lexicon("Will Per Drew Sue Rose May Said Art Pat Bill Hope")
+_ALSO_FORENAMES = lexicon("Will Per Drew Sue Rose May Said Bill Hope")
 _ALSO_SURNAMES = lexicon("Said You He An My So To Do")
 _ADDRESSES = lexicon("Mr Mrs Ms Miss Dr Sir Lord Lady Dame Prof")
 _FULL_NAME = re.compile(r"(?<=J)NN|NN{1,2}(?:[VE]|,#)")
