@@ -122,7 +122,7 @@ class _Writer:
     def __init__(self, article: Article, analysis: Analysis) -> None:
         self.article, self.analysis = article, analysis
         self.draft = Draft(article)
-        self._folded = fold_article(article.text)
+        self._text, self._folded = article.text, fold_article(article.text)
         self.hedges = HedgesByPlace([*analysis.hedges, *self._softening()])
         self._places = {id(speech): place for place, speech in enumerate(analysis.speeches)}
         self._questions = set(analysis.questions)
@@ -246,19 +246,10 @@ class _Writer:
 
         "The army denied this" is none: the sentence stands for itself, so that the denial is not lost.
         """
-        starts = [sentence.span.start for sentence in self.article.sentences]
+        starts = [start for _, (start, _), _ in self.article.sentences]
         credited = [0] * (len(starts) + 1)
         number = done = 0
-        spans = [span for speech in self._told for span in (*speech.source, *speech.cue, *speech.content)]
-        for speech in self._told:
-            if speech.source and speech.cue:
-                beside = (
-                    self._manner(speech) or self._prompt(speech),
-                    self._circumstances(speech),
-                    self._bearer(speech),
-                )
-                spans += filter(None, beside)
-        for start, end in sorted(spans):
+        for start, end in sorted(chain.from_iterable(map(self._told_by, self._told))):
             done = max(start, done)
             while done < end:
                 number = bisect_right(starts, done, number)
@@ -267,40 +258,49 @@ class _Writer:
                 done = reached
         return credited
 
+    def _told_by(self, speech: Speech) -> list[Span]:
+        """Source, cue and content of a speech, and what only tells of its speaker or of how it was said."""
+        told = [*speech.source, *speech.cue, *speech.content]
+        if speech.source and speech.cue:
+            beside = (self._manner(speech) or self._prompt(speech), self._circumstances(speech), self._bearer(speech))
+            told += [span for span in beside if span]
+        return told
+
     def _manner(self, speech: Speech) -> Span | None:
         """How somebody speaks, between his name and the cue: ", speaking on condition of anonymity,"."""
-        if speech.cue[0].start - speech.source[0].end < _SHORTEST_MANNER:
-            return None
-        gap = Span(speech.source[0].end, speech.cue[0].start)
-        return gap if _MANNER.match(self.article.text, *gap) else None
+        (_, start), (end, _) = speech.source[0], speech.cue[0]
+        is_long = end - start >= _SHORTEST_MANNER
+        return span_of((start, end)) if is_long and _MANNER.match(self._text, start, end) else None
 
     def _prompt(self, speech: Speech) -> Span | None:
         """What somebody answers, or where he speaks, in front of his name: "When asked about it, "."""
-        end = speech.source[0].start
-        if self.article.text[end - 2 : end] != ", ":
+        end, _ = speech.source[0]
+        if not self._text.endswith(", ", 0, end):
             return None
         start = max(self.article.sentence_at(end).span.start, end - _LONGEST_PROMPT)
-        prompt = _PROMPT.search(self.article.text[start:end])
-        return Span(end - len(prompt[0]), end) if prompt else None
+        prompt = _PROMPT.search(self._text[start:end])
+        return span_of((end - len(prompt[0]), end)) if prompt else None
 
     def _circumstances(self, speech: Speech) -> Span | None:
         """Whom, where or when he tells it, before what is told: "told the Leith Gazette on Monday that"."""
-        cue = self.article.words(speech.cue[0]).lower()
-        expected = _ADDRESSEE if cue.endswith(_TELLING) else _CIRCUMSTANCES
-        if not speech.content or not cue.endswith(_INTRODUCING):
+        if not speech.content:
             return None
-        gap = Span(speech.cue[0].end, speech.content[0].start)
-        is_near = _SHORTEST_MANNER <= gap.end - gap.start <= _LONGEST_PROMPT
-        return gap if is_near and expected.fullmatch(self.article.text, *gap) else None
+        (first, start), (end, _) = speech.cue[0], speech.content[0]
+        if not _SHORTEST_MANNER <= end - start <= _LONGEST_PROMPT:
+            return None
+        cue = self._text[first:start].lower()
+        expected = _ADDRESSEE if cue.endswith(_TELLING) else _CIRCUMSTANCES
+        is_told = cue.endswith(_INTRODUCING) and expected.fullmatch(self._text, start, end)
+        return span_of((start, end)) if is_told else None
 
     def _bearer(self, speech: Speech) -> Span | None:
         """Who he is, where his age, his place or "who" stands for him: "Ann Lee, 71, of Leith, said"."""
-        start = speech.source[0].start
-        if self.article.text[start - 2 : start] != ", " and not self.article.text.startswith("who", start):
+        end, _ = speech.source[0]
+        if not self._text.endswith(", ", 0, end) and not self._text.startswith("who", end):
             return None
-        front = Span(self.article.sentence_at(start).span.start, start)
-        is_bearer = front.end - front.start <= _LONGEST_PROMPT and _BEARER.fullmatch(self.article.text, *front)
-        return front if is_bearer else None
+        start = self.article.sentence_at(end).span.start
+        is_bearer = end - start <= _LONGEST_PROMPT and _BEARER.fullmatch(self._text, start, end)
+        return span_of((start, end)) if is_bearer else None
 
     def _key(self, sketches: Sequence[_Sketch]) -> set[_Sketch]:
         """The claims shown first: of the headline and the lede, then what is quoted, at most six."""

@@ -75,6 +75,7 @@ _DIRECTING = _words(
     "t(?:ell|ells|old|elling) warn+ advis+ direct(?:s|ed|ing)? remind+ beg+ invit+ press+ push+ lobb+ need(?:s|ed)?"
 )
 _WANTING = _words("want(?:s|ed|ing)?")
+_TO = ("to ", "not to ")
 _INFINITIVE = re.compile(r"(?:not )?to [a-z]")
 _OF_ANOTHER = re.compile(r"(?:[\w'-]+ ){1,8}?(?:not )?to [a-z]")
 _WHETHER = re.compile(r"\W{0,3}whether\b")
@@ -107,6 +108,7 @@ _OWN_MIND = re.compile(
 _IN_MY_VIEW = re.compile(r"\bin (?:my|our) (?:view|opinion|judge?ment)\b|\bto my mind\b")
 
 # A bare verb that opens a quotation, and behind it what follows neither a noun nor a title.
+_MARKS = ('"', "'")
 _IMPERATIVE = re.compile(
     r"\s*[\"'](?:(?:and|but|so)\s)?(?:please\b|(?:don't|do not|never)\s(?!you\b)[a-z]|let's\s|let\s(?!me\b)"
     r"|(?:ask|be|bring|call|close|come|end|free|get|give|go|help|hold|join|keep|leave|look|make(?! no mistake)|open|pay"
@@ -201,7 +203,7 @@ def claim_type(cue: str, content: str, speaker: ActorKind | None = None) -> Clai
 
 def _by_cue(cue: str, words: str) -> ClaimType | None:
     """What the cue names ("vowed to"), and what it does with an infinitive ("told residents to stay")."""
-    if _INFINITIVE.match(words):
+    if words.startswith(_TO) and _INFINITIVE.match(words):
         named = _named_by(f"{cue} to")
         return "demand" if named == "question" or (named is None and _directs(cue)) else named
     named = _named_by(cue)
@@ -224,7 +226,7 @@ def _directs(cue: str) -> bool:
 
 def _by_speech(words: str, speaker: ActorKind | None) -> ClaimType | None:
     """What a speaker does by saying it: demands, speaks his mind, says what he means to do, praises or blames."""
-    if _IMPERATIVE.match(words):
+    if words.lstrip().startswith(_MARKS) and _IMPERATIVE.match(words):
         return "demand"
     present = letters_in(words)
     if not _FIRST_PERSON.isdisjoint(present):

@@ -33,6 +33,7 @@ _NO_DOUBT = re.compile(
     r"\bno doubt\b|\bthere(?:'s| is| was| can be) no question\b(?! of\b)|\bwithout (?:a |any )?(?:doubt|question)\b"
     r"|\bcannot be (?:denied|doubted)\b"
 )
+_UNDOUBTING_WORDS = ("doubt", "question", "be denied")
 # Not the negation of a gerund ("for not voting"), of a focus ("not only") or of a quantity ("not all").
 _NEGATED_VERB = re.compile(
     rf"(?<!for )(?<!of )(?<!by )(?:{NEGATION.pattern})"
@@ -63,12 +64,14 @@ def polarity_of(words: str) -> Polarity:
     """The polarity of the main clause of folded text."""
     if "n't" not in words and _NEGATING_WORDS.isdisjoint(letters_in(words)):
         return "positive"
-    if ("out" in words or "impossible" in words) and _NOT_EXCLUDED.search(words):
+    if ("rul" in words or "not impossible" in words) and _NOT_EXCLUDED.search(words):
         words = _NOT_EXCLUDED.sub(" ", words)
     if any(word in words for word in _EXCLUDING_WORDS) and _EXCLUDED.search(words):
         return "negative"
-    clause = main_clause(_INSERTED.sub(" ", words, count=1))
-    if _NO_DOUBT.search(clause):
+    if words.count(", ") > 1:
+        words = _INSERTED.sub(" ", words, count=1)
+    clause = main_clause(words)
+    if any(word in clause for word in _UNDOUBTING_WORDS) and _NO_DOUBT.search(clause):
         return "positive"
     return "negative" if _negations(clause) % 2 else "positive"
 

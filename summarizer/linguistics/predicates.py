@@ -103,9 +103,10 @@ REVERSAL = re.compile(lexicon_pattern(REVERSALS) + r"(?=\sto\b)")
 _WITHHELD = re.compile(
     r"(?:short of|without|instead of|rather than|avoid(?:s|ed|ing)?|refrain(?:s|ed|ing)? from)(?: (?:even|\w+ly))?$"
 )
-_MAY_NEGATE = re.compile(
-    r"n['eo]|little|hard|scarce|fail|refus|declin|neglect|unable|short of|without|ad of|r than|avoid|refr|yet to"
-)
+_MAY_NEGATE = (
+    "n'", "ne", "no", "little", "hard", "scarce", "fail", "refus", "declin", "unable", "short of", "without", "ad of",
+    "r than", "avoid", "refr", "yet to",
+)  # fmt: skip
 _CLAUSE_BREAK = re.compile(r"[.!?;:,\n]")
 _ALTERNATIVE = re.compile(r"\w+ or $")  # "declined to confirm or"
 # "No doubt that", "there was little doubt that", "no evidence to suggest".
@@ -117,9 +118,13 @@ _NEAR = 3
 def stand_of(cue: str, before: str) -> Stand:
     """The stand of an attribution cue on its content; ``before`` is the text before it, folded."""
     read = _read(cue)
-    if (read.may_negate or _MAY_NEGATE.search(before)) and _is_negated(read.words, before):
+    if (read.may_negate or _may_negate(before)) and _is_negated(read.words, before):
         return read.commitment.negated
     return read.commitment.affirmed
+
+
+def _may_negate(words: str) -> bool:
+    return any(part in words for part in _MAY_NEGATE)
 
 
 class _ReadCue(NamedTuple):
@@ -132,7 +137,7 @@ class _ReadCue(NamedTuple):
 def _read(cue: str) -> _ReadCue:
     """Looked up once for each cue: nearly all of them are the same few words."""
     words = fold(cue)
-    return _ReadCue(words, _commitment_of(words), bool(_MAY_NEGATE.search(words)))
+    return _ReadCue(words, _commitment_of(words), _may_negate(words))
 
 
 def _commitment_of(words: str) -> Commitment:

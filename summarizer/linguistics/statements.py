@@ -31,6 +31,7 @@ _ANONYMITY = {
         for verb in ("named", "identified", "quoted", "quoted by name")
     ),
 }
+_WISHES = ("anonymity", "to ", "not to be ")
 _DETERMINED = re.compile(r"(?:(?:The|An?|Any|These|Those|Such|All) (?:\w+ )?)?")
 _LONGEST_FURNITURE = 120
 # Forms that no sentence of news has: "Copyright law is changing" and "Video shows it" are sentences.
@@ -125,6 +126,8 @@ def is_wish_for_anonymity(article: Article, speech: Speech) -> bool:
     """ "Declined to be named": how somebody speaks, no claim of his."""
     content = speech.content[0]
     wish = article.text[content.start : min(content.end, content.start + _LONGEST_FURNITURE)].lower()
+    if not wish.startswith(_WISHES):
+        return False
     return wish in _ANONYMITY or _REASON.split(wish, maxsplit=1)[0] in _ANONYMITY
 
 

@@ -70,6 +70,8 @@ def lexicon(words: str) -> frozenset[str]:
 def fold(text: str) -> str:
     """Lower case with straight quotation marks and plain spaces, the same length as ``text``."""
     lowered = text.lower()
+    if lowered.isascii():
+        return lowered
     if len(lowered) != len(text):
         # A few letters (such as the dotted capital I) lower to two code points: those stay as they are.
         lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
@@ -89,7 +91,13 @@ def words_in(folded: str, start: int, end: int) -> list[Word]:
     return [Word(match.group(), match.start(), match.end()) for match in WORD.finditer(folded, start, end)]
 
 
-_LETTERS = re.compile("[a-z]+")
+_PLAIN_LETTERS = bytes(code if ord("a") <= code <= ord("z") else ord(" ") for code in range(256))
+
+
+@lru_cache(maxsize=4)
+def letters_of(folded: str) -> str:
+    """Folded text with a space for all that is no plain letter, the same length; kept for the last few."""
+    return folded.encode("ascii", "replace").translate(_PLAIN_LETTERS).decode("ascii")
 
 
 @lru_cache(maxsize=4)
@@ -98,7 +106,7 @@ def letters_in(folded: str) -> frozenset[str]:
 
     One look at a stretch of text tells which of many patterns could be found in it at all.
     """
-    return frozenset(_LETTERS.findall(folded))
+    return frozenset(letters_of(folded).split())
 
 
 def lexicon_pattern(entries: Iterable[str]) -> str:
