@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import chain
 from typing import NamedTuple
@@ -47,7 +47,13 @@ def _upper() -> str:
     return "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x590)) if letter.isupper())
 
 
-_U = _upper()
+def _only_behind(heads: frozenset[str], word: str) -> str:
+    """A word where it stands behind one of some others, which are looked for only where it stands."""
+    behind = "|".join([rf"(?<=\b{head} {word})" for head in sorted(heads)])
+    return f"{word}(?:{behind})"
+
+
+UPPER = _U = _upper()
 _ABBREVIATED_TITLES = lexicon(
     "Sen Rep Gov Gen Col Lt Maj Capt Sgt Adm Rev Hon Dr Prof Mr Mrs Ms Jr Sr St Mt Ft Del Atty Sens Reps Govs Messrs"
 )
@@ -65,9 +71,7 @@ _PARTICLE = (
     "(?:de|da|del|della|di|do|dos|du|von|van|bin|ibn|al|el|la|le|ten|ter|zu|y)(?:[ \xa0](?:la|der|den|las|los))?"
 )
 # "The Council on Foreign Relations", "Mothers Against …" and "Save the Children": only behind such a word.
-_RARELY_JOINED = "|".join(
-    rf"(?<=\b{head} ){connectives}" for connectives, heads in RARELY_JOINED.items() for head in sorted(heads)
-)
+_RARELY_JOINED = "|".join([_only_behind(heads, word) for word, heads in RARELY_JOINED.items()])
 _CONNECTIVE = rf"(?:(?:of|for|to)(?:[ \xa0]the)?|and|&|{_PARTICLE}|{_RARELY_JOINED})[ \xa0](?=[{_U}])"
 _ARABIC = rf"(?:al|el|ul|ad|an|ar|as|ash|at|az)-(?=[{_U}])"
 _ARTICLES = frozenset(("al-", "el-", "ul-"))
@@ -118,7 +122,7 @@ def find_names(text: str) -> list[Mention]:
     return sorted(certain)
 
 
-def _with_institutions(text: str, institutions: list[Institution], names: list[Mention]) -> list[Mention]:
+def _with_institutions(text: str, institutions: Sequence[Institution], names: list[Mention]) -> list[Mention]:
     """The names with the institutions, and with the offices that stand right before a person's name."""
     bodies = [_institution(text, found.span) for found in institutions if not found.is_office]
     offices = {found.span.end + 1: found.span.start for found in institutions if found.is_office}

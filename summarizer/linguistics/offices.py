@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from summarizer.article import Span
 from summarizer.linguistics.descriptions import singular
 from summarizer.linguistics.titles import ROLES
-from summarizer.linguistics.tokens import lexicon, lexicon_pattern
+from summarizer.linguistics.tokens import lexicon
 
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _APPOSITION = re.compile(r",(?: (?:aged )?\d{1,3},)?(?: (?:who is|who was))? ([^,.;:()\n“”\"—–]{3,120})")
@@ -63,8 +63,10 @@ _COMPOUND = re.compile(
 )
 _VERBAL = re.compile(r"(?:ed|ing|s)$")
 _ANY_WORD = re.compile(r"\w[\w’'.-]*")
-# Such a word that is one of theirs, after the end of what stands before it.
-_PERSON = re.compile(rf"[^a-z’'.-](?<!\w)[’'.-]*({lexicon_pattern(_PEOPLE)})(?![’'.-])")
+# All that a word for people is made of: few words of a stretch are one, and to look each up costs less than to
+# search for any.
+_LETTERS = re.compile("[a-zC][A-Za-z-]*")
+_MARKS = "’'.-"
 # "The mayor", "the mayor of Port Ellis", up to the comma.
 _APPOSED = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)"
@@ -127,12 +129,30 @@ def with_qualifiers(text: str, words: Sequence[re.Match[str]]) -> int:
 
 def people_in(text: str, span: Span) -> Iterator[Span]:
     """The descriptions of people by a common noun in small letters: "900 asylum seekers"."""
-    before = span.start - 1
-    for found in _PERSON.finditer(" " + text[span.start : span.end]):
-        start, end = before + found.start(1), before + found.end(1)
-        if not _qualifies(text, found[1], end):
-            words = list(_ANY_WORD.finditer(text, _three_words_before(text, start, span.start), end))
-            yield Span(with_qualifiers(text, words[-4:]), end)
+    for start, end in _nouns_for_people(text[span.start : span.end]):
+        first, last = span.start + start, span.start + end
+        if not _qualifies(text, text[first:last], last):
+            words = list(_ANY_WORD.finditer(text, _three_words_before(text, first, span.start), last))
+            yield Span(with_qualifiers(text, words[-4:]), last)
+
+
+def _nouns_for_people(stretch: str) -> list[tuple[int, int]]:
+    """Where words for people stand, in order."""
+    found: list[tuple[int, int]] = []
+    for noun in _PEOPLE.intersection(_LETTERS.findall(stretch)):
+        start = stretch.find(noun)
+        while start >= 0:
+            end = start + len(noun)
+            if _stands_alone(stretch, start, end):
+                found.append((start, end))
+            start = stretch.find(noun, end)
+    return sorted(found)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a word is no part of another; an opening mark before it belongs to no word."""
+    before, after = text[:start].rstrip(_MARKS)[-1:], text[end : end + 1]
+    return not (before.isalnum() or before == "_" or after.isalnum() or (after and after in "_’'.-"))
 
 
 def _three_words_before(text: str, start: int, low: int) -> int:
