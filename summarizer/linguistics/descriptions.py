@@ -7,18 +7,25 @@ The head of an English noun phrase is its last noun before the first modifier th
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.brief import ActorKind, Naming
 from summarizer.linguistics.titles import DESCRIPTION_KINDS, FEMALE_ROLES, MALE_ROLES, PEOPLE, ROLES
-from summarizer.linguistics.tokens import lexicon
+from summarizer.linguistics.tokens import lexicon, lexicon_pattern
 
+_MODIFYING = lexicon(
+    """
+who whom whose which that not of for at in from with without like to on by close familiar such inside outside
+and or about among between against near under over within across as including involved released published
+surveyed interviewed polled cited quoted speaking working living taken conducted based here there is are was
+were has have had said says
+    """
+)
+# One character first, of which there are few in a phrase; what may follow it is told apart by the look behind.
 POST_MODIFIER = re.compile(
-    r"(?:,|;|\(|\s[—–-]\s"
-    r"|\s(?:who|whom|whose|which|that|not|of|for|at|in|from|with|without|like|to|on|by|close|familiar|such|inside|outside"
-    r"|and|or|about|among|between|against|near|under|over|within|across|as|including|involved|released|published|surveyed|interviewed"
-    r"|polled|cited|quoted|speaking|working|living|taken|conducted|based|here|there|is|are|was|were|has|have|had|said|says)\b"
-    r"|\s(?:\w+ed|stuck|caught|held|hit|left|lost|shot|hurt|led|run|sent|taken|seen|known|born|found)"
+    rf"[,;(\s](?:(?<=[,;(])|[—–-]\s|{lexicon_pattern(_MODIFYING)}"
+    r"|(?:\w++(?<=\wed)|stuck|caught|held|hit|left|lost|shot|hurt|led|run|sent|taken|seen|known|born|found)"
     r"(?=\s(?:by|in|at|on|with|for|from|of|to|under|near)\b))"
 )
 # Before a noun in small letters a name only qualifies ("the Oscar night"); before a verb it does not.
@@ -81,6 +88,7 @@ PARTIES = lexicon("labour tory conservative democrat democratic republican liber
 _PRONOUNS = lexicon("he she i we they")
 _PLURAL_PRONOUNS = frozenset(("we", "they"))
 _ORDINALS = lexicon("first second third fourth fifth sixth other")
+_CONJUNCTIONS = frozenset(("and", "or"))
 _IN_THE_KNOW = re.compile(r"\b(?:familiar|close|briefed|knowledgeable|with (?:[\w-]+ )?knowledge)\b")
 
 
@@ -108,10 +116,12 @@ class Description(NamedTuple):
     party: str
 
 
+@lru_cache(maxsize=256)
 def describe(phrase: str) -> Description:
     """Read a noun phrase that names nobody."""
     first = phrase.split(None, 1)[0].lower() if phrase.strip() else ""
-    words = _WORDS.findall(head_phrase(phrase)) or [phrase.strip() or phrase]
+    head = head_phrase(phrase)
+    words = _WORDS.findall(head) or [phrase.strip() or phrase]
     noun = words[-1].lower().removesuffix("’s").removesuffix("'s")
     single = singular(noun)
     before = "".join(words[-2:-1]).lower()
@@ -129,7 +139,7 @@ def describe(phrase: str) -> Description:
     withheld = single in _WITHHELD or (noun in PEOPLE and _IN_THE_KNOW.search(phrase) is not None)
     naming: Naming = "collective" if plural and not withheld else "unnamed"
     bare = kind == "document" and not plural and single not in DESCRIPTION_KINDS and not _DETERMINER.match(phrase)
-    rest = without_determiners(head_phrase(phrase)).split()
+    rest = without_determiners(head).split()
     qualified, compound = len(rest) > 1, f"{before} {single}" if len(rest) == 2 else ""
     is_former = phrase[:11].lower() == "the former "
     return Description(
@@ -165,7 +175,7 @@ def names_people(phrase: str) -> bool:
 def without_determiners(phrase: str) -> str:
     """The phrase without its determiners; what ends it is none."""
     *words, last = phrase.split(" ")
-    return " ".join([*(word for word in words if word.lower() not in _DETERMINERS), last])
+    return " ".join([*[word for word in words if word.lower() not in _DETERMINERS], last])
 
 
 def _kind_of_people(noun: str, single: str, *, plural: bool) -> ActorKind:
@@ -188,11 +198,11 @@ def _is_personal(noun: str) -> bool:
 
 def head_phrase(phrase: str) -> str:
     """The phrase up to the first modifier that follows its head."""
-    for boundary in POST_MODIFIER.finditer(phrase, 1):
+    boundary = POST_MODIFIER.search(phrase, 1)
+    while boundary and boundary[0].strip() in _CONJUNCTIONS and not _ends_in_noun(phrase[: boundary.start()]):
         # "Liberal and conservative economists": what stands before the conjunction is no noun yet.
-        if boundary.group().strip() not in ("and", "or") or _ends_in_noun(phrase[: boundary.start()]):
-            return phrase[: boundary.start()]
-    return phrase
+        boundary = POST_MODIFIER.search(phrase, boundary.end())
+    return phrase[: boundary.start()] if boundary else phrase
 
 
 def _ends_in_noun(words: str) -> bool:
