@@ -8,9 +8,8 @@ distinct run is taken apart once.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
-from itertools import pairwise
+from collections.abc import Callable
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from summarizer.brief import ActorKind
@@ -89,13 +88,18 @@ class Part(NamedTuple):
     bare: bool
 
 
+_part_of: Callable[[tuple[int, int, str, ActorKind | None, str, int, bool]], Part] = partial(tuple.__new__, Part)
+
+
 @lru_cache(maxsize=1024)
 def take_apart(run: str) -> tuple[Part, ...]:
     """The names in a run of capitalised words, in order."""
     if run.isalpha():  # one word, as half of them are
-        return () if run in FUNCTION_WORDS else tuple(_parts([Word(run, 0, len(run))]))
+        return () if run in FUNCTION_WORDS else tuple(_parts([word_of((run, 0, len(run)))]))
     words = [word_of((match[0], *match.span())) for match in _WORD.finditer(run)]
-    parts = [*_partner(words), *(part for segment in segments(words) for part in _parts(segment))]
+    parts = _partner(words)
+    for segment in segments(words):
+        parts += _parts(segment)
     return tuple(parts if len(parts) < 2 else [part for part in parts if not _is_in_a_title(part, parts)])
 
 
@@ -126,20 +130,20 @@ def gender_of(forename: str) -> str:
     return "m" if forename in MALE else "f" if forename in FEMALE else ""
 
 
-def _parts(segment: list[Word]) -> Iterator[Part]:
+def _parts(segment: list[Word]) -> list[Part]:
     words = _trim(segment)
     if not words:
-        return
+        return []
     title = None if len(words) > 1 and _name(words) in KNOWN else _title_index(words)
     if title is None:
-        yield from _untitled(words)
-        return
+        return _untitled(words)
     bearer = _after_complement(words, title + 1)
-    yield from _before_title(words[:title])
+    parts = _before_title(words[:title])
     if bearer > title + 1:
-        yield from _before_title([word for word in words[title + 2 : bearer] if word.text not in _COMPLEMENTS])
+        parts += _before_title([word for word in words[title + 2 : bearer] if word.text not in _COMPLEMENTS])
     if bearer < len(words):
-        yield _person(words[bearer:], words[0].start, words[title].text.rstrip("."))
+        parts.append(_person(words[bearer:], words[0].start, words[title].text.rstrip(".")))
+    return parts
 
 
 def _trim(words: list[Word]) -> list[Word]:
@@ -150,7 +154,7 @@ def _trim(words: list[Word]) -> list[Word]:
         start += 1
     if end - start > 2 and words[end - 1].text in POST_NOMINALS and words[end - 2].text not in _NO_NAMES:
         end -= 1
-    return words[start:end]
+    return words[start:end] if end - start < len(words) else words
 
 
 def _title_index(words: list[Word]) -> int | None:
@@ -221,8 +225,10 @@ def _after_fields(words: list[Word], index: int) -> int:
     return index
 
 
-def _before_title(words: list[Word]) -> Iterator[Part]:
+def _before_title(words: list[Word]) -> list[Part]:
     """A place or a body named before a title: "New Jersey Gov.", "White House Chief"."""
+    if not words:
+        return []
     if [word.text for word in words[-3:]] == ["Police", "and", "Crime"]:
         words = words[:-3]
     words = _before_portfolio(words)
@@ -230,8 +236,7 @@ def _before_title(words: list[Word]) -> Iterator[Part]:
         words = words[: -2 if _name(words[-2:]) in DEMONYMS else -1]
     while words and words[0].text in _BEFORE_BODY:
         words = words[1:]
-    if words:
-        yield from _untitled(words)
+    return _untitled(words) if words else []
 
 
 def _before_portfolio(words: list[Word]) -> list[Word]:
@@ -246,23 +251,26 @@ def _qualifies_title(words: list[Word]) -> bool:
     return words[-1].text in _QUALIFIERS or _name(words[-2:]) in DEMONYMS
 
 
-def _untitled(words: list[Word]) -> Iterator[Part]:
+def _untitled(words: list[Word]) -> list[Part]:
     cut = _two_names(words)
     if cut:
-        yield from _untitled(words[:cut])
-        yield from _untitled(words[cut:])
-        return
+        return _untitled(words[:cut]) + _untitled(words[cut:])
     if len(words) == 1 and words[0].text in _PARTIES:
-        yield _part(words, words[0].text, "organization", "", words[0].start)
-        return
-    name = _name(words)
-    headed = HEADS.get(_head_of(words)) is not None or name in PLACES or name in PEOPLES
-    while words and not headed and _demonym(words):
-        words = words[_demonym(words) :]
+        return [_part(words, words[0].text, "organization", "", words[0].start)]
+    words = _without_demonyms(words)
     if not words or _is_event(words):
-        return
+        return []
     name = _name(words)
-    yield _part(words, name, kind_of(name), gender_of(words[0].text) if len(words) > 1 else "", words[0].start)
+    return [_part(words, name, kind_of(name), gender_of(words[0].text) if len(words) > 1 else "", words[0].start)]
+
+
+def _without_demonyms(words: list[Word]) -> list[Word]:
+    """The words without the adjectives at their head; of what is headed, they are a part of the name."""
+    if not _demonym(words) or HEADS.get(_head_of(words)) or (name := _name(words)) in PLACES or name in PEOPLES:
+        return words
+    while words and (length := _demonym(words)):
+        words = words[length:]
+    return words
 
 
 def _two_names(words: list[Word]) -> int:
@@ -298,9 +306,9 @@ def _is_event(words: list[Word]) -> bool:
 
 def _head_of(words: list[Word]) -> str:
     """The last word, or the one in front of a preposition: "Institute" of "Institute for Fiscal Studies"."""
-    for before, word in pairwise(words):
-        if word.text in _PREPOSITIONS and HEADS.get(before.text):
-            return before.text
+    for index in range(1, len(words)):
+        if words[index].text in _PREPOSITIONS and HEADS.get(words[index - 1].text):
+            return words[index - 1].text
     return words[-1].text
 
 
@@ -319,7 +327,8 @@ def _person(words: list[Word], role_start: int, title: str) -> Part:
 
 def _part(words: list[Word], name: str, kind: ActorKind | None, gender: str, role_start: int) -> Part:
     start = words[0].start
-    return Part(start, words[-1].end, name, kind, gender, role_start, not kind and not start and len(words) == 1)
+    bare = not kind and not start and len(words) == 1
+    return _part_of((start, words[-1].end, name, kind, gender, role_start, bare))
 
 
 def _name(words: list[Word]) -> str:

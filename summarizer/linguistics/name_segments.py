@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
 from summarizer.linguistics.forenames import FORENAMES
@@ -84,8 +83,9 @@ _LONGEST_KNOWN = 6
 """Words of a known name on either side of a connective."""
 
 
-def segments(words: list[Word]) -> Iterator[list[Word]]:
+def segments(words: list[Word]) -> list[list[Word]]:
     """Cut a run at words that are no part of a name, and at connectives that join two names."""
+    found: list[list[Word]] = []
     segment: list[Word] = []
     for index, word in enumerate(words):
         text = word.text
@@ -96,9 +96,10 @@ def segments(words: list[Word]) -> Iterator[list[Word]]:
         elif not _is_function_word(text, words, index) and not ("-" in text and _qualifies_only(text)):
             segment.append(word)
             continue
-        yield segment
-        segment = []
-    yield segment
+        if segment:
+            found.append(segment)
+            segment = []
+    return [*found, segment] if segment else found
 
 
 def _qualifies_only(word: str) -> bool:
