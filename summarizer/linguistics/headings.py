@@ -13,10 +13,10 @@ from summarizer.article import Span
 from summarizer.brief import ActorKind
 from summarizer.linguistics.name_segments import FUNCTION_WORDS
 
-_LINE = re.compile(r"[^\n]+")
 _WEIGHTY_WORD = re.compile(r"[^\W\d_][\w’'-]{2,}")
 _WORD = re.compile(r"[\w’'.&-]*\w")
 _CLOSING = "”’\"'"
+_END_MARKS = (".", "?", "!", ":")
 _MAX_LENGTH = 250
 _MAX_WORDS = 5
 
@@ -24,14 +24,20 @@ _MAX_WORDS = 5
 def find_headings(text: str) -> list[Span]:
     """Lines in which every weighty word is capitalised; below the first line, only those without an end mark."""
     found: list[Span] = []
-    if "\n" not in text:
+    lines = text.split("\n")
+    if len(lines) == 1:
         return found
-    for match in _LINE.finditer(text):
-        start, end = match.span()
-        is_sentence = start > 0 and match.group().rstrip(_CLOSING)[-1:] in (".", "?", "!", ":")
-        if end - start <= _MAX_LENGTH and not is_sentence and _is_heading(match.group()):
+    start = 0
+    for line in lines:
+        end = start + len(line)
+        if 0 < len(line) <= _MAX_LENGTH and not (start and _is_sentence(line)) and _is_heading(line):
             found.append(Span(start, end))
+        start = end + 1
     return found
+
+
+def _is_sentence(line: str) -> bool:
+    return line[-1] in _END_MARKS or (line[-1] in _CLOSING and line.rstrip(_CLOSING).endswith(_END_MARKS))
 
 
 def _is_heading(line: str) -> bool:
@@ -52,17 +58,17 @@ class KnownNames:
 
     def __init__(self, names: Iterable[tuple[str, ActorKind | None]]) -> None:
         self._names: dict[str, str] = {}
+        self._capitals: dict[str, str] = {}
         for name, kind in names:
             self._names[name] = name
             if kind == "person":
                 surname = name.rsplit(" ", 1)[-1]
                 self._names[surname] = surname
-        self._capitals = {name.upper(): name for name in self._names}
 
     def find(self, text: str, line: Span) -> Iterator[tuple[int, int, str]]:
         """Start, end and name of each one in a line, longest first; all in capitals is compared without case."""
         words = [match.span() for match in _WORD.finditer(text, *line)]
-        names = self._capitals if text[slice(*line)].isupper() else self._names
+        names = self._in_capitals() if text[slice(*line)].isupper() else self._names
         index = 0
         while index < len(words):
             start = words[index][0]
@@ -73,3 +79,9 @@ class KnownNames:
                     index += length - 1
                     break
             index += 1
+
+    def _in_capitals(self) -> dict[str, str]:
+        """The names in capitals, made when a line in capitals asks for the first time."""
+        if not self._capitals:
+            self._capitals = {name.upper(): name for name in self._names}
+        return self._capitals
