@@ -8,6 +8,7 @@ right before or behind it.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.article import Span
@@ -83,8 +84,12 @@ class Institution(NamedTuple):
     is_office: bool
 
 
-def find_institutions(text: str) -> list[Institution]:
-    """The institutions and offices of a text that have such a list in their names, in order."""
+@lru_cache(maxsize=4)
+def find_institutions(text: str) -> tuple[Institution, ...]:
+    """The institutions and offices of a text that have such a list in their names, in order.
+
+    Kept for the last few texts, as the tagger asks for them too.
+    """
     found: list[Institution] = []
     end = 0
     if "No 10 " in text or "No. 10 " in text or "Number 10 " in text:
@@ -96,7 +101,7 @@ def find_institutions(text: str) -> list[Institution]:
             span = Span(_with_qualifiers(text, name.start()), name.end())
             found.append(Institution(span, _HAS_OFFICE.search(name[0]) is not None))
             end = name.end()
-    return sorted(found)
+    return tuple(sorted(found))
 
 
 def _with_qualifiers(text: str, start: int) -> int:
