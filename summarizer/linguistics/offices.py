@@ -17,6 +17,7 @@ from summarizer.linguistics.tokens import lexicon
 
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _APPOSITION = re.compile(r",(?: (?:aged )?\d{1,3},)?(?: (?:who is|who was))? ([^,.;:()\n“”\"—–]{3,120})")
+_COPULAS = (" is ", " was ")
 _IS = re.compile(r" (?:is|was) ((?:an?|the) [^,.;:()\n“”\"—–]{3,80})")
 _ABBREVIATED = {
     **dict.fromkeys(("sen", "sens"), "senator"),
@@ -102,6 +103,8 @@ def office_before(text: str, start: int) -> tuple[int, int] | None:
 
 def office_apposed(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The calling before a name that is set off by commas: "the mayor of Port Ellis, Dana Whitcomb, said"."""
+    if text.find(", ", max(start - _LONGEST_TITLE - len(", "), 0), start) < 0:
+        return None
     if (title := _SHORT_TITLE.search(text[max(start - _LONGEST_TITLE, 0) : start])) is not None:
         start -= len(title[0])
     if text[start - 2 : start] != ", " or not _BEHIND_APPOSED.match(text, end):
@@ -138,8 +141,10 @@ def people_in(text: str, span: Span) -> Iterator[Span]:
 
 def _nouns_for_people(stretch: str) -> list[tuple[int, int]]:
     """Where words for people stand, in order."""
+    words = stretch.split(" ")
+    marked = [word for word in words if not word.isalpha()]
     found: list[tuple[int, int]] = []
-    for noun in _PEOPLE.intersection(_LETTERS.findall(stretch)):
+    for noun in _PEOPLE.intersection(words + _LETTERS.findall(" ".join(marked))):
         start = stretch.find(noun)
         while start >= 0:
             end = start + len(noun)
@@ -170,8 +175,8 @@ def _qualifies(text: str, noun: str, end: int) -> bool:
 
 def office_after(text: str, end: int) -> tuple[int, int] | None:
     """The apposition that follows the name that ends at ``end``, when its head is a person's calling."""
-    following = text[end : end + 1]
-    match = _APPOSITION.match(text, end) if following == "," else _IS.match(text, end) if following == " " else None
+    pattern = _APPOSITION if text.startswith(",", end) else _IS if text.startswith(_COPULAS, end) else None
+    match = pattern.match(text, end) if pattern else None
     if not match or _OPENS_VERB.match(match[1]) or _SAYS.search(match[1]):
         return None
     near = _WORD.findall(match[1])[: _NEAR_WORDS if _DETERMINED.match(match[1]) else _NEAR_WORDS_BARE]
