@@ -55,8 +55,8 @@ _PARTIES = frozenset(("Labour", "Labor"))
 _IN_PORTFOLIO = PORTFOLIOS | {"and"}
 _COMPASS = lexicon("North South East West Northeast Northwest Southeast Southwest")
 # Fields of study and beliefs: "Biology", "Economics", "Socialism".
-_FIELD = re.compile(r"[a-z](?:ology|onomy|onomics|ography|ometry|istry|ematics|ism)$")
-_FIELD_ENDS = ("y", "s", "m")
+_FIELD_ENDS = ("ology", "onomy", "onomics", "ography", "ometry", "istry", "ematics", "ism")
+_FIELD = re.compile(rf"[a-z](?:{'|'.join(_FIELD_ENDS)})$")
 _ACRONYM = re.compile(r"[A-Z][A-Z&0-9-]{1,6}$|(?:[A-Z]\.){2,}$")
 _OF_HUSBANDS = frozenset(("Mr", "Lord", "Herr", "Monsieur"))
 _SEATS = frozenset(("University", "Université", "Universität", "Universidad"))
@@ -70,7 +70,6 @@ _CAMEL = re.compile(r"(?!Mac[A-Z])([^\W\d_a-z][a-z]{2,})[A-Z][^\W\d_]*$")
 POST_NOMINALS = lexicon("MP MSP MEP MLA TD KC QC OBE CBE MBE KBE DBE FRS PhD MD Esq")
 _NO_NAMES = HEADS.keys() | DEMONYMS | TITLE_MODIFIERS | TITLES
 _INITIAL = re.compile(r"[^\W\d_]\.$")
-_WORD = re.compile(r"[^\s,]+")
 
 
 class Part(NamedTuple):
@@ -96,11 +95,21 @@ def take_apart(run: str) -> tuple[Part, ...]:
     """The names in a run of capitalised words, in order."""
     if run.isalpha():  # one word, as half of them are
         return () if run in FUNCTION_WORDS else tuple(_parts([word_of((run, 0, len(run)))]))
-    words = [word_of((match[0], *match.span())) for match in _WORD.finditer(run)]
+    words = _words(run)
     parts = _partner(words)
     for segment in segments(words):
         parts += _parts(segment)
     return tuple(parts if len(parts) < 2 else [part for part in parts if not _is_in_a_title(part, parts)])
+
+
+def _words(run: str) -> list[Word]:
+    words, start = [], 0
+    for text in run.replace("\xa0", " ").replace(",", " ").split(" "):
+        end = start + len(text)
+        if text:
+            words.append(word_of((text, start, end)))
+        start = end + 1
+    return words
 
 
 def _partner(words: list[Word]) -> list[Part]:
@@ -354,7 +363,7 @@ def kind_of(name: str) -> ActorKind | None:
 
 
 def _is_camel(name: str) -> bool:
-    parts = _CAMEL.match(name)
+    parts = None if name[1:].islower() else _CAMEL.match(name)
     return parts is not None and parts[1] not in FORENAMES
 
 

@@ -53,7 +53,7 @@ def _only_behind(heads: frozenset[str], word: str) -> str:
     return f"{word}(?:{behind})"
 
 
-UPPER = _U = _upper()
+_U = _upper()
 _ABBREVIATED_TITLES = lexicon(
     "Sen Rep Gov Gen Col Lt Maj Capt Sgt Adm Rev Hon Dr Prof Mr Mrs Ms Jr Sr St Mt Ft Del Atty Sens Reps Govs Messrs"
 )
@@ -140,9 +140,10 @@ def _in_prose(text: str, apart: list[Span], lower: WordsOf) -> tuple[list[Mentio
     doubtful: list[Mention] = []
     for match in _runs(text, apart):
         words = match[0]
-        if words == "May" and _SPEAKING.match(text, match.end()):
-            certain.append(_mention((*match.span(), words, "person", "", match.start())))
-        elif words not in FUNCTION_WORDS:
+        if words in FUNCTION_WORDS:
+            if words == "May" and _SPEAKING.match(text, match.end()):
+                certain.append(_mention((*match.span(), words, "person", "", match.start())))
+        else:
             begin, words, opens = _beginning(text, match.start(), words)
             start, run = _without_opener(begin, words, lower) if opens else (begin, words)
             opens = opens and start == begin
