@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from dataclasses import dataclass, field
 from itertools import islice
 from string import ascii_lowercase
 
@@ -40,19 +39,26 @@ _PERSONAL_KINDS = (None, "person", "place")
 """The kinds that a bare surname or forename seems to have."""
 
 
-@dataclass(eq=False, slots=True)
 class Figure:
     """A voice in the making: all that is known so far of one actor."""
 
-    name: str
-    kind: ActorKind
-    naming: Naming = "named"
-    gender: str = ""
-    role: tuple[int, int] | None = None
-    mentions: list[tuple[int, int]] = field(default_factory=list)
-    heads: frozenset[str] = frozenset()
-    listed: bool = False
-    sure: bool = True
+    def __init__(
+        self,
+        name: str,
+        kind: ActorKind,
+        naming: Naming = "named",
+        gender: str = "",
+        heads: frozenset[str] = frozenset(),
+    ) -> None:
+        self.name = name
+        self.kind = kind
+        self.naming = naming
+        self.gender = gender
+        self.role: tuple[int, int] | None = None
+        self.mentions: list[tuple[int, int]] = []
+        self.heads = heads
+        self.listed = False
+        self.sure = True
 
 
 class Cast:
@@ -104,18 +110,23 @@ class Cast:
         if spelt_out := self._spelt_out(name, mentions[0]):
             self._by_name[name] = spelt_out
             return
-        is_borne = _surname(words) in self._by_surname or name in self._by_forename
-        if len(words) == 1 and is_borne and (kind in _PERSONAL_KINDS or self._is_surname(name, mentions)):
+        if len(words) == 1 and self._is_borne(name) and (kind in _PERSONAL_KINDS or self._is_surname(name, mentions)):
             return
         short_for = self._by_edge.get(name) if kind is None else None
         told = kind or (short_for.kind if short_for else _told_around(self.text, mentions))
         judged = told or ("organization" if is_acronym(name) else "person")
-        figure = self._namesake(name, words, judged, gender) or self.add(
-            Figure(name, judged, gender=gender, sure=bool(told))
-        )
+        figure = self._namesake(name, words, judged, gender) or self._new(name, judged, gender, sure=bool(told))
         if judged == "group":
             figure.naming = "collective"
         self._index(name, canonical, words, figure)
+
+    def _is_borne(self, name: str) -> bool:
+        return name in self._by_forename or _surname([name]) in self._by_surname
+
+    def _new(self, name: str, kind: ActorKind, gender: str, *, sure: bool) -> Figure:
+        figure = self.add(Figure(name, kind, gender=gender))
+        figure.sure = sure
+        return figure
 
     def _is_surname(self, name: str, mentions: list[Mention]) -> bool:
         """Whether a name that is a known body's, too, is but a person's here: "Sid Fox said no. Fox said yes."."""
@@ -125,8 +136,9 @@ class Cast:
     def _spelt_out(self, name: str, first: Mention) -> Figure | None:
         """The body whose name an abbreviation in brackets stands behind: "the Bureau of … (ATF)"."""
         start, end = first[:2]
-        is_abbreviation = " " not in name and len(name) <= _LONGEST_ABBREVIATION and sum(map(str.isupper, name)) > 1
-        if not is_abbreviation or self.text[start - 2 : start] != " (" or self.text[end : end + 1] != ")":
+        if self.text[start - 2 : start] != " (" or self.text[end : end + 1] != ")":
+            return None
+        if " " in name or len(name) > _LONGEST_ABBREVIATION or sum(map(str.isupper, name)) < 2:
             return None
         full = self._before.get(start - 2, "").split(" ")
         figure = self._by_name.get(" ".join(full)) if name[0] in [word[:1] for word in full] else None
@@ -257,12 +269,12 @@ def _as_titled(text: str, mention: Mention) -> str:
 
 def _in_small_letters(mentions: list[Mention]) -> list[Mention]:
     """The mentions with the names in capitals ("MOOR:") as the text has them elsewhere ("Ada Moor")."""
-    if not any(mention.name.isupper() and len(mention.name) > 3 for mention in mentions):
+    capitals = {name for mention in mentions if (name := mention.name).isupper() and len(name) > 3}
+    if not capitals:
         return mentions
-    known = [mention.name for mention in mentions if " " in mention.name and not mention.name.isupper()]
-    small = {name.rpartition(" ")[2].upper(): name.rpartition(" ")[2] for name in known}
-    small |= {name.upper(): name for name in known}
-    small = {name: other for name, other in small.items() if len(name) > 3}
+    known = [name for mention in mentions if " " in (name := mention.name) and not name.isupper()]
+    surnames = [name.rpartition(" ")[2] for name in known]
+    small = {upper: name for name in surnames + known if (upper := name.upper()) in capitals}
     return [mention._replace(name=small[mention.name]) if mention.name in small else mention for mention in mentions]
 
 
@@ -354,8 +366,10 @@ LOCATIVE = re.compile(
 _BESIDE_BODY = re.compile(r"(?:^|\W)(?:[Tt]he|at|for|from|of|to|with|by|on) $")
 # "Zenith said no. Its spokesman said yes.": what has one is no person.
 _OWNING = re.compile(
-    r"[^.?!\n“”]{3,160}[.?!] Its (?:spokes|chief|boss|founder|owner|shares|director|president|chair|head|lawyer|staff)"
+    r"[^.?!\n“”]{3,160}[.?!] Its "
+    r"(?:spokes|chief|boss|founder|owner|shares|director|president|chair|head|lawyer|staff)"
 )
+_OWNING_REACH = 170
 _WEAK_LOCATIVE = re.compile(r"\b(?:in|at|from|into|through)(?: the)? $")
 _LARGER_PLACE = re.compile(r", (?:[A-Z]\w+, )?([^\W\d_][\w.]+(?: [A-Z]\w+)?)")
 _LOCATING = lexicon("in at near from across outside into around throughout downtown through off the of")
@@ -393,7 +407,8 @@ _BODIES = frozenset(("organization", "government", "outlet"))
 
 def _told_around(text: str, mentions: list[Mention]) -> ActorKind | None:
     """The kind of a name that does not tell it, by the words around its first mentions (external evidence)."""
-    if " " not in mentions[0].name and _OWNING.match(text, mentions[0].end):
+    end = mentions[0].end
+    if " " not in mentions[0].name and text.find(" Its ", end, end + _OWNING_REACH) >= 0 and _OWNING.match(text, end):
         return "organization"
     for mention in mentions[:4]:
         before = text[max(mention.start - 24, 0) : mention.start]
@@ -429,7 +444,7 @@ def _told_kind(name: str, before: str, after: str) -> ActorKind | None:
     introduced = _word_before(before)
     if (told := _told_by_people(name, introduced, before, after)) is not None:
         return told
-    if introduced in _WORKS or _WORK_BEFORE.search(before):
+    if introduced in _WORKS or (before.endswith(", the ") and _WORK_BEFORE.search(before)):
         return "document"
     headed, body = _bodies_beside(introduced, after)
     if body:
@@ -444,13 +459,15 @@ def _told_kind(name: str, before: str, after: str) -> ActorKind | None:
 
 def _bodies_beside(introduced: str, after: str) -> tuple[str, ActorKind | None]:
     """The noun right behind a name, and the kind of body that a noun beside the name tells."""
-    head, apposed = _HEADED.match(after), APPOSED_HEAD.match(after)
+    is_apart = after.startswith(",")
+    head, apposed = None if is_apart else _HEADED.match(after), APPOSED_HEAD.match(after) if is_apart else None
     headed = head[1].removeprefix("news ") if head else ""
     if head and head[1] == "news agency":
         return headed, "outlet"
-    nouns = (apposed[1] if apposed else "", introduced, headed)
-    kinds = (DESCRIPTION_KINDS.get(noun) for noun in nouns)
-    return headed, next((kind for kind in kinds if kind in _BODIES), None)
+    for noun in (apposed[1] if apposed else "", introduced, headed):
+        if (kind := DESCRIPTION_KINDS.get(noun)) in _BODIES:
+            return headed, kind
+    return headed, None
 
 
 def _told_by_people(name: str, introduced: str, before: str, after: str) -> ActorKind | None:
