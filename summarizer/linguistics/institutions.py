@@ -66,8 +66,8 @@ _NUMBER_TEN = re.compile(
     r"|had|is|was|believes?|thinks?|wants?|hopes?|told|confirmed|announced|warned|added|aides?|officials?)\b)"
 )
 _HAS_OFFICE = re.compile(rf"\b{_OFFICE}\b")
-# A search that begins with a comma is fast, and few commas stand before a field of work.
-_COMMA = re.compile(rf",\s(?:{_FIELD}|{_CAMPUS})")
+# A search that begins with a comma is fast, and few commas stand before a field of work, or any capital.
+_COMMA = re.compile(rf",\s(?=[A-Z])(?:{_FIELD}|{_CAMPUS})")
 _REACH = 80
 """Code points before such a comma in which the name begins."""
 _LONGEST = 160

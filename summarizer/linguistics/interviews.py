@@ -34,7 +34,9 @@ def find_interviewee(cast: Cast) -> Figure | None:
 def _asks(text: str) -> bool:
     """Whether questions stand apart: several end their paragraphs, or one has the label of a question."""
     labelled = "\nQ" in text and _LABELLED.search(text, 0, _MAX_QUESTIONS_IN) is not None
-    return labelled or len(_QUESTION.findall(text, 0, _MAX_QUESTIONS_IN)) >= _MIN_QUESTIONS
+    if labelled or text.count("?", 0, _MAX_QUESTIONS_IN) < _MIN_QUESTIONS:
+        return labelled
+    return len(_QUESTION.findall(text, 0, _MAX_QUESTIONS_IN)) >= _MIN_QUESTIONS
 
 
 def _people(cast: Cast) -> list[tuple[int, Figure]]:

@@ -114,7 +114,7 @@ class Speakers:
         heard: list[list[Figure]] = [[] for _ in self._speeches]
         # "I" is whoever speaks around it, and that may be told only after the quotation: it comes last.
         sourced = [
-            (self._is_first_person(*speech.source[0]), speech.source[0].start, index)
+            (self._is_first_person(speech.source[0]), speech.source[0].start, index)
             for index, speech in enumerate(self._speeches)
             if speech.source
         ]
@@ -130,15 +130,14 @@ class Speakers:
 
     def _parts(self, source: Span) -> list[Span]:
         """A source alone, or what it is put together of."""
-        if self._text.find(" and ", *source) < 0:
+        if self._text.find(" and ", source.start, source.end) < 0:
             return [source]
         inside = self._discourse.names_within(source)
         return conjuncts(self._text, source, self._cast.mentions[inside.start : inside.stop])
 
     def _speaker(self, index: int, span: Span) -> Figure:
         """The figure of one source, who speaks and is mentioned there."""
-        relative = _RELATIVE_TAIL.search(self._text, *span)  # "the firm, which is owned by Meridiam,"
-        inside = self._discourse.names_within(Span(span.start, relative.start()) if relative else span)
+        inside = self._discourse.names_within(self._without_relative(span))
         figure = self._resolve(index, span, inside)
         figure.listed = True
         named = figure in self._cast.owners[inside.start : inside.stop]
@@ -146,7 +145,15 @@ class Speakers:
             figure.mentions.append(span)
         return figure
 
-    def _is_first_person(self, start: int, end: int) -> bool:
+    def _without_relative(self, span: Span) -> Span:
+        """Of "the firm, which is owned by Meridiam," the firm."""
+        if self._text.find(", wh", span.start, span.end) < 0:
+            return span
+        relative = _RELATIVE_TAIL.search(self._text, span.start, span.end)
+        return Span(span.start, relative.start()) if relative else span
+
+    def _is_first_person(self, source: Span) -> bool:
+        start, end = source
         return end - start <= _LONGEST_PRONOUN and _uncontracted(self._text[start:end].lower()) in _FIRST
 
     def introduce_people(self, headline: Span | None, lede: Span) -> None:

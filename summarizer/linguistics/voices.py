@@ -39,7 +39,9 @@ def find_voices(article: Article, speeches: Sequence[Speech]) -> tuple[tuple[Voi
     resolver.introduce_people(article.headline, lede)
     heard = resolver.resolve_all()
     listed = [figure for figure in cast.figures if figure.mentions and _matters(figure, lede.end)]
-    listed.sort(key=lambda figure: min(figure.mentions))
+    for figure in listed:
+        figure.mentions.sort()
+    listed.sort(key=lambda figure: figure.mentions[0])
     index = {id(figure): number for number, figure in enumerate(listed)}
     voices = tuple(_voice(figure, text) for figure in listed)
     return voices, tuple([tuple([index[id(figure)] for figure in figures]) for figures in heard])
@@ -100,7 +102,7 @@ def _is_place(start: int, end: int, text: str) -> bool:
 
 
 def _voice(figure: Figure, text: str) -> Voice:
-    # A dictionary keeps the order, and what is all but sorted already is sorted fast.
-    mentions = tuple(map(span_of, dict.fromkeys(sorted(figure.mentions))))
+    # A dictionary keeps the order.
+    mentions = tuple(map(span_of, dict.fromkeys(figure.mentions)))
     kind = "government" if _stands_for_government(figure, text) else figure.kind
     return Voice(figure.name, kind, figure.naming, Span(*figure.role) if figure.role else None, mentions)
