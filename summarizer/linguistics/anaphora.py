@@ -238,8 +238,9 @@ def _all_of_trade(figures: Iterable[Figure], trade: str) -> dict[Figure, None]:
 
 def _by_head(discourse: Discourse, head: str, position: int) -> Figure | None:
     """The body that "the church" speaks again of: its name has that word in it, or it was introduced as one."""
+    is_told = head not in _CONCERNS
     for figure in discourse.named_before(position):
-        if figure.kind in MANY and (head in figure.name.lower().split(" ") or head in figure.heads - _CONCERNS):
+        if figure.kind in MANY and (head in figure.name.lower().split(" ") or (is_told and head in figure.heads)):
             return figure
     return None
 

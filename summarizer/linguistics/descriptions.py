@@ -53,9 +53,10 @@ _IRREGULAR = {
     "police": "police",
     "media": "media",
 }
-_PERSONAL_SUFFIX = re.compile(r"(?:[^aeiou]er|or|ist|ian|man|ee|ant|ster|eer|one|body|self)$")
-_ABSTRACT_SUFFIX = re.compile(
-    r"(?:tion|sion|ment|ness|ity|ism|ance|ence|ure|ship|ing|th|acy|age|lysis|idea|fact|event|step|move|plan|check)$"
+_PERSONAL_ENDS = ("or", "ist", "ian", "man", "ee", "ant", "eer", "one", "body", "self")
+_ABSTRACT_ENDS = (
+    *("tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ure", "ship", "ing", "th", "acy", "age", "lysis"),
+    *("idea", "fact", "event", "step", "move", "plan", "check"),
 )
 _WORDS = re.compile(r"[^\W\d_][\w’'-]*")
 # Several of these speak by office or knowledge, each with a name that is withheld: no public, as residents are.
@@ -189,11 +190,12 @@ def _kind_of_people(noun: str, single: str, *, plural: bool) -> ActorKind:
         or noun[0].isupper()
     ):
         return "group" if plural else "person"
-    return "group" if plural and not _ABSTRACT_SUFFIX.search(single) else "document"
+    return "group" if plural and not single.endswith(_ABSTRACT_ENDS) else "document"
 
 
 def _is_personal(noun: str) -> bool:
-    return noun in ROLES or bool(_PERSONAL_SUFFIX.search(noun))
+    is_agent = noun.endswith("er") and noun[-3:-2] not in "aeiou"
+    return is_agent or noun in ROLES or noun.endswith(_PERSONAL_ENDS)
 
 
 def head_phrase(phrase: str) -> str:

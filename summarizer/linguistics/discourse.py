@@ -38,11 +38,13 @@ class Discourse:
     def names_within(self, span: Span) -> range:
         """The indexes of the mentions that reach into a span."""
         start, end = span
-        first = bisect_left(self._starts, start)
-        last = bisect_left(self._starts, end, first)
+        first = last = bisect_left(self._starts, start)
         if first and self.cast.mentions[first - 1].end > start:
             first -= 1
-        return range(first, min(last, first + _MAX_IN_SENTENCE))
+        limit = min(len(self._starts), first + _MAX_IN_SENTENCE)
+        while last < limit and self._starts[last] < end:  # few spans hold more than two
+            last += 1
+        return range(first, last)
 
     def name_before(self, position: int) -> int:
         """The index of the last mention that begins before ``position``; −1 for none."""

@@ -53,6 +53,11 @@ def _is_heading(line: str) -> bool:
     return capitals > max(1, (capitals + small) // 2)
 
 
+def _genitive(word: str) -> int:
+    """How long the ending of a genitive is."""
+    return 2 if word.endswith(("’s", "'s")) else 0
+
+
 class KnownNames:
     """The names that an article's prose bears out, and the surnames of its people."""
 
@@ -67,13 +72,13 @@ class KnownNames:
 
     def find(self, text: str, line: Span) -> Iterator[tuple[int, int, str]]:
         """Start, end and name of each one in a line, longest first; all in capitals is compared without case."""
-        words = [match.span() for match in _WORD.finditer(text, *line)]
+        words = [(match.start(), match.end() - _genitive(match[0])) for match in _WORD.finditer(text, *line)]
         names = self._in_capitals() if text[slice(*line)].isupper() else self._names
         index = 0
         while index < len(words):
             start = words[index][0]
             for length in range(min(_MAX_WORDS, len(words) - index), 0, -1):
-                form = text[start : words[index + length - 1][1]].removesuffix("’s").removesuffix("'s")
+                form = text[start : words[index + length - 1][1]]
                 if form in names:
                     yield start, start + len(form), names[form]
                     index += length - 1
