@@ -69,6 +69,8 @@ _CAMEL = re.compile(r"(?!Mac[A-Z])([^\W\d_a-z][a-z]{2,})[A-Z][^\W\d_]*$")
 # "Ann Lee MP"
 POST_NOMINALS = lexicon("MP MSP MEP MLA TD KC QC OBE CBE MBE KBE DBE FRS PhD MD Esq")
 _NO_NAMES = HEADS.keys() | DEMONYMS | TITLE_MODIFIERS | TITLES
+# What names nobody by itself; a "PC" may be a computer.
+_NO_NAMES_ALONE = FUNCTION_WORDS | (TITLES - {"PC"})
 _INITIAL = re.compile(r"[^\W\d_]\.$")
 
 
@@ -94,7 +96,7 @@ _part_of: Callable[[tuple[int, int, str, ActorKind | None, str, int, bool]], Par
 def take_apart(run: str) -> tuple[Part, ...]:
     """The names in a run of capitalised words, in order."""
     if run.isalpha():  # one word, as half of them are
-        return () if run in FUNCTION_WORDS else tuple(_parts([word_of((run, 0, len(run)))]))
+        return () if run in _NO_NAMES_ALONE else tuple(_untitled([word_of((run, 0, len(run)))]))
     words = _words(run)
     parts = _partner(words)
     for segment in segments(words):
