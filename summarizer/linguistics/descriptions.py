@@ -175,8 +175,9 @@ def names_people(phrase: str) -> bool:
 
 def without_determiners(phrase: str) -> str:
     """The phrase without its determiners; what ends it is none."""
-    *words, last = phrase.split(" ")
-    return " ".join([*[word for word in words if word.lower() not in _DETERMINERS], last])
+    before, space, last = phrase.rpartition(" ")
+    words = [word for word in before.split(" ") if word.lower() not in _DETERMINERS]
+    return " ".join([*words, last]) if space else last
 
 
 def _kind_of_people(noun: str, single: str, *, plural: bool) -> ActorKind:

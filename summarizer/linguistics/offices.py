@@ -17,7 +17,7 @@ from summarizer.linguistics.tokens import lexicon
 
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _APPOSITION = re.compile(r",(?: (?:aged )?\d{1,3},)?(?: (?:who is|who was))? ([^,.;:()\n“”\"—–]{3,120})")
-_COPULAS = (" is ", " was ")
+_COPULAS = (" is ", " was")
 _IS = re.compile(r" (?:is|was) ((?:an?|the) [^,.;:()\n“”\"—–]{3,80})")
 _ABBREVIATED = {
     **dict.fromkeys(("sen", "sens"), "senator"),
@@ -175,12 +175,13 @@ def _qualifies(text: str, noun: str, end: int) -> bool:
 
 def office_after(text: str, end: int) -> tuple[int, int] | None:
     """The apposition that follows the name that ends at ``end``, when its head is a person's calling."""
-    pattern = _APPOSITION if text.startswith(",", end) else _IS if text.startswith(_COPULAS, end) else None
+    near = text[end : end + 4]
+    pattern = _APPOSITION if near[:1] == "," else _IS if near in _COPULAS else None
     match = pattern.match(text, end) if pattern else None
     if not match or _OPENS_VERB.match(match[1]) or _SAYS.search(match[1]):
         return None
-    near = _WORD.findall(match[1])[: _NEAR_WORDS if _DETERMINED.match(match[1]) else _NEAR_WORDS_BARE]
-    if not any(word.lower() in ROLES for word in near):
+    words = _WORD.findall(match[1])[: _NEAR_WORDS if _DETERMINED.match(match[1]) else _NEAR_WORDS_BARE]
+    if not any(word.lower() in ROLES for word in words):
         return None
     return match.start(1), match.start(1) + len(match[1].rstrip())
 
