@@ -9,7 +9,6 @@ import re
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 
@@ -110,12 +109,12 @@ def write_brief(article: Article) -> Brief:
     return _Writer(article, analyse(article)).write()
 
 
-@dataclass(eq=False, slots=True)
 class _Sketch:
     """A claim before it has an id: its content, and the speech it comes from (none: the outlet)."""
 
-    content: tuple[Span, ...]
-    speech: Speech | None
+    def __init__(self, content: tuple[Span, ...], speech: Speech | None) -> None:
+        self.content = content
+        self.speech = speech
 
 
 class _Writer:
