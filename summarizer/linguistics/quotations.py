@@ -9,7 +9,8 @@ quotations are left inside the outer one: only outermost quotations are returned
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import NamedTuple
 
@@ -32,22 +33,26 @@ class Quotation(NamedTuple):
     closed: bool
 
 
-# A double mark, or a single one that can open: not after a letter, and before something that is not space.
-# Every mark is looked for first, as nothing is found faster than one of a set of characters.
-_OPENING = re.compile(
-    r"[“„«\"'`‘](?:(?<=[“„«\"])|(?<=')'(?=\S)|(?<=`)`|(?<=['‘])(?<![\w'’‘.,!?…].)(?=[^\W_]|[“\"$…\[]))"
-)
+# A single mark opens not after a letter, and before something that is not space; "''" and "``" are one mark.
+_SINGLE = r"(?<![\w'’‘.,!?…].)(?=[^\W_]|[“\"$…\[])"
+# Each is looked for by itself where it stands in the text at all: nothing is found faster than one letter.
+_OPENING = {
+    **{mark: re.compile(mark) for mark in '“„«"'},
+    "'": re.compile(rf"'(?:(?='\S)|{_SINGLE})"),
+    "‘": re.compile(rf"‘{_SINGLE}"),
+    "`": re.compile("`(?=`)"),
+}
 _CLOSING = {
-    "“": re.compile(r"[”\"]|''|(?<=\S)“(?!\w)"),
+    "“": re.compile(r"[”\"'“](?:(?<=[”\"])|(?<=')'|(?<=\S“)(?!\w))"),
     "„": re.compile(r"[“”]"),
     "«": re.compile(r"»"),
     '"': re.compile(r"[\"”]"),
-    "''": re.compile(r"''|[\"”]"),
-    "``": re.compile(r"''|[\"”]"),
+    "''": re.compile(r"[\"”'](?:(?<!')|')"),
+    "``": re.compile(r"[\"”'](?:(?<!')|')"),
     # Before a letter or a digit it is an apostrophe; so is the one of a plural genitive,
     # which no mark can tell from a closing one: the first after punctuation is preferred.
-    "‘": re.compile(r"(?<=[.,!?…])’(?!\w)|(?<=\w)’(?![\w])"),
-    "'": re.compile(r"(?<=[.,!?…])'(?![\w'])|(?<=\w)'(?![\w'])"),
+    "‘": re.compile(r"’(?<=[.,!?…\w]’)(?!\w)"),
+    "'": re.compile(r"'(?<=[.,!?…\w]')(?![\w'])"),
 }
 # "The boys' coats": the mark may close nothing.
 _GENITIVE = re.compile(r"s['’] [a-z]")
@@ -59,34 +64,46 @@ _MARKS = "”’'\"»“‘„«` \xa0"
 
 def find_quotations(text: str, paragraphs: Iterable[Span]) -> list[list[Quotation]]:
     """The outermost quotations of each paragraph, in order."""
-    return [list(_in_paragraph(text, paragraph)) for paragraph in paragraphs]
+    openings = _openings(text)
+    return [_in_paragraph(text, paragraph, openings) for paragraph in paragraphs]
 
 
-def _in_paragraph(text: str, paragraph: Span) -> Iterator[Quotation]:
+def _openings(text: str) -> list[int]:
+    """Where the marks stand that can open a quotation."""
+    patterns = [pattern for mark, pattern in _OPENING.items() if mark in text]
+    return sorted([opening.start() for pattern in patterns for opening in pattern.finditer(text)])
+
+
+def _in_paragraph(text: str, paragraph: Span, openings: Sequence[int]) -> list[Quotation]:
     position, end = paragraph
+    found: list[Quotation] = []
     unclosed: set[str] = set()
-    while opening := _OPENING.search(text, position, end):
-        mark = opening.group()
-        closing = None if mark in unclosed else _close(text, mark, opening.end(), end)
+    while (at := bisect_left(openings, position)) < len(openings) and (start := openings[at]) < end:
+        mark = _mark(text, start)
+        position = start + len(mark)
+        closing = None if mark in unclosed else _close(text, mark, (position, end), openings)
         if closing is None:
             unclosed.add(mark)
-        if closing and closing.start() > opening.end():
-            span = Span(opening.start(), closing.end())
-            yield Quotation(span, _ending(text, span), closed=True)
+            if _may_run_on(text, mark, start, paragraph):
+                return [*found, Quotation(Span(start, end), Ending.FULL, closed=False)]
+        elif closing.start() > position:
             position = closing.end()
-        elif closing is None and _may_run_on(text, mark, opening.start(), paragraph):
-            yield Quotation(Span(opening.start(), end), Ending.FULL, closed=False)
-            return
-        else:
-            position = opening.end()
+            span = Span(start, position)
+            found.append(Quotation(span, _ending(text, span), closed=True))
+    return found
 
 
-def _close(text: str, mark: str, start: int, end: int) -> re.Match[str] | None:
+def _mark(text: str, start: int) -> str:
+    return text[start : start + 2] if text[start] in "'`" and text[start + 1] == text[start] else text[start]
+
+
+def _close(text: str, mark: str, within: tuple[int, int], openings: Sequence[int]) -> re.Match[str] | None:
     """The mark that closes what another opens; one that may be the genitive's of a plural only where none follows."""
+    start, end = within
     closing = _CLOSING[mark].search(text, start, end)
     while closing and _GENITIVE.match(text, closing.start() - 1):
         later = _CLOSING[mark].search(text, closing.end(), end)
-        if later is None or _OPENING.search(text, closing.end(), later.start()):
+        if later is None or bisect_left(openings, closing.end()) < bisect_left(openings, later.start()):
             break
         closing = later
     return closing
