@@ -64,7 +64,8 @@ def find_turns(article: Article) -> dict[int, Turn]:
 
 def _labels(article: Article) -> Iterator[_Label]:
     for number, (start, end) in enumerate(article.paragraphs):
-        label = _LABEL.match(article.text, start, end) if number or article.headline is None else None
+        may_be = article.text[start] in "QA" or article.text.find(":", start, end) > 0
+        label = _LABEL.match(article.text, start, end) if may_be and (number or article.headline is None) else None
         body = number + (label is not None and label.end() == end)
         if label and body < len(article.paragraphs):
             mark = label.end() - 1
