@@ -16,7 +16,7 @@ from typing import NamedTuple
 from summarizer.article import Span, span_of
 from summarizer.linguistics.descriptions import names_people
 from summarizer.linguistics.reporting_verbs import CUES
-from summarizer.linguistics.tagging import Tagged
+from summarizer.linguistics.tagging import WORDS, Tagged
 from summarizer.linguistics.tokens import lexicon
 
 # A noun phrase is bounded, so that hostile text stays linear.
@@ -148,23 +148,24 @@ range_of: Callable[[tuple[int, int]], Range] = partial(tuple.__new__, Range)
 class Line:
     """One sentence of a tagged article; ``paragraph`` counts from 0."""
 
-    __slots__ = ("_main_subject", "_tagged", "end", "paragraph", "start", "tags")
+    __slots__ = ("_main_subject", "_pieces", "_tagged", "end", "paragraph", "start", "tags")
 
     def __init__(self, tagged: Tagged, start: int, end: int, paragraph: int) -> None:
         self.tags = tagged.tags
         self.start = start
         self.end = end
         self.paragraph = paragraph
+        self._pieces = tagged.pieces
         self._tagged = tagged
         self._main_subject: Range | None = None
 
     def word(self, at: int) -> str:
         """The word of a token in lower case; empty outside the sentence."""
-        return self._tagged.pieces[at].lstrip().lower() if self.start <= at < self.end else ""
+        return WORDS[self._pieces[at]] if self.start <= at < self.end else ""
 
     def has_in_small_letters(self, at: int) -> bool:
         """Whether the article has the word of a token in small letters, too."""
-        return f" {self.word(at)}" in self._tagged.pieces
+        return f" {self.word(at)}" in self._pieces
 
     def is_negation(self, at: int) -> bool:
         """Whether the word is "not" or "never"."""
@@ -335,7 +336,7 @@ class Line:
 
     def _ends_in_initials(self, end: int) -> bool:
         """ "U.K", "U.S" (whose letters are tokens of their own)."""
-        pieces = self._tagged.pieces
+        pieces = self._pieces
         return pieces[end - 2 : end] == [".", "S"] or _INITIALS.fullmatch(self.word(end - 1)) is not None
 
 
@@ -371,11 +372,11 @@ def _reports_back(tagged: Tagged, clause: re.Match[str]) -> bool:
     verb = clause.end() - 2
     if tagged.tags[clause.end() - 1] == "2" and _takes_infinitive(tagged, verb):
         return False
-    is_saying = "n" not in clause[0] and tagged.pieces[verb].lstrip().lower() not in _REPLYING
+    is_saying = "n" not in clause[0] and WORDS[tagged.pieces[verb]] not in _REPLYING
     return is_saying and not _INTERRUPTED.match(tagged.tags, verb + 1)
 
 
 def _takes_infinitive(tagged: Tagged, verb: int) -> bool:
     """ "“We want answers.” The council declined to comment.": no reporting clause."""
-    cue = CUES.get(tagged.pieces[verb].lstrip().lower())
+    cue = CUES.get(WORDS[tagged.pieces[verb]])
     return cue is not None and "infinitive" in cue.frames

@@ -13,7 +13,6 @@ import re
 from collections import deque
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, islice
-from typing import NamedTuple
 
 from summarizer.article import Span
 from summarizer.linguistics.forenames import FORENAMES
@@ -72,7 +71,7 @@ _NO_ADVERBS = lexicon(
 )
 
 
-class Tagged(NamedTuple):
+class Tagged:
     """The tokens of an article: where they end in the text, and ``tags``, one letter a token.
 
     A piece is a word with the white space before it; that of a quotation is a mark of its kind, and ``opened``
@@ -80,16 +79,34 @@ class Tagged(NamedTuple):
     ``backward`` holds the tags from the last to the first.
     """
 
-    pieces: list[str]
-    ends: list[int]
-    tags: str
-    backward: str
-    opened: dict[int, int]
+    __slots__ = ("backward", "ends", "opened", "pieces", "tags")
+
+    def __init__(self, pieces: list[str], ends: list[int], tags: str, opened: dict[int, int]) -> None:
+        self.pieces = pieces
+        self.ends = ends
+        self.tags = tags
+        self.backward = tags[::-1]
+        self.opened = opened
 
     def start(self, token: int) -> int:
         """Where a token starts in the text."""
         opened = self.opened.get(token)
         return self.ends[token] - len(self.pieces[token].lstrip()) if opened is None else opened
+
+
+class _Words(dict[str, str]):
+    """Words in lower case by piece: the same few thousand are asked for again and again."""
+
+    def __missing__(self, piece: str) -> str:
+        word = piece.lstrip().lower()
+        if len(self) < _MOST_WORDS:
+            self[piece] = word
+        return word
+
+
+_MOST_WORDS = 4_096
+WORDS: dict[str, str] = _Words()
+"""The word of a piece in lower case."""
 
 
 class _PieceTags(dict[str, str]):
@@ -160,7 +177,7 @@ class _Tokens:
     def tagged(self) -> Tagged:
         """The tokens with their tags."""
         tags = _mend("".join(map(_TAG_OF_PIECE.__getitem__, self.pieces)), self.pieces)
-        return Tagged(self.pieces, self._ends, tags, tags[::-1], self.opened)
+        return Tagged(self.pieces, self._ends, tags, self.opened)
 
 
 def _by_form(word: str) -> str:
