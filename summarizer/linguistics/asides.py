@@ -86,16 +86,17 @@ def _reach(line: Line, start: int, end: int) -> int:
     return end + _turns(line, start)
 
 
-def _uncovered(line: Line, drafts: Sequence[Draft]) -> Iterator[Range]:
+def _uncovered(line: Line, drafts: Sequence[Draft]) -> list[tuple[int, int]]:
     """The stretches between sources, cues and contents that are long enough to be a clause."""
     told = [(draft.source, draft.cue, *draft.content) for draft in drafts if not draft.is_topic]
-    position = line.start
+    position, stretches = line.start, []
     for start, end in sorted([part for parts in told for part in parts if part]):
         if start - position >= _SHORTEST:
-            yield Range(position, start)
+            stretches.append((position, start))
         position = max(position, end)
     if line.end - position >= _SHORTEST:
-        yield Range(position, line.end)
+        stretches.append((position, line.end))
+    return stretches
 
 
 def _without_coordinator(line: Line, start: int, end: int) -> int:

@@ -8,7 +8,7 @@ verb is matched on the reversed tags, so that every search is anchored and linea
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from itertools import islice
 from typing import NamedTuple
@@ -94,7 +94,6 @@ _FLOATING = frozenset({"all", "both", "each"})
 _COUNTS = lexicon("two three four five six seven eight nine ten both")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _NEGATIONS = frozenset(("not", "never"))
-_WORDS_ALONE = _ARTICLES | _FLOATING
 _CORE_AFTER = re.compile(rf"o|p|{_CORE}")
 _CORE_BEFORE = re.compile(rf"p|{_CORE_REVERSED}")
 # "A friend of his", "a source close to her", "some of them".
@@ -106,6 +105,7 @@ _TIME_BEHIND_AUXILIARY = re.compile("D[xdi]?(?=a)")
 _VERB_GROUP = re.compile(r"[yanY]*2?[yan]*")
 # What a number may begin with: its noun phrase has it.
 _QUANTIFIER = re.compile(r"\b(?:at (?:least|most)|up to|(?:more|less|fewer) than|as (?:many|much|few) as)$")
+_ENDS_QUANTIFIER = frozenset(("least", "most", "to", "than", "as"))
 _JOINED = re.compile(rf"{PHRASE},?c{PHRASE}(?=[.,;]|$)")
 _NOUN_PHRASE = re.compile(rf"o|{PHRASE}|[pd](?:i(?!D){_CORE})?")
 # No sentence is longer than this many tokens: what is longer is cut, so that no search runs away.
@@ -159,6 +159,10 @@ class Line:
         self._tagged = tagged
         self._main_subject: Range | None = None
 
+    def __contains__(self, tag: str) -> bool:
+        """Whether a word of the sentence has a tag."""
+        return self.tags.find(tag, self.start, self.end) >= 0
+
     def word(self, at: int) -> str:
         """The word of a token in lower case; empty outside the sentence."""
         return WORDS[self._pieces[at]] if self.start <= at < self.end else ""
@@ -188,8 +192,9 @@ class Line:
 
     def verb_group(self, verb: int) -> Range:
         """The auxiliaries and adverbs in front of a verb, and the verb."""
-        # Most verbs have none: a look at one letter spares the pattern.
         left = self.left_of(verb)
+        if left not in "yanY2dxcD":
+            return range_of((verb, verb + 1))  # most verbs have none: a look at one letter spares the pattern
         if left == "d" and self.left_of(verb - 1) == "a" and self.word(verb - 1) in _FLOATING:
             return range_of((self._left_edge(_VERB_GROUP, verb - 1), verb + 1))
         if left == "x" and self.left_of(verb - 1) == "a" and self.word(verb - 1) == "last":
@@ -207,22 +212,29 @@ class Line:
         if self.left_of(end) in ",D":
             end = self._behind_brackets(end) or self._left_edge(_TEMPORAL, end)
         start = self._hanging(self._phrase_start(end), end)
-        if end - start == 1 and self.word(start) == "most" and self.left_of(start) in "Sd":
-            return Range(end, end)  # "the country's most admired writers"
-        if end - start == 1 and (word := self.word(start)) in _WORDS_ALONE:
-            if word not in _FLOATING:
-                return Range(end, end)
-            if self.left_of(start) in "Nxp":
-                return self.subject_before(start)
-        if self.left_of(start) == "," and "," in self.tags[start:end]:
+        if end - start == 1:
+            return self._single_subject(start)
+        if self.tags.find(",", start, end) < 0:
+            return range_of((self._with_quantifier(start), end))
+        if self.left_of(start) == ",":
             start = self._left_edge(_BEHIND_QUOTATION, start - 1) if start - 1 > self.start else start
             start += self.tags[start] == ","
-        has_comma = self.tags.find(",", start, end) >= 0
-        adjunct = _ADJUNCT_INSIDE.match(self.tags, start, end) if has_comma else None
+        adjunct = _ADJUNCT_INSIDE.match(self.tags, start, end)
         return range_of((self._with_quantifier(start), adjunct.end(1) if adjunct else end))
+
+    def _single_subject(self, at: int) -> Range:
+        """A subject of one word, unless it is an article, "most" in "the country's most admired writers" …"""
+        word, left = self.word(at), self.left_of(at)
+        if word in _ARTICLES or (word == "most" and left in "Sd"):
+            return range_of((at + 1, at + 1))
+        if word in _FLOATING and left in "Nxp":
+            return self.subject_before(at)
+        return range_of((self._with_quantifier(at), at + 1))
 
     def _phrase_start(self, end: int) -> int:
         """Where the subject begins that ends there; a bare "his" in "asked about his paid speeches" is none."""
+        if self.left_of(end) in "prw":
+            return end - 1  # a pronoun: a look at one letter spares the pattern
         is_bare = self.tags[end - 2 : end] == "id" and self.word(end - 1) not in _COUNTS
         return end - 1 if is_bare else self._left_edge(_SUBJECT, end)
 
@@ -256,22 +268,24 @@ class Line:
 
     def _with_quantifier(self, start: int) -> int:
         """Where a noun phrase starts with the words before its number: "at least 12 people"."""
-        if start == self.start or self.left_of(start) not in "i2Axd":
+        if self.left_of(start) not in "i2Axd":
             return start
         if self.word(start - 1) == "as" and self.word(start - 2) == "such":
             return self.core_before(start - 2).start  # "critics such as Lee and Kim"
         end = start + 1 if self.word(start) in ("least", "most") else start
+        if self.word(end - 1) not in _ENDS_QUANTIFIER:
+            return start
         quantifier = _QUANTIFIER.search(" ".join(map(self.word, range(max(self.start, end - 3), end))))
         return end - len(quantifier.group().split()) if quantifier else start
 
     def core_before(self, end: int) -> Range:
         """The noun phrase directly before a token, without what stands before its prepositions."""
-        return Range(self._left_edge(_CORE_BEFORE, end), end)
+        return range_of((self._left_edge(_CORE_BEFORE, end), end))
 
     def noun_phrase(self, start: int) -> Range:
         """The noun phrase that starts at a token; empty when there is none."""
         match = _NOUN_PHRASE.match(self.tags, start, self.end)
-        return Range(start, match.end() if match else start)
+        return range_of((start, match.end() if match else start))
 
     def has_apposed_list(self, start: int) -> bool:
         """Whether names in a row start at a token, the first with an apposition."""
@@ -336,29 +350,35 @@ class Line:
 
     def _ends_in_initials(self, end: int) -> bool:
         """ "U.K", "U.S" (whose letters are tokens of their own)."""
-        pieces = self._pieces
-        return pieces[end - 2 : end] == [".", "S"] or _INITIALS.fullmatch(self.word(end - 1)) is not None
+        pieces, word = self._pieces, self.word(end - 1)
+        if pieces[end - 1] == "S" and pieces[end - 2] == ".":
+            return True
+        return word[1:2] == "." and _INITIALS.fullmatch(word) is not None
 
 
-def lines_of(tagged: Tagged, text: str) -> Iterator[Line]:
+def lines_of(tagged: Tagged) -> list[Line]:
     """The sentences of an article; one ends after a quotation that closes with a full stop, too."""
+    lines: list[Line] = []
     start, paragraph = 1, 0
     for match in _SENTENCE_END.finditer(tagged.tags, 1):
-        end = match.start() if match.group() == "=" else match.end()
+        end = after = match.end()
+        is_break = tagged.tags[end - 1] == "="
+        end -= is_break
         while end - start > _LONGEST:
-            yield Line(tagged, start, start + _LONGEST, paragraph)
+            lines.append(Line(tagged, start, start + _LONGEST, paragraph))
             start += _LONGEST
-        if end > start and _ends_sentence(tagged, end, text):
-            yield Line(tagged, start, end, paragraph)
+        if end > start and (is_break or _ends_sentence(tagged, end)):
+            lines.append(Line(tagged, start, end, paragraph))
             start = end
-        if end < match.end():
-            start, paragraph = match.end(), paragraph + 1
+        if is_break:
+            start, paragraph = after, paragraph + 1
+    return lines
 
 
-def _ends_sentence(tagged: Tagged, after: int, text: str) -> bool:
+def _ends_sentence(tagged: Tagged, after: int) -> bool:
     if tagged.tags[after] == "=":
         return True
-    if text[tagged.start(after)].islower() or tagged.tags[after] in ".,;:)Z":
+    if tagged.tags[after] in ".,;:)Z" or tagged.pieces[after].lstrip()[0].islower():
         return tagged.tags[after] == "Z" and tagged.tags[after - 1] == "."
     if tagged.tags[after - 2 : after] in _ANNOUNCED:
         return True

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.linguistics.clauses import LOOSE_PHRASE, PHRASE, Line, Range
+from summarizer.linguistics.clauses import LOOSE_PHRASE, PHRASE, Line, Range, range_of
 from summarizer.linguistics.reporting_verbs import CUES, Cue, Form
 from summarizer.linguistics.tokens import lexicon
 
@@ -259,11 +259,12 @@ def after(line: Line, start: int, cue: Cue) -> Range:
         start = start if _speaks_of_time(line, start, end) else _before_negation(line, start, end)
     elif line.word(start + 1) == "times" and line.tags[start + 2] in "2t":
         start += 2  # "claimed 29 times to have won"
-    if start < line.end:
-        for frame in (_reported, _infinitive, _told, _object, _bare):
-            if content := frame(line, start, cue):
-                return content
-    return Range(start, start)
+    return (_by_frame(line, start, cue) if start < line.end else None) or range_of((start, start))
+
+
+def _by_frame(line: Line, start: int, cue: Cue) -> Range | None:
+    content = _reported(line, start, cue) or _infinitive(line, start, cue) or _told(line, start, cue)
+    return content or _object(line, start, cue) or _bare(line, start, cue)
 
 
 def _speaks_of_time(line: Line, start: int, end: int) -> bool:
@@ -354,8 +355,9 @@ def _after_audience(line: Line, start: int) -> int:
 
 def _object(line: Line, start: int, cue: Cue) -> Range | None:
     """A noun phrase, unless it is the subject of a clause."""
-    begins = line.tags[start] in _OBJECT_STARTS or _QUANTIFIED.match(line.tags, start, line.end)
-    if "noun" not in cue.frames or "predicate" in cue.frames or not begins:
+    if "noun" not in cue.frames or "predicate" in cue.frames:
+        return None
+    if not (line.tags[start] in _OBJECT_STARTS or _QUANTIFIED.match(line.tags, start, line.end)):
         return None
     is_clause = "clause" in cue.frames and _CLAUSE_STARTS.match(line.tags, start, line.end)
     return clause(line, start) if is_clause else nominal(line, start)

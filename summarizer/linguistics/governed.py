@@ -7,7 +7,7 @@ The frames of the verb tell what can follow (Quirk et al. 1985, ch. 16); where i
 from __future__ import annotations
 
 from summarizer.linguistics import contents
-from summarizer.linguistics.clauses import Line, Range
+from summarizer.linguistics.clauses import Line, Range, range_of
 from summarizer.linguistics.drafts import Draft
 from summarizer.linguistics.tokens import lexicon
 from summarizer.linguistics.verbs import Verb, draft_of
@@ -26,7 +26,7 @@ _OBSTACLES = lexicon("injury injuries illness suspension strain knock weather ra
 
 def forward(verb: Verb, subject: Range) -> Draft | None:
     """The attribution to the subject of what follows the verb; none where nothing does, or nobody says it."""
-    line, at, _, cue, _ = verb
+    line, at, cue = verb.line, verb.at, verb.cue
     if _credits_nobody(verb, subject):
         return None
     following = line.word(at + 1)
@@ -87,14 +87,13 @@ def _is_undergone(verb: Verb) -> bool:
 
 def _tells_apart(verb: Verb) -> bool:
     """ "Could tell the two apart"."""
-    near = range(verb.at + 2, verb.at + _NEAR)
-    return verb.cue.lemma == "tell" and any(verb.line.word(at) == "apart" for at in near)
+    return verb.cue.lemma == "tell" and "apart" in map(verb.line.word, range(verb.at + 2, verb.at + _NEAR))
 
 
 def _antecedent(verb: Verb, subject: Range, content: Range) -> Range:
     """What a relative clause without an object is about: "a charge that X denied", "a move that X sees as …"."""
     line, (start, _) = verb.line, subject
-    if verb.last and any(part.start == start - 1 for part in verb.last.content) and line.tags[start - 1] == "t":
+    if line.tags[start - 1] == "t" and verb.last and any(part.start == start - 1 for part in verb.last.content):
         return Range(start, start)  # "documents show that X knew of it": the clause hangs on no noun
     lacks_object = content.end == content.start or line.tags[content.start] == "A"
     if lacks_object and not verb.cue.frames.isdisjoint(("noun", "predicate")):
@@ -102,7 +101,7 @@ def _antecedent(verb: Verb, subject: Range, content: Range) -> Range:
             return line.core_before(start - 1)
         if line.tags[start] == "p" and line.left_of(start) in "xKU":
             return line.core_before(start)
-    return Range(start, start)
+    return range_of((start, start))
 
 
 def _is_subordinate(line: Line, subject: Range) -> bool:

@@ -27,7 +27,7 @@ _VERBS = frozenset("vVeEaRU")
 def speaker_before(verb: Verb) -> Range | None:
     """The noun phrase in front, where it speaks; none where the subject of the clause does."""
     line = verb.line
-    phrase = line.core_before(verb.group.start)
+    phrase = line.core_before(verb.start)
     if not verb.cue.frames >= _SAYING or verb.cue.lemma in _OF_THINGS or _is_text(line.word(phrase.end - 1)):
         return phrase
     if line.word(phrase.end - 1) in _OCCASIONS:

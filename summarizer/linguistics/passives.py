@@ -42,20 +42,20 @@ _CONVEYING = lexicon("report announce explain describe present address")
 def by_passive(verb: Verb) -> Draft | None:
     """ "It was revealed that", "X was asked how"; else what is done to the subject is the content."""
     line, at = verb.line, verb.at
-    if "2" in line.tags[verb.group.start : at] and verb.left in "VE":
+    if "2" in verb.auxiliaries and verb.left in "VE":
         return None  # "who asked not to be named"
     if that := contents.that_clause(line, at + 1):
         return draft_of(verb, _teller(verb, that.start), (that,))
     if at + 1 < line.end and line.tags[at + 1] == "w":
         return draft_of(verb, None, (contents.clause(line, at + 1),))
-    subject = line.subject_before(verb.group.start)
+    subject = line.subject_before(verb.start)
     if verb.left == "t":
-        subject = line.core_before(verb.group.start - 1)  # "a claim that has been rejected by courts"
+        subject = line.core_before(verb.start - 1)  # "a claim that has been rejected by courts"
     if subject.end == subject.start:
         subject = line.main_subject
     elif line.left_of(subject.start) == "a":
         subject = _clause_before(verb, subject)
-    return _undergone(verb, subject) if subject.start < subject.end <= verb.group.start else None
+    return _undergone(verb, subject) if subject.start < subject.end <= verb.start else None
 
 
 def _clause_before(verb: Verb, verbal: Range) -> Range:
@@ -67,8 +67,8 @@ def _clause_before(verb: Verb, verbal: Range) -> Range:
 def _teller(verb: Verb, end: int) -> Range | None:
     """Who tells it, in "X was told by the mayor that …", "the mayor let it be known that …"."""
     line, after = verb.line, verb.at + 1
-    if line.word(verb.group.start - 1) == "it" and line.word(verb.group.start - 2) in _LETTING:
-        letter = line.subject_before(line.verb_group(verb.group.start - 2).start)
+    if line.word(verb.start - 1) == "it" and line.word(verb.start - 2) in _LETTING:
+        letter = line.subject_before(line.verb_group(verb.start - 2).start)
         return letter if letter.end > letter.start else None
     if line.word(after) != "by" or "addressee" not in verb.cue.frames:
         return None
@@ -142,14 +142,14 @@ def by_agent_of_relative(verb: Verb) -> Draft | None:
     agent = line.core_after(at + 2)
     if agent.end == agent.start or verb.cue.lemma in _ISSUING or verb.cue.lemma == "see":
         return None
-    return draft_of(verb, agent, (line.core_before(verb.group.start),))
+    return draft_of(verb, agent, (line.core_before(verb.start),))
 
 
 def by_name(verb: Verb) -> Draft | None:
     """ "a site called X", "the film, titled “X”": a participle that says by what name its noun goes."""
-    line, at, group, _, _ = verb
+    line, at = verb.line, verb.at
     is_set_off = verb.left == ","
-    named = line.core_before(group.start - is_set_off)
+    named = line.core_before(verb.start - is_set_off)
     indefinite = named.end > named.start and line.word(named.start) in ("a", "an")
     if line.tags[at + 1 : at + 2] not in (_QUOTED if is_set_off else _NAMES) or not (indefinite or is_set_off):
         return None
@@ -162,7 +162,7 @@ def by_description(verb: Verb) -> Draft | None:
     role = at + 1 + (line.word(at + 1) == "to")
     if verb.left not in "xN," or line.word(role) != "as" or role + 1 >= line.end or not _describes(verb.cue):
         return None
-    named = line.core_before(verb.group.start - (verb.left == ","))
+    named = line.core_before(verb.start - (verb.left == ","))
     content = (named, contents.nominal(line, role + 1))
     return draft_of(verb, None, content, role + 1) if named.end > named.start else None
 

@@ -76,13 +76,14 @@ def _read(article: Article, turns: Mapping[int, Turn]) -> Reading:
     asides: list[Span] = []
     paragraphs = article.paragraphs
     tagged = tag_article(article.text, paragraphs, find_quotations(article.text, paragraphs))
-    for line in lines_of(tagged, article.text):
+    triggers = [trigger.start() for trigger in _TRIGGER.finditer(tagged.tags)]
+    for line in lines_of(tagged):
         if turns and (turn := turns.get(line.paragraph)):
-            speeches.add(_unnested(_in_turn(tagged, line, turn)), line.paragraph)
+            speeches.add(_unnested(_in_turn(tagged, line, turn, triggers)), line.paragraph)
         elif line.tags[line.start] in _QUOTATION_STARTS and _QUOTATIONS_ONLY.fullmatch(line.tags, line.start, line.end):
             speeches.go_on(line)
         else:
-            drafts = _unnested(_in_line(line))
+            drafts = _unnested(_in_line(line, triggers))
             speeches.add(drafts, line.paragraph)
             if drafts:
                 asides += map(line.span, find_asides(line, drafts))
@@ -105,6 +106,10 @@ class _Speeches:
 
     def add(self, drafts: Sequence[Draft], paragraph: int) -> None:
         """Take the attributions of one sentence of a paragraph, or that it has none."""
+        self._at = paragraph
+        if not drafts:
+            self._unquoted = -1
+            return
         first, speaking = len(self._found), self._speaking
         for index, draft in enumerate(drafts):
             speech = _speech(draft)
@@ -115,7 +120,6 @@ class _Speeches:
             self._found.append(speech)
         own = [first + index for index, draft in enumerate(drafts) if draft.source and not draft.is_relative]
         self._unquoted = own[0] if own and self._speaking == speaking else -1
-        self._at = paragraph
 
     def go_on(self, line: Line) -> None:
         """Add a sentence that is all quotation to the last speech that quotes, in this paragraph or the next."""
@@ -163,33 +167,35 @@ def _passes_on(draft: Draft, relay: Draft) -> bool:
     return draft.content == relay.content and not draft.is_relay
 
 
-def _in_line(line: Line) -> list[Draft]:
-    last = by_colon(line) if line.paragraph == 0 else by_label(line)
+def _in_line(line: Line, triggers: Sequence[int]) -> list[Draft]:
+    has_colon = ":" in line
+    last = by_colon(line) if line.paragraph == 0 else by_label(line) if has_colon else None
     drafts = [last] if last else []
     cited: list[tuple[int, Range]] = []
-    for match in _TRIGGER.finditer(line.tags, line.start, line.end):
-        if match.group() == "G" and (people := cited_by(line, match.start())):
-            cited.append((match.start(), people))
+    for at in triggers[bisect_left(triggers, line.start) : bisect_left(triggers, line.end)]:
+        tag = line.tags[at]
+        if tag == "G" and (people := cited_by(line, at)):
+            cited.append((at, people))
             continue
-        draft = _FINDERS[match.group()](line, match.start(), last)
+        draft = find_verbal(line, at, last) if tag in _VERBAL else _FINDERS[tag](line, at)
         if draft and not draft.is_hollow:
             last = draft if draft.source else last
             drafts.append(draft)
     if viewpoint := by_viewpoint(line):
         drafts.append(viewpoint)
-    if not any(draft.source for draft in drafts) and (introduced := by_introduction(line)):
+    if has_colon and not any([draft.source for draft in drafts]) and (introduced := by_introduction(line)):
         drafts.append(introduced)
     relays = [relay(line, at, people, drafts) for at, people in cited]
     return [*drafts, *(one for one in relays if one)] if relays else drafts
 
 
-def _in_turn(tagged: Tagged, line: Line, turn: Turn) -> list[Draft]:
+def _in_turn(tagged: Tagged, line: Line, turn: Turn, triggers: Sequence[int]) -> list[Draft]:
     """The attributions of a sentence of an interview: all that is answered is speech, and what is asked is none."""
     start = next((at for at in range(line.start, line.end) if tagged.start(at) >= turn.start), line.end)
     body = Line(tagged, start, line.end, line.paragraph)
     if start == line.end or (turn.source is None and "?" in tagged.pieces[line.end - 1]):
         return []
-    told = [draft for draft in _in_line(body) if not _is_own(draft)]
+    told = [draft for draft in _in_line(body, triggers) if not _is_own(draft)]
     if turn.source is None:
         return [draft for draft in told if draft.is_speech]
     source, cue = _tokens(tagged, turn.source), _tokens(tagged, turn.cue)
@@ -267,31 +273,31 @@ def _is_according(draft: Draft) -> bool:
     return draft.line.tags[draft.cue.start] == "@"
 
 
-def _without_last(find: Callable[[Line, int], Draft | None]) -> Callable[[Line, int, Draft | None], Draft | None]:
-    return lambda line, at, _last: find(line, at)
+def _by_put(line: Line, at: int) -> Draft | None:
+    """ "The union put the toll at 40", "as X put it"."""
+    return by_estimate(line, at) or by_putting(line, at)
 
 
-_FINDERS = {
-    **dict.fromkeys("VUEPG", find_verbal),
-    "@": _without_last(by_according),
-    "j": _without_last(by_attitude),
-    "L": _without_last(by_survey),
-    "K": _without_last(by_noun),
-    "R": _without_last(by_raising),
-    "Y": _without_last(by_adverb),
-    "v": _without_last(lambda line, at: by_estimate(line, at) or by_putting(line, at)),
+_VERBAL = frozenset("VUEPG")
+_FINDERS: dict[str, Callable[[Line, int], Draft | None]] = {
+    "@": by_according,
+    "j": by_attitude,
+    "L": by_survey,
+    "K": by_noun,
+    "R": by_raising,
+    "Y": by_adverb,
+    "v": _by_put,
 }
 
 
 def _speech(draft: Draft) -> Speech:
-    line, source, cue, content, stance, *_, is_answer = draft
-    quotation = _quotation("".join([line.tags[start:end] for start, end in content]))
+    line, source, content = draft.line, draft.source, draft.content
     return Speech(
         (line.span(source),) if source else (),
-        (line.span(cue),),
+        (line.span(draft.cue),),
         tuple([line.span(part) for part in content]),
-        "direct" if is_answer else quotation,
-        stance,
+        "direct" if draft.is_answer else _quotation("".join([line.tags[start:end] for start, end in content])),
+        draft.stance,
     )
 
 

@@ -66,8 +66,7 @@ def find_verbal(line: Line, at: int, last: Draft | None) -> Draft | None:
     if is_mere_noun(line, at):
         return None
     cue = CUES[line.word(at)]
-    group = line.verb_group(at)
-    verb = Verb(line, at, group, cue, last)
+    verb = Verb(line, at, cue, last)
     if cue.lemma in REJECTING and (draft := by_denial(verb) or by_dismissal(verb)):
         return draft
     if cue.lemma in _REFUSING and line.tags[at + 1] == "2" and line.word(at + 3) == "out":
@@ -78,9 +77,9 @@ def find_verbal(line: Line, at: int, last: Draft | None) -> Draft | None:
 
 def _by_form(verb: Verb) -> Draft | None:
     """By the form of the verb: passive, participle, in -ing, finite."""
-    line, at, group, cue, _ = verb
+    line, at, start, cue = verb.line, verb.at, verb.start, verb.cue
     tag = line.tags[at]
-    if group.start < at and tag in "EPUV" and not _BE.isdisjoint([line.word(near) for near in range(group.start, at)]):
+    if start < at and tag in "EPUV" and not _BE.isdisjoint([line.word(near) for near in range(start, at)]):
         return by_noun(line, at) if tag == "U" else _passive(verb)
     if tag in "EP" and (draft := by_name(verb) if cue.lemma in NAMING else by_description(verb)):
         return draft
@@ -88,7 +87,7 @@ def _by_form(verb: Verb) -> Draft | None:
         return by_agent_of_relative(verb)
     if _is_adjective(verb) or _is_due(verb):
         return None
-    if tag == "G" and "a" not in line.tags[group.start : at]:
+    if tag == "G" and "a" not in verb.auxiliaries:
         is_noun = verb.left == "d" or (verb.left in "xe" and line.tags[at + 1] == "a")  # "its main finding is that"
         return by_noun(line, at) if is_noun else as_saying(verb) or _gerund(verb)
     return _active(verb)
@@ -100,13 +99,13 @@ def _has_agent(verb: Verb) -> bool:
     if _AGENT_OF_SUBJECT.match(line.tags, agent, line.end):
         return True
     is_somebody = line.tags[agent] in "dN" or line.word(agent).endswith("s")
-    return is_somebody and verb.left in "xKUL" and verb.group.start == verb.at and "noun" in verb.cue.frames
+    return is_somebody and verb.left in "xKUL" and verb.start == verb.at and "noun" in verb.cue.frames
 
 
 def _is_adjective(verb: Verb) -> bool:
     """ "The disputed region", "rejecting repeated claims": a participle before its noun."""
     line, at = verb.line, verb.at
-    if line.tags[at] not in "EP" or verb.group.start < at:
+    if line.tags[at] not in "EP" or verb.start < at:
         return False
     if verb.left == "d":
         return line.word(at - 1) in _ARTICLES
@@ -115,13 +114,12 @@ def _is_adjective(verb: Verb) -> bool:
 
 def _is_due(verb: Verb) -> bool:
     """ "Workers must still ratify the deal": nobody does so yet."""
-    auxiliaries = range(verb.group.start, verb.at)
-    return bool(auxiliaries) and any(verb.line.word(at) in _OBLIGATIONS for at in auxiliaries)
+    return verb.start < verb.at and not _OBLIGATIONS.isdisjoint(map(verb.line.word, range(verb.start, verb.at)))
 
 
 def _passive(verb: Verb) -> Draft | None:
     draft = None
-    if verb.line.word(verb.group.start - 1) == "it":
+    if verb.line.word(verb.start - 1) == "it":
         draft = _impersonal(verb)
     elif verb.cue.lemma == "quote":
         draft = quoted_as_saying(verb)
@@ -132,7 +130,7 @@ def _passive(verb: Verb) -> Draft | None:
 
 def _impersonal(verb: Verb) -> Draft | None:
     """ "The men, it is claimed, fled", "it is believed they fled"."""
-    line, at, it = verb.line, verb.at, verb.group.start - 1
+    line, at, it = verb.line, verb.at, verb.start - 1
     if verb.cue.lemma not in _IMPERSONAL:
         return None  # "when he applied, it was refused"
     if line.left_of(it) in ",JQZ" and line.tags[at + 1] in ",.":
@@ -142,12 +140,12 @@ def _impersonal(verb: Verb) -> Draft | None:
 
 
 def _active(verb: Verb) -> Draft | None:
-    line, at, group, _, _ = verb
-    if "2" in line.tags[group.start : at]:
+    line, at, start = verb.line, verb.at, verb.start
+    if "2" in verb.auxiliaries:
         return by_noun(line, at) if verb.cue.form is Form.THIRD else _in_infinitive(verb)  # "according to documents"
     if line.tags[at] == "U" and not is_verb(verb):
         return _inverted(verb) if verb.left in "JZ" else by_noun(line, at)
-    subject = _agreeing(verb, line.subject_before(group.start))
+    subject = _agreeing(verb, line.subject_before(start))
     if verb.left == "," and _INSERTED.match(line.tags, at, line.end):
         return _inverted(verb)  # "The roof, the hall and the yard, said X, were unsafe"
     if line.hangs_on_preposition(subject, at) or _is_superlative(verb) or _modifies_subject(verb):
@@ -207,7 +205,7 @@ def _or_so(verb: Verb, so: int) -> Range | None:
 
 
 def _in_infinitive(verb: Verb) -> Draft | None:
-    line, start = verb.line, verb.group.start
+    line, start = verb.line, verb.start
     if verb.cue.lemma == "rule" and line.tags[start - 1] in "EVU":
         subject = line.subject_before(line.verb_group(start - 1).start)  # who "refused to rule out"
         return forward(verb, subject) if subject.end > subject.start else _inherited(verb)
@@ -218,7 +216,7 @@ def _in_infinitive(verb: Verb) -> Draft | None:
 
 def _is_unsaid(verb: Verb) -> bool:
     """ "Not authorised to discuss it", "under pressure to explain it", "declined to comment on it"."""
-    before = verb.line.word(verb.group.start - 1)
+    before = verb.line.word(verb.start - 1)
     is_failed = before in _FAILING and verb.cue.lemma in _AGREEING
     return before in _UNSAID or is_failed or (before in _WITHHOLDING and verb.cue.lemma == "comment")
 
@@ -229,7 +227,7 @@ def _is_expletive(line: Line) -> bool:
 
 def _obliged(verb: Verb) -> Draft | None:
     """ "X has yet to explain", "X is to announce": an auxiliary has a subject of its own."""
-    subject = verb.line.subject_before(verb.group.start)
+    subject = verb.line.subject_before(verb.start)
     return forward(verb, subject) if subject.end > subject.start else _inherited(verb)
 
 
@@ -244,7 +242,7 @@ def _agreeing(verb: Verb, subject: Range) -> Range:
 
 def _participle(verb: Verb) -> Draft | None:
     """ "Asked whether …, X said": a past participle that opens its clause has no source."""
-    line, at, _, cue, _ = verb
+    line, at, cue = verb.line, verb.at, verb.cue
     opens = verb.left in ".b,"
     if line.tags[at] not in "EP" or "addressee" not in cue.frames or not opens:
         return None
@@ -254,7 +252,7 @@ def _participle(verb: Verb) -> Draft | None:
 
 def _goes_on(verb: Verb) -> bool:
     """Whether the content follows for certain: a quotation, an infinitive, or a preposition of the verb."""
-    line, at, _, cue, _ = verb
+    line, at, cue = verb.line, verb.at, verb.cue
     if _QUOTATION_FOLLOWS.match(line.tags, at + 1, line.end):
         return True
     following = line.word(at + 1)
@@ -264,7 +262,7 @@ def _goes_on(verb: Verb) -> bool:
 
 def _around(verb: Verb, start: int) -> tuple[Range, ...]:
     """What stands before a reporting clause, and after it where the sentence goes on."""
-    line, at, _, cue, _ = verb
+    line, at, cue = verb.line, verb.at, verb.cue
     if not cue.reports:
         return ()
     quoted = line.tags[start - 1] in "JZ"
@@ -300,9 +298,9 @@ def _after_addressee(verb: Verb) -> int:
 
 def _inverted(verb: Verb) -> Draft | None:
     """ "…," said X."""
-    line, at, group, cue, _ = verb
+    line, at, start, cue = verb.line, verb.at, verb.start, verb.cue
     if verb.left == "," and ends_with_people(verb):
-        return draft_of(verb, line.noun_phrase(at + 1), (contents.before(line, group.start, verb.floor),))
+        return draft_of(verb, line.noun_phrase(at + 1), (contents.before(line, start, verb.floor),))
     if verb.left not in "JQZ," or "quote" not in cue.frames or line.tags[at] not in "VEU":
         return None
     subject = line.joined_phrase(at + 1)
@@ -310,10 +308,10 @@ def _inverted(verb: Verb) -> Draft | None:
         subject = line.noun_phrase(at + 1)  # "said Ann Lee, and the others nodded"
     if subject.end == subject.start:
         return None
-    is_unquoted = verb.left == "," and line.tags[group.start - 2] not in "QJZ"
+    is_unquoted = verb.left == "," and line.tags[start - 2] not in "QJZ"
     if is_unquoted and (line.tags[at] != "V" or not _INVERTED_ENDS.match(line.tags, subject.end, line.end)):
         return None
-    first = contents.before(line, group.start, verb.floor)
+    first = contents.before(line, start, verb.floor)
     source, rest = _behind_inverted(line, first, subject)
     return draft_of(verb, source, (first, *rest))
 
@@ -338,8 +336,8 @@ def _resumed(line: Line, after: int) -> list[Range]:
 
 def _announced(verb: Verb) -> Draft | None:
     """ "Said X: …", also where the quotation comes in the next sentence."""
-    line, at, group, cue, _ = verb
-    if group.start > line.start or line.tags[at] not in "VE" or "quote" not in cue.frames:
+    line, at, start, cue = verb.line, verb.at, verb.start, verb.cue
+    if start > line.start or line.tags[at] not in "VE" or "quote" not in cue.frames:
         return None
     subject = line.noun_phrase(at + 1)
     if subject.end == subject.start or line.tags[subject.end] != ":":
@@ -360,14 +358,14 @@ def _gerund(verb: Verb) -> Draft | None:
 def _inserted(verb: Verb, content: Range) -> Range:
     """Up to its comma, where the subject is still to get its verb: "X, hoping to win, said"."""
     line = verb.line
-    is_inserted = verb.left == "," and not _MAY_BE_FINITE.search(line.tags, line.start, verb.group.start)
+    is_inserted = verb.left == "," and not _MAY_BE_FINITE.search(line.tags, line.start, verb.start)
     comma = _VERB_BEHIND.search(line.tags, *content) if is_inserted else None
     return line.trimmed(content.start, comma.start()) if comma else content
 
 
 def _inherited(verb: Verb) -> Draft | None:
     """The attribution of a verb in -ing or after a conjunction, by the subject of the verb before it."""
-    opens = verb.group.start <= verb.line.start + 1
+    opens = verb.start <= verb.line.start + 1
     if opens and verb.line.tags[verb.at] in "EP":
         return None  # "Charged with murder, X said …"
     if opens and verb.line.tags[verb.at] == "G":
@@ -375,14 +373,14 @@ def _inherited(verb: Verb) -> Draft | None:
     if _continues(verb):
         return None  # "X said the man was attacked and called for help"
     source = _source_before(verb)
-    if source.end == source.start or (source.end > verb.group.start and not opens):
+    if source.end == source.start or (source.end > verb.start and not opens):
         source = verb.last.source if verb.last and verb.last.source else source
-    return forward(verb, source) if source.end > source.start and (opens or source.end <= verb.group.start) else None
+    return forward(verb, source) if source.end > source.start and (opens or source.end <= verb.start) else None
 
 
 def _continues(verb: Verb) -> bool:
     said = verb.last.content if verb.last and verb.left == "c" else ()
-    return bool(said) and contents.continues(verb.line, said[-1].start, verb.group.start - 1)
+    return bool(said) and contents.continues(verb.line, said[-1].start, verb.start - 1)
 
 
 def _source_before(verb: Verb) -> Range:
@@ -399,8 +397,8 @@ def _source_before(verb: Verb) -> Range:
 def _subject_of_adverbial(verb: Verb) -> Range | None:
     """ "Shares fell after the FTC sued the firm, saying …": a participle belongs to the clause it stands behind."""
     line = verb.line
-    adverbial = line.tags.rfind("b", line.start, verb.group.start)
-    if adverbial <= line.start or "," in line.tags[adverbial : verb.group.start - 1]:
+    adverbial = line.tags.rfind("b", line.start, verb.start)
+    if adverbial <= line.start or "," in line.tags[adverbial : verb.start - 1]:
         return None
     last = verb.last.source if verb.last else None
     if last and last.start == adverbial + 1:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from summarizer.linguistics.clauses import Line, Range, range_of
 from summarizer.linguistics.descriptions import describe, names_people
@@ -29,19 +28,24 @@ _NO_NOUNS = lexicon(
 _MODIFIED = re.compile(r"d?[xe]{0,2}[xUKLND](?=[EPe][i2])")
 
 
-class Verb(NamedTuple):
-    """A cue that is a verb, with its auxiliaries; ``last`` is the source of the verb before it."""
+class Verb:
+    """A cue that is a verb; ``last`` is the source of the verb before it.
 
-    line: Line
-    at: int
-    group: Range
-    cue: Cue
-    last: Draft | None
+    The verb and its ``auxiliaries``, given as tags, are a ``group``; ``left`` is the tag in front of it, a full stop at
+    the start of the sentence.
+    """
 
-    @property
-    def left(self) -> str:
-        """The tag in front of the verb and its auxiliaries; a full stop at the start of the sentence."""
-        return self.line.left_of(self.group.start)
+    __slots__ = ("at", "auxiliaries", "cue", "group", "last", "left", "line", "start")
+
+    def __init__(self, line: Line, at: int, cue: Cue, last: Draft | None) -> None:
+        self.line = line
+        self.at = at
+        self.cue = cue
+        self.last = last
+        self.group = line.verb_group(at)
+        self.start = self.group.start
+        self.auxiliaries = line.tags[self.start : at]
+        self.left = line.left_of(self.start)
 
     @property
     def floor(self) -> int:
@@ -51,22 +55,21 @@ class Verb(NamedTuple):
 
 def is_verb(verb: Verb) -> bool:
     """Whether a word that may be a noun is the verb of the subject before it; behind "131-page" it is none."""
-    line, at, group, cue, _ = verb
-    auxiliaries = line.tags[group.start : at]
-    if "a" in auxiliaries or "2" in auxiliaries or is_called_false(verb) or _is_contrasted(verb) or _is_surely(verb):
+    line, at, start, cue = verb.line, verb.at, verb.start, verb.cue
+    if "a" in verb.auxiliaries or "2" in verb.auxiliaries or is_called_false(verb) or _is_contrasted(verb) or _is_surely(verb):
         return True
     before = verb.left if verb.left != "D" else _tag_before_time(verb)
     if before in "pr":
-        return line.word(group.start - 1) != "whose"
+        return line.word(start - 1) != "whose"
     if _is_subject(verb):
         return False
     if before == ",":
         return _follows_comma(verb)
-    head = _head_before(line, group.start)
+    head = _head_before(line, start)
     plural = before in "xUNKL#g" and (_is_plural(head) or _are_many(verb, head))
     if cue.form is Form.THIRD:
         return before == "N" or (not plural and _is_third_person(line, at, before))
-    several = (before == "#" and "-" not in line.word(group.start - 1)) or (before == "N" and _are_joined(verb))
+    several = (before == "#" and "-" not in line.word(start - 1)) or (before == "N" and _are_joined(verb))
     return plural or (several and line.tags[at + 1] != "a")
 
 
@@ -77,13 +80,13 @@ def _is_plural(noun: str) -> bool:
 def _are_many(verb: Verb, head: str) -> bool:
     """ "Police suspect arson"; a police report has its article, or a verb behind it."""
     line = verb.line
-    has_article = "d" in line.tags[max(verb.group.start - 3, line.start) : verb.group.start]
+    has_article = "d" in line.tags[max(verb.start - 3, line.start) : verb.start]
     return head in _MANY and not has_article and line.tags[verb.at + 1] not in "aVEvi"
 
 
 def _are_joined(verb: Verb) -> bool:
     """ "Ann Lee and Bo Kerr claim"."""
-    subject = verb.line.subject_before(verb.group.start)
+    subject = verb.line.subject_before(verb.start)
     return "c" in verb.line.tags[subject.start : subject.end]
 
 
@@ -107,7 +110,7 @@ def _is_stating(line: Line, at: int) -> bool:
 
 def _is_surely(verb: Verb) -> bool:
     """Verbs that no noun is spelt like: behind what can be a subject they are one ("the watchdog's report finds")."""
-    line, at, _, cue, _ = verb
+    line, at, cue = verb.line, verb.at, verb.cue
     if cue.lemma in _NO_NOUNS:
         return cue.form is Form.THIRD or cue.lemma in _BARE_TOO  # of "rule" and "state" only verbs are left
     if cue.lemma == "call":  # "The report calls for": two such words side by side are no noun
@@ -126,23 +129,23 @@ def _is_forecasting(line: Line, at: int) -> bool:
 def _is_contrasted(verb: Verb) -> bool:
     """ "Denies murder but admits manslaughter"."""
     is_second = verb.left == "c" and verb.cue.form is Form.THIRD and verb.last is not None
-    return is_second and verb.line.word(verb.group.start - 1) == "but"
+    return is_second and verb.line.word(verb.start - 1) == "but"
 
 
 def _is_subject(verb: Verb) -> bool:
     """ "New figures show", "a Reuters report said", "forecasts published last week showed", "a 2019 report"."""
     line, at = verb.line, verb.at
-    if _YEAR.fullmatch(line.word(verb.group.start - 1)) or _HAS_VERB.match(line.tags, at + 1, line.end):
+    if _YEAR.fullmatch(line.word(verb.start - 1)) or _HAS_VERB.match(line.tags, at + 1, line.end):
         return True
     return verb.cue.form is Form.THIRD and line.tags[at + 1] in "UV"
 
 
 def _follows_comma(verb: Verb) -> bool:
     """ "Mr Stokes, of Leeds, denies murder", "the mayor, 55, claims"."""
-    line, at, group = verb.line, verb.at, verb.group
-    subject = line.subject_before(group.start)
-    follows = subject.end == group.start > line.start + 1 and line.left_of(at) == ","
-    is_interrupted = subject.start < subject.end < group.start and line.tags[subject.end + 1] in "i#"
+    line, at, start = verb.line, verb.at, verb.start
+    subject = line.subject_before(start)
+    follows = subject.end == start > line.start + 1 and line.left_of(at) == ","
+    is_interrupted = subject.start < subject.end < start and line.tags[subject.end + 1] in "i#"
     return follows or is_interrupted or (subject.end > subject.start and line.tags[at + 1 : at + 2] == "t")
 
 
@@ -156,7 +159,7 @@ def _head_before(line: Line, end: int) -> str:
 
 def _tag_before_time(verb: Verb) -> str:
     """ "A poll out this week shows": of the word before the time."""
-    subject = verb.line.subject_before(verb.group.start)
+    subject = verb.line.subject_before(verb.start)
     return verb.line.left_of(subject.end) if subject.end > subject.start else verb.left
 
 
@@ -168,7 +171,7 @@ def _is_third_person(line: Line, at: int, before: str) -> bool:
 
 def ends_with_people(verb: Verb) -> bool:
     """ "The dam could fail, fear experts.": a verb of thinking in the plural, and who thinks so ends the sentence."""
-    line, at, _, cue, _ = verb
+    line, at, cue = verb.line, verb.at, verb.cue
     if cue.form is not Form.BARE or "clause" not in cue.frames or line.tags[at + 1] not in "xKUd":
         return False
     people = line.noun_phrase(at + 1)
@@ -177,8 +180,7 @@ def ends_with_people(verb: Verb) -> bool:
 
 def is_called_false(verb: Verb) -> bool:
     """ "He falsely claimed": the writer says that it is not so."""
-    line, group = verb.line, verb.group
-    return "y" in line.tags[group.start : verb.at] and any(line.word(at) in FALSELY for at in range(*group))
+    return "y" in verb.auxiliaries and not FALSELY.isdisjoint(map(verb.line.word, range(*verb.group)))
 
 
 def _is_particle(line: Line, part: Range) -> bool:
@@ -192,7 +194,7 @@ def draft_of(
     filled = tuple([part for part in content if part.end > part.start and not _is_particle(verb.line, part)])
     if not filled and not (verb.line.tags[verb.line.end - 1] == ":" and "quote" in verb.cue.frames):
         return None
-    cue = range_of((verb.group.start, end or verb.group.end))
+    cue = range_of((verb.start, end or verb.at + 1))
     stance = "distancing" if is_called_false(verb) else verb.cue.stance
     return Draft(verb.line, source, cue, filled, stance, is_speech=speaks or _is_speech(verb, source))
 
@@ -201,6 +203,6 @@ def _is_speech(verb: Verb, source: Range | None) -> bool:
     """A finite verb of saying whose source is more than a pronoun."""
     if source is None or not verb.cue.frames >= _SAYING:
         return False
-    if verb.line.tags[verb.at] not in "VE" or "2" in verb.line.tags[verb.group.start : verb.at]:
+    if verb.line.tags[verb.at] not in "VE" or "2" in verb.auxiliaries:
         return False
     return verb.line.tags[source.start : source.end] not in "pr"
