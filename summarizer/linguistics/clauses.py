@@ -35,7 +35,7 @@ _EDGE = r"[.;:(tbAwZJ-]|c?$"
 # "The Department of Justice, Apple and Google": names one after another.
 _NAME = "N[N~]{0,4}"
 _LISTED_REVERSED = rf"(?:,(?:{_NAME}i){{0,2}}{_NAME}d?){{1,6}}"
-_JOINED_REVERSED = rf"{_PHRASE_REVERSED}(?:c,?(?:{_PHRASE_REVERSED}|p)(?:{_LISTED_REVERSED}(?={_EDGE})|(?=,|{_EDGE})))?"
+_JOINED_REVERSED = rf"(?:c,?(?:{_PHRASE_REVERSED}|p)(?:{_LISTED_REVERSED}(?={_EDGE})|(?=,|{_EDGE})))?"
 # What may stand between the commas of an apposition: no finite verb, unless a relative pronoun opens it.
 _APPOSED_REVERSED = (
     r",(?:[^,.;:JZavVpr]{1,40}|[^.;:JZ]{1,60}?r[^,.;:JZavVpr]{0,10})(?:,[^,.;:JZavVpr]{1,20}){0,2}?"
@@ -50,30 +50,30 @@ _PARENTHESIS = r"(?:,[^,.;:JZQavVprAbtw]{1,20}){1,2}"
 _INTRODUCED_REVERSED = rf"(?:{_NAME}d?i)?{_NAME}x{{0,2}}d?"
 _OPENED_REVERSED = r",[^,.;:JZQavVprAbtw]{0,20}[iyD]c?$"  # "In Leith,"
 _APPOSED_LIST_REVERSED = (
-    rf"(?:{_PARENTHESIS},)?{_INTRODUCED_REVERSED}c(?:{_PARENTHESIS},|,)?{_INTRODUCED_REVERSED}"
+    rf"{_INTRODUCED_REVERSED}c(?:{_PARENTHESIS},|,)?{_INTRODUCED_REVERSED}"
     rf"(?:(?:{_PARENTHESIS})?,{_INTRODUCED_REVERSED}){{0,5}}(?={_EDGE}|{_OPENED_REVERSED})"
 )
 _INTRODUCED = rf"d?x{{0,2}}{_NAME}(?:id?{_NAME})?"
 _APPOSED_LIST = re.compile(
     rf"{_INTRODUCED}(?=,[dxi#]){_PARENTHESIS},(?:{_INTRODUCED}(?:{_PARENTHESIS})?,){{0,4}}c{_INTRODUCED}(?=[.,;]|$)"
 )
-# "Ann Lee, who runs the shop, and Paul Kerr"
-_JOINED_TO_RELATIVE_REVERSED = rf"{_PHRASE_REVERSED}c,[^,.;:JZQ]{{1,60}}?r,{_PHRASE_REVERSED}(?={_EDGE})"
+# "Ann Lee, who runs the shop, and Paul Kerr": what stands before the name.
+_JOINED_TO_RELATIVE_REVERSED = rf"c,[^,.;:JZQ]{{1,60}}?r,{_PHRASE_REVERSED}(?={_EDGE})"
 # "Israel, which is believed to have nuclear arms,"
 _RELATIVE_BETWEEN_REVERSED = rf",(?:[N~]{{1,4}},)?[^,.;:JZQ]{{1,60}}?r,{_PHRASE_REVERSED}(?={_EDGE})"
 # "Officials, speaking on condition of anonymity because they fear reprisals,": a participle with all that hangs on it.
 _INSERTED_REVERSED = rf",[^,.;:JZ]{{1,60}}?[Gg],{_PHRASE_REVERSED}(?=[.,;:(tbAwZJc-]|$)"
-# "One of them", "one of them, Ann Lee,", "some in the party".
-_HEADLESS_REVERSED = rf"(?:,[N~]{{1,5}},)?(?:o|{_PHRASE_REVERSED})i[dp](?=[.,;:(tbAwZJc-]|$)"
+# "One of them", "one of them, Ann Lee,", "some in the party": what stands before the number, and what behind it.
+_HEADLESS_REVERSED = r"i[dp](?=[.,;:(tbAwZJc-]|$)"
 # "A mother of three"
-_COUNTED_REVERSED = rf"di{_PHRASE_REVERSED}(?={_EDGE})"
+_COUNTED_REVERSED = rf"i{_PHRASE_REVERSED}(?={_EDGE})"
 # "Another, Ann Lee,"
 _ANOTHER_REVERSED = r",[^,.;:JZavVpr]{1,20},d(?=[.;:(tbAwZJc-]|$)"
 _DASHED_REVERSED = rf"-[^-.;:JZV]{{1,50}}-{_PHRASE_REVERSED}"
 # "A nurse who asked not to be named said", "who asked to stay anonymous said": a relative clause that such words end.
 _RELATIVE_REVERSED = rf"(?:[EPe]a[^,.;:(JZrb]{{0,8}}|[xv]{{1,3}}2[EPVU])r{_PHRASE_REVERSED}"
-# "The lawyer representing the victims", "the lawyer representing them, Ann Lee,"
-_PARTICIPIAL_REVERSED = rf"(?:,[N~i]{{1,8}},)?{_PHRASE_REVERSED}[gG]{_PHRASE_REVERSED}(?={_EDGE})"
+# "The lawyer representing the victims", "the lawyer representing them, Ann Lee,": what stands before the victims.
+_PARTICIPIAL_REVERSED = rf"[gG]{_PHRASE_REVERSED}(?={_EDGE})"
 # "A man who lives near the plant", "the firm that runs it": the pronoun is the subject of the verb behind it, which a
 # word that may be a noun is only before what no noun takes ("who lives near", not "who police said").
 _VERB_REVERSED = r"(?:[avVEReU]|(?<=[idDyp#2o])x)[yn]{0,2}"
@@ -83,8 +83,36 @@ _RESTRICTED = re.compile(
 )
 # "“…,” the shop's owner, Ann Lee, 55, said"
 _BEHIND_QUOTATION = re.compile(rf"{_PHRASE_REVERSED}(?=[JQZ])")
+_SET_OFF_REVERSED = "|".join(
+    (
+        rf",[N~]{{1,5}},(?:o|{_PHRASE_REVERSED}){_HEADLESS_REVERSED}",
+        rf"{_PARENTHESIS},{_APPOSED_LIST_REVERSED}",
+        _APPOSED_TWICE_REVERSED,
+        _RELATIVE_BETWEEN_REVERSED,
+        _APPOSED_REVERSED,
+        _INSERTED_REVERSED,
+        rf",[N~i]{{1,8}},{_PHRASE_REVERSED}{_PARTICIPIAL_REVERSED}",
+        _ANOTHER_REVERSED,
+    )
+)
+_BEHIND_PHRASE_REVERSED = "|".join(
+    (_HEADLESS_REVERSED, _JOINED_TO_RELATIVE_REVERSED, _PARTICIPIAL_REVERSED, _JOINED_REVERSED)
+)
+# By the letter that each begins with, so that one look passes over the others and a noun phrase is taken once.
 _SUBJECT = re.compile(
-    rf"{_RELATIVE_REVERSED}|[prw]|t(?=[xNU])|{_HEADLESS_REVERSED}|{_APPOSED_LIST_REVERSED}|{_JOINED_TO_RELATIVE_REVERSED}|{_APPOSED_TWICE_REVERSED}|{_RELATIVE_BETWEEN_REVERSED}|{_APPOSED_REVERSED}|{_INSERTED_REVERSED}|{_DASHED_REVERSED}|{_PARTICIPIAL_REVERSED}|{_ANOTHER_REVERSED}|{_JOINED_REVERSED}|{_COUNTED_REVERSED}|d{{2}}i{_PHRASE_REVERSED}|d{{1,2}}"
+    "|".join(
+        (
+            rf"(?=,)(?:{_SET_OFF_REVERSED})",
+            rf"d(?:{_COUNTED_REVERSED}|di{_PHRASE_REVERSED}|d?)",
+            _RELATIVE_REVERSED,
+            "[prw]",
+            r"t(?=[xNU])",
+            _APPOSED_LIST_REVERSED,
+            rf"{_PHRASE_REVERSED}(?:{_BEHIND_PHRASE_REVERSED})",
+            rf"o{_HEADLESS_REVERSED}",
+            _DASHED_REVERSED,
+        )
+    )
 )
 # "X, in an interview, said": what stands between the commas is no apposition.
 _ADJUNCT_INSIDE = re.compile(rf"({PHRASE}),[ibygGAD](?![^,]*,c).*,")
