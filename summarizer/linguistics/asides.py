@@ -8,7 +8,7 @@ Monday", "wearing a hat") says nothing by itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from summarizer.linguistics.clauses import LOOSE_PHRASE, Line, Range
 from summarizer.linguistics.drafts import Draft
@@ -26,24 +26,27 @@ _SHORTEST = 3
 _BOUNDARIES = frozenset(".,;:-cyJZ")
 
 
-def find_asides(line: Line, drafts: Sequence[Draft]) -> Iterator[Range]:
+def find_asides(line: Line, drafts: Sequence[Draft]) -> list[Range]:
     """The writer's own clauses in a sentence with attributions, in order."""
-    for start, stop in _uncovered(line, drafts):
-        end = _without_coordinator(line, start, stop)
-        if end - start < _SHORTEST or end == stop < line.end:  # what a cue or a content follows directly governs it
-            continue
-        source = _source_before(drafts, start)
-        if source and (
-            _PREDICATE.match(line.tags, start, end)
-            or (_fronts(line, drafts, source) and _PAST.match(line.tags, start, end))
-        ):
-            yield line.trimmed(source.start, end)
-        elif _TAIL.match(line.tags, start, end):
-            yield line.trimmed(start, end) if _is_writers(line, start) else line.trimmed(line.start, line.end)
-        elif (clause := _CLAUSE.match(line.tags, start, _reach(line, start, end))) and _is_own(
-            line, start, clause.start(1)
-        ):
-            yield line.trimmed(clause.start(1), end)
+    asides = [_in_stretch(line, drafts, start, stop) for start, stop in _uncovered(line, drafts)]
+    return [aside for aside in asides if aside]
+
+
+def _in_stretch(line: Line, drafts: Sequence[Draft], start: int, stop: int) -> Range | None:
+    """The writer's own clause in a stretch that nothing credited covers."""
+    end = _without_coordinator(line, start, stop)
+    if end - start < _SHORTEST or end == stop < line.end:  # what a cue or a content follows directly governs it
+        return None
+    source = _source_before(drafts, start)
+    if source and (
+        _PREDICATE.match(line.tags, start, end)
+        or (_fronts(line, drafts, source) and _PAST.match(line.tags, start, end))
+    ):
+        return line.trimmed(source.start, end)
+    if line.tags[start] == "," and _TAIL.match(line.tags, start, end):
+        return line.trimmed(start, end) if _is_writers(line, start) else line.trimmed(line.start, line.end)
+    clause = _CLAUSE.match(line.tags, start, _reach(line, start, end))
+    return line.trimmed(clause.start(1), end) if clause and _is_own(line, start, clause.start(1)) else None
 
 
 def _is_writers(line: Line, tail: int) -> bool:

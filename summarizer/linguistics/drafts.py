@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from summarizer.brief import Stance
 from summarizer.linguistics.clauses import Line, Range
 
 
-class Draft(NamedTuple):
+@dataclass(eq=False, slots=True)
+class Draft:
     """An attribution as token ranges of one sentence; no ``source`` where the text names none."""
 
     line: Line
@@ -93,7 +94,11 @@ class Draft(NamedTuple):
         if not ends:
             return self
         content = [self.line.trimmed(start, min(end, ends[0])) for start, end in self.content]
-        return self._replace(content=tuple([part for part in content if part.end > part.start]))
+        return self.with_content(content)
+
+    def with_content(self, content: Sequence[Range]) -> Draft:
+        """The draft with another content, of which what holds nothing is left out."""
+        return replace(self, content=tuple([part for part in content if part.end > part.start]))
 
     def holds(self, other: Draft) -> bool:
         """Whether the other one's cue stands in the content of this one."""

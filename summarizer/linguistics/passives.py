@@ -48,7 +48,7 @@ def by_passive(verb: Verb) -> Draft | None:
         return draft_of(verb, _teller(verb, that.start), (that,))
     if at + 1 < line.end and line.tags[at + 1] == "w":
         return draft_of(verb, None, (contents.clause(line, at + 1),))
-    subject = line.subject_before(verb.start)
+    subject = verb.subject
     if verb.left == "t":
         subject = line.core_before(verb.start - 1)  # "a claim that has been rejected by courts"
     if subject.end == subject.start:

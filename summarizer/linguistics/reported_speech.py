@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from summarizer.article import Article, Span
@@ -86,7 +87,7 @@ def _read(article: Article, turns: Mapping[int, Turn]) -> Reading:
             drafts = _unnested(_in_line(line, triggers))
             speeches.add(drafts, line.paragraph)
             if drafts:
-                asides += map(line.span, find_asides(line, drafts))
+                asides += [line.span(aside) for aside in find_asides(line, drafts)]
     questions = [paragraphs[number] for number, turn in turns.items() if not turn.source]
     return Reading(speeches.in_order(), tuple(asides), tuple(questions))
 
@@ -148,7 +149,7 @@ class _Speeches:
 
 
 def _position(speech: Speech) -> tuple[Span, ...]:
-    return min((*speech.source, *speech.cue, *speech.content)), *speech.cue
+    return min(speech.source + speech.cue + speech.content), *speech.cue
 
 
 def _parent(drafts: Sequence[Draft], draft: Draft) -> int | None:
@@ -183,7 +184,7 @@ def _in_line(line: Line, triggers: Sequence[int]) -> list[Draft]:
             drafts.append(draft)
     if viewpoint := by_viewpoint(line):
         drafts.append(viewpoint)
-    if has_colon and not any([draft.source for draft in drafts]) and (introduced := by_introduction(line)):
+    if has_colon and not any(draft.source for draft in drafts) and (introduced := by_introduction(line)):
         drafts.append(introduced)
     relays = [relay(line, at, people, drafts) for at, people in cited]
     return [*drafts, *(one for one in relays if one)] if relays else drafts
@@ -243,9 +244,8 @@ def _cut(draft: Draft, tag: Draft) -> Draft | None:
     start, end = draft.content[-1]
     is_behind = start < tag.source.start and draft.line.left_of(tag.source.start) in ",JZ"
     is_tag = is_behind and max(tag.source.end, tag.cue.end) >= end
-    return (
-        draft._replace(content=(*draft.content[:-1], draft.line.trimmed(start, tag.source.start))) if is_tag else None
-    )
+    content = (*draft.content[:-1], draft.line.trimmed(start, tag.source.start))
+    return replace(draft, content=content) if is_tag else None
 
 
 def _until_denial(draft: Draft, denial: Draft) -> Draft | None:
@@ -254,7 +254,7 @@ def _until_denial(draft: Draft, denial: Draft) -> Draft | None:
         return None
     stop = denial.content[0].start
     parts = [draft.line.trimmed(start, min(end, stop)) for start, end in draft.content if start < stop]
-    return draft._replace(content=tuple(parts))
+    return replace(draft, content=tuple(parts))
 
 
 def _is_told_of(draft: Draft, drafts: Sequence[Draft]) -> bool:

@@ -27,7 +27,7 @@ def quoted_as_saying(verb: Verb) -> Draft | None:
     """ "He was quoted by the paper as saying that …", "“…,” he was quoted as saying": he is the source."""
     line = verb.line
     saying = _ADJUNCTS.match(line.tags, verb.at + 1, line.end)
-    subject = line.subject_before(verb.start)
+    subject = verb.subject
     if saying is None or line.word(saying.end() - 1) not in _SAYING or subject.end == subject.start:
         return None
     content = _said(line, saying.end()) or contents.before(line, subject.start, verb.floor)
@@ -69,7 +69,7 @@ def who_say(verb: Verb, subject: Range) -> Draft | None:
 def court_was_told(verb: Verb) -> Draft | None:
     """ "The court was told that …", "…, the jury was told": somebody told it, and no name is given."""
     line = verb.line
-    subject = line.subject_before(verb.start)
+    subject = verb.subject
     if _COURTS.isdisjoint(map(line.word, range(*subject))) or line.word(verb.at + 1) == "by":
         return None
     content = _said(line, verb.at + 1) or contents.before(line, subject.start, verb.floor)

@@ -24,9 +24,9 @@ from summarizer.linguistics.word_classes import TAG_OF
 
 # A word with what joins its parts; a genitive 's is a token of its own. Anything else is one character.
 # Each is taken with the white space before it, so that the pieces join up and their lengths give the offsets.
-# Most are plain letters before a space, which is told in half the time.
+# Most are plain letters before a space or a full stop, which is told in half the time.
 _PIECE = re.compile(
-    r"\s*+(?:[A-Za-z][a-z]*+(?= (?!tank))|think[ -]tanks?\b"
+    r" [A-Za-z][a-z]*+(?= (?!tank)|[.,] )|[.,](?= )|\s*+(?:think[ -]tanks?\b"
     r"|[^\W_]++(?:['’.&/,-](?:(?<!,)(?![sS]\b)[^\W_]++|(?<=\d,)\d{3}(?!\d)))*|['’]s\b|--|\S)"
 )
 _ACRONYMS = frozenset(("US", "WHO"))  # names, and pronouns in small letters

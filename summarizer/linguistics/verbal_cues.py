@@ -8,6 +8,7 @@ takes the subject of the verb before it. Passives are in :mod:`summarizer.lingui
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from summarizer.linguistics import contents
 from summarizer.linguistics.clauses import LOOSE_PHRASE, PHRASE, Line, Range
@@ -140,12 +141,12 @@ def _impersonal(verb: Verb) -> Draft | None:
 
 
 def _active(verb: Verb) -> Draft | None:
-    line, at, start = verb.line, verb.at, verb.start
+    line, at = verb.line, verb.at
     if "2" in verb.auxiliaries:
         return by_noun(line, at) if verb.cue.form is Form.THIRD else _in_infinitive(verb)  # "according to documents"
     if line.tags[at] == "U" and not is_verb(verb):
         return _inverted(verb) if verb.left in "JZ" else by_noun(line, at)
-    subject = _agreeing(verb, line.subject_before(start))
+    subject = _agreeing(verb, verb.subject)
     if verb.left == "," and _INSERTED.match(line.tags, at, line.end):
         return _inverted(verb)  # "The roof, the hall and the yard, said X, were unsafe"
     if line.hangs_on_preposition(subject, at) or _is_superlative(verb) or _modifies_subject(verb):
@@ -227,7 +228,7 @@ def _is_expletive(line: Line) -> bool:
 
 def _obliged(verb: Verb) -> Draft | None:
     """ "X has yet to explain", "X is to announce": an auxiliary has a subject of its own."""
-    subject = verb.line.subject_before(verb.start)
+    subject = verb.subject
     return forward(verb, subject) if subject.end > subject.start else _inherited(verb)
 
 
@@ -352,7 +353,7 @@ def _gerund(verb: Verb) -> Draft | None:
     draft = forward(verb, speaker) if speaker else _inherited(verb)
     if draft is None:
         return None
-    return draft._replace(content=tuple([_inserted(verb, contents.until_other(line, part)) for part in draft.content]))
+    return replace(draft, content=tuple([_inserted(verb, contents.until_other(line, part)) for part in draft.content]))
 
 
 def _inserted(verb: Verb, content: Range) -> Range:
@@ -419,4 +420,4 @@ def _fronted(verb: Verb) -> Draft | None:
         return None
     stop = main.start() + (line.tags[main.start()] == "J")
     content = [line.trimmed(start, min(end, stop)) for start, end in draft.content]
-    return draft._replace(content=tuple([part for part in content if part.end > part.start]))
+    return draft.with_content(content)

@@ -35,7 +35,7 @@ class Verb:
     the start of the sentence.
     """
 
-    __slots__ = ("at", "auxiliaries", "cue", "group", "last", "left", "line", "start")
+    __slots__ = ("_subject", "at", "auxiliaries", "cue", "group", "last", "left", "line", "start")
 
     def __init__(self, line: Line, at: int, cue: Cue, last: Draft | None) -> None:
         self.line = line
@@ -46,6 +46,14 @@ class Verb:
         self.start = self.group.start
         self.auxiliaries = line.tags[self.start : at]
         self.left = line.left_of(self.start)
+        self._subject: Range | None = None
+
+    @property
+    def subject(self) -> Range:
+        """The noun phrase directly before the verb and its auxiliaries; empty when there is none."""
+        if self._subject is None:
+            self._subject = self.line.subject_before(self.start)
+        return self._subject
 
     @property
     def floor(self) -> int:
@@ -56,7 +64,7 @@ class Verb:
 def is_verb(verb: Verb) -> bool:
     """Whether a word that may be a noun is the verb of the subject before it; behind "131-page" it is none."""
     line, at, start, cue = verb.line, verb.at, verb.start, verb.cue
-    if "a" in verb.auxiliaries or "2" in verb.auxiliaries or is_called_false(verb) or _is_contrasted(verb) or _is_surely(verb):
+    if _is_certain(verb):
         return True
     before = verb.left if verb.left != "D" else _tag_before_time(verb)
     if before in "pr":
@@ -65,12 +73,18 @@ def is_verb(verb: Verb) -> bool:
         return False
     if before == ",":
         return _follows_comma(verb)
-    head = _head_before(line, start)
+    head = _head_before(verb)
     plural = before in "xUNKL#g" and (_is_plural(head) or _are_many(verb, head))
     if cue.form is Form.THIRD:
         return before == "N" or (not plural and _is_third_person(line, at, before))
     several = (before == "#" and "-" not in line.word(start - 1)) or (before == "N" and _are_joined(verb))
     return plural or (several and line.tags[at + 1] != "a")
+
+
+def _is_certain(verb: Verb) -> bool:
+    """Whether what stands in front of it, or the word itself, tells that it is a verb."""
+    is_led_up_to = "a" in verb.auxiliaries or "2" in verb.auxiliaries
+    return is_led_up_to or is_called_false(verb) or _is_contrasted(verb) or _is_surely(verb)
 
 
 def _is_plural(noun: str) -> bool:
@@ -86,7 +100,7 @@ def _are_many(verb: Verb, head: str) -> bool:
 
 def _are_joined(verb: Verb) -> bool:
     """ "Ann Lee and Bo Kerr claim"."""
-    subject = verb.line.subject_before(verb.start)
+    subject = verb.subject
     return "c" in verb.line.tags[subject.start : subject.end]
 
 
@@ -143,23 +157,23 @@ def _is_subject(verb: Verb) -> bool:
 def _follows_comma(verb: Verb) -> bool:
     """ "Mr Stokes, of Leeds, denies murder", "the mayor, 55, claims"."""
     line, at, start = verb.line, verb.at, verb.start
-    subject = line.subject_before(start)
+    subject = verb.subject
     follows = subject.end == start > line.start + 1 and line.left_of(at) == ","
     is_interrupted = subject.start < subject.end < start and line.tags[subject.end + 1] in "i#"
     return follows or is_interrupted or (subject.end > subject.start and line.tags[at + 1 : at + 2] == "t")
 
 
-def _head_before(line: Line, end: int) -> str:
+def _head_before(verb: Verb) -> str:
     """The noun that a verb agrees with: "analysts at Rystad Energy expect", "documents seen by the BBC show"."""
-    subject = line.subject_before(end)
+    line, subject = verb.line, verb.subject
     modified = _MODIFIED.match(line.tags, *subject)
     modifier = modified.end() if modified else line.tags.find("i", *subject)
-    return line.word((modifier if modifier > subject.start else end) - 1)
+    return line.word((modifier if modifier > subject.start else verb.start) - 1)
 
 
 def _tag_before_time(verb: Verb) -> str:
     """ "A poll out this week shows": of the word before the time."""
-    subject = verb.line.subject_before(verb.start)
+    subject = verb.subject
     return verb.line.left_of(subject.end) if subject.end > subject.start else verb.left
 
 
