@@ -51,13 +51,13 @@ _LISTED = TAG_OF | {token: token[1].upper() for token in (*_QUOTATION_TOKENS.val
 _NEARNESS = frozenset({"close", "loyal", "allied", "privy", "sympathetic"})
 _TO_AFTER_ADJECTIVE = re.compile("2(?<=[xe]2)(?=[do])")
 # "3 May", "May 3"
-_NAME_AT_NUMBER = re.compile("N(?:(?<=#N)|(?=#))")
+_NUMBER_AT_NAME = re.compile("#(?:(?<=N#)|(?=N))")
 _IN_NAME = re.compile("Nx{1,2}(?=N)")
 _ALSO_FORENAMES = lexicon("Will Per Drew Sue Rose May Said Bill Hope")
 _ALSO_SURNAMES = lexicon("Said You He An My So To Do")
 _ADDRESSES = lexicon("Mr Mrs Ms Miss Dr Sir Lord Lady Dame Prof")
 _FULL_NAME = re.compile(r"(?<=J)NN|NN{1,2}(?:[VE]|,#)")
-_BEHIND_NAME = re.compile(r"[Vpd2ctr](?<=N.)(?=[VES,.])")
+_BEHIND_NAME = re.compile(r"N[Vpd2ctr](?=[VES,.])")
 # "11 other missions": an adjective behind a number.
 _COUNTED = re.compile("d(?<=#d)(?=[xNKLU])")
 # "Neither confirmed nor denied": no determiner.
@@ -227,7 +227,7 @@ def _mend_words(letters: list[str], tags: str, pieces: Sequence[str]) -> None:
 def _mend_surnames(letters: list[str], tags: str, pieces: Sequence[str]) -> None:
     """Surnames that are words of the closed classes: "Ahmed Said said", "Ms You"."""
     for match in _BEHIND_NAME.finditer(tags):
-        at = match.start()
+        at = match.end() - 1
         first, word = pieces[at - 1].lstrip(), pieces[at].lstrip()
         if (first in _ADDRESSES and word[0].isupper()) or (word in _ALSO_SURNAMES and first in FORENAMES):
             letters[at] = "N"
@@ -250,9 +250,10 @@ def _mend_capitals(letters: list[str], tags: str, pieces: Sequence[str]) -> None
             continue  # "Will Smith, 45, said"
         if word not in _ACRONYMS and (word != "May" or tags[position + 1] != "V"):
             letters[position] = _LISTED.get(word.lower(), letters[position])
-    for match in _NAME_AT_NUMBER.finditer(tags):
-        if pieces[match.start()].lstrip() == "May":
-            letters[match.start()] = "D"
+    for match in _NUMBER_AT_NAME.finditer(tags):
+        for position in (match.start() - 1, match.start() + 1):
+            if tags[position] == "N" and pieces[position].lstrip() == "May":
+                letters[position] = "D"
 
 
 def _is_abbreviated(pieces: Sequence[str], stop: int, tags: str) -> bool:
