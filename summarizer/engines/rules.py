@@ -231,7 +231,7 @@ class _Writer:
                 if aside.end <= sentence.span.end:
                     clauses.append(aside)
             told = credited[sentence.number]
-            if is_furniture(self.article.words(sentence.span)) or self._is_asked(sentence):
+            if is_furniture(self._text[sentence.span.start : sentence.span.end]) or self._is_asked(sentence):
                 continue
             for own in clauses if sentence.number in quoting else _own(sentence.span, told, clauses):
                 yield _Sketch((own,), None)
@@ -347,13 +347,20 @@ class _Writer:
         if speech is None:
             return claim_type("", content)
         speaker = self.analysis.voices[speech.voice].kind if speech.voice is not None else None
-        return claim_type(self.article.words(speech.cue[0]) if speech.cue else "", content, speaker)
+        return claim_type(self._cue_words(speech), content, speaker)
+
+    def _cue_words(self, speech: Speech) -> str:
+        """The first words of the cue."""
+        if not speech.cue:
+            return ""
+        start, end = speech.cue[0]
+        return self._text[start:end]
 
     def _hedge(self, hedge: HedgeCue) -> Hedge:
-        return Hedge.trusted(cue=Evidence.cut(self.article.text, *hedge.span), kind=hedge.kind, scope=hedge.scope)
+        return Hedge.trusted(cue=Evidence.cut(self._text, *hedge.span), kind=hedge.kind, scope=hedge.scope)
 
     def _cut(self, spans: Iterable[Span]) -> tuple[Evidence, ...]:
-        text, cut = self.article.text, Evidence.cut
+        text, cut = self._text, Evidence.cut
         return tuple([cut(text, start, end) for start, end in spans])
 
     def _salience(self, sketch: _Sketch, key: set[_Sketch]) -> Salience:
@@ -399,7 +406,7 @@ class _Writer:
         )
 
     def _evidence_of(self, spans: Sequence[Span]) -> Evidence | None:
-        return Evidence.cut(self.article.text, *spans[0]) if spans else None
+        return Evidence.cut(self._text, *spans[0]) if spans else None
 
     def _actors(self) -> list[Actor]:
         return [
@@ -419,7 +426,7 @@ class _Writer:
         number = 0
         for place, sketch in enumerate(sketches, 1):
             speech = self._innermost(sketch.speech)
-            stance = position_stance(self.article.words(speech.cue[0])) if speech else None
+            stance = position_stance(self._cue_words(speech)) if speech else None
             if speech and stance:
                 number += 1
                 yield Position(

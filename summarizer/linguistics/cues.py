@@ -1,6 +1,6 @@
 """Finds hedging words: their kind, their place, and whose hedge they are.
 
-One pattern finds the first words of all forms of the lexicon; only then are the rest and the context looked at. The
+One compiled pattern finds every form of the lexicon; only then is the context looked at. The
 kinds are those of Prince, Frader & Bosk 1982 and Vincze 2013; the scope tells whether the source
 hedges or the reporter hedges that it was said (see ``brief.Hedge``).
 """
@@ -20,7 +20,7 @@ from summarizer.linguistics.analysis import HedgeCue, Speech
 from summarizer.linguistics.hedge_lexicon import ENTRIES, Entry, Speculation
 from summarizer.linguistics.modality import is_month_or_name
 from summarizer.linguistics.register import Register
-from summarizer.linguistics.tokens import fold, fold_article, letters_of, lexicon, lexicon_pattern, prefix_tree
+from summarizer.linguistics.tokens import fold, fold_article, lexicon, lexicon_pattern
 
 _REACH = 40
 """Code points of left context that an entry may look at."""
@@ -69,7 +69,7 @@ class _Reading(NamedTuple):
 
 
 class _Lexicon:
-    """The readings of every form in the order of the entries, and where forms stand in a text."""
+    """A trigger for every form, and the readings of each in the order of the entries."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self.readings: dict[str, list[_Reading]] = defaultdict(list)
@@ -77,22 +77,8 @@ class _Lexicon:
             reading = _compile(entry)
             for phrase in entry.phrases():
                 self.readings[phrase].append(reading)
-        beginning: dict[str, list[str]] = defaultdict(list)
-        for phrase in self.readings:
-            beginning[letters_of(phrase).split(" ", 1)[0]].append(phrase)
-        self._forms = {word: re.compile(lexicon_pattern(phrases)) for word, phrases in beginning.items()}
-        # In letters alone every word stands between spaces, and to begin with one is what a search is fastest at.
-        self._first_word = re.compile(f" ({prefix_tree(beginning)})(?= )")
-
-    def forms_in(self, folded: str) -> Iterator[tuple[int, int]]:
-        """Where forms start and end in folded text, in order, none of them touching."""
-        stop = -1
-        for first in self._first_word.finditer(f" {letters_of(folded)} "):
-            start = first.start()
-            form = self._forms[first[1]].match(folded, start) if start > stop else None
-            if form:
-                stop = form.end()
-                yield start, stop
+        # What stands before the word is taken too: a search for that skips what is inside words.
+        self.trigger = re.compile("[^a-z]" + lexicon_pattern(self.readings))
 
 
 def find_hedges(article: Article, speeches: Sequence[Speech]) -> tuple[HedgeCue, ...]:
@@ -160,7 +146,8 @@ def _scan(text: str, lexicon: _Lexicon, counts: Callable[[Entry, int], bool]) ->
     """The cues in order, none overlapping, each with the first of its entries that fits and ``counts``."""
     folded = fold_article(text)
     last = 0
-    for start, stop in lexicon.forms_in(folded):
+    for match in lexicon.trigger.finditer(f" {folded}"):
+        start, stop = match.start(), match.end() - 1
         form = folded[start:stop]
         if start < last or (form == "may" and is_month_or_name(text, start)) or _is_acronym(text, start, stop):
             continue

@@ -59,9 +59,10 @@ def is_statement(article: Article, speech: Speech) -> bool:
 def _is_bare(article: Article, content: Sequence[Span]) -> bool:
     """Nothing, or a pronoun that only points at what is said elsewhere ("a stance that they echo")."""
     longest = max([end - start for start, end in content], default=0)
-    if len(content) == 1 and (_is_request(article.words(content[0])) or is_withheld(article, content)):
-        return True  # "did not respond to a request for comment": that is the outlet's to tell
-    return longest <= _LONGEST_POINTER and all(_points(article.words(span)) for span in content)
+    if longest <= _LONGEST_POINTER and all(_points(article.words(span)) for span in content):
+        return True
+    # "Did not respond to a request for comment": that is the outlet's to tell.
+    return len(content) == 1 and (_is_request(article.text, content[0]) or is_withheld(article, content))
 
 
 def is_withheld(article: Article, content: Sequence[Span]) -> bool:
@@ -69,18 +70,23 @@ def is_withheld(article: Article, content: Sequence[Span]) -> bool:
     return bool(content) and _WITHHELD.match(article.text, content[0].start) is not None
 
 
-def _is_request(words: str) -> bool:
-    return len(words) < _LONGEST_REQUEST and _REQUEST.search(words) is not None
+def _is_request(text: str, content: Span) -> bool:
+    start, end = content
+    words = text[start:end] if end - start < _LONGEST_REQUEST else ""
+    return words[-len("comment") :].lower() == "comment" and _REQUEST.search(words) is not None
 
 
 def _is_of_nobody(article: Article, speech: Speech) -> bool:
     """ "Few residents support it", "no minister has said so": the sentence tells that nobody says it."""
     if not speech.source:
         return False
-    start = speech.source[0].start
-    first, _, rest = article.words(speech.source[0]).lower().partition(" ")
-    is_less = rest.startswith(("fewer", "less", "10"))  # "no fewer than 40", "No 10", who is somebody
-    return (first in _NOBODY and not is_less) or article.text[max(start - 12, 0) : start].lower().endswith(_OF_NOBODY)
+    start, end = speech.source[0]
+    first, _, rest = article.text[start:end].lower().partition(" ")
+    if first in _NOBODY and not rest.startswith(
+        ("fewer", "less", "10")
+    ):  # "no fewer than 40", "No 10", who is somebody
+        return True
+    return article.text[max(start - 12, 0) : start].lower().endswith(_OF_NOBODY)
 
 
 def _is_subject(article: Article, speech: Speech) -> bool:

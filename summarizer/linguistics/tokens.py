@@ -115,18 +115,13 @@ def lexicon_pattern(entries: Iterable[str]) -> str:
     A space in an entry stands for one white space character of the text. The expression has no
     groups that capture, so that it can be embedded in a larger one.
     """
-    return rf"(?<!\w){prefix_tree(entries)}(?!\w)"
-
-
-def prefix_tree(entries: Iterable[str]) -> str:
-    """The same without a look at what stands around it."""
     tree: dict[str, Any] = {}
     for entry in entries:
         node = tree
         for letter in entry:
             node = node.setdefault(letter, {})
         node[""] = {}
-    return _branches(tree)
+    return rf"(?<!\w){_branches(tree)}(?!\w)"
 
 
 def _branches(node: dict[str, Any]) -> str:
