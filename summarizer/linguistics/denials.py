@@ -159,6 +159,8 @@ def _denied(article: Article, speeches: Sequence[Speech], place: int) -> tuple[S
     for other in reversed(before):
         if article.sentence_at(other.content[-1].start).number >= here.number - 1:
             is_own = other.voice is not None and other.voice == speech.voice
+            if is_own and other.parent is not None and other.cue[0].start > other.source[0].start:
+                continue  # "X said Northlink had threatened to leave. Northlink denied that": what X said
             return () if is_own or points_back(article, other) else other.content
     is_pronoun = article.words(speech.content[0]).lower() in _PRONOUNS  # "the charges" may be those of a court
     is_behind = speech.content[0].start > speech.cue[0].start  # "…, which he denies": of what is told there

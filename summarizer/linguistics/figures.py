@@ -376,7 +376,7 @@ _LOCATING = lexicon("in at near from across outside into around throughout downt
 _OPENING_MARKS = "‘“\"'("
 _SMALL = ascii_lowercase + "-"
 _HEADED = re.compile(r"[’”\"')]{0,2} (news agency|(?:news )?[a-z-]+)")
-APPOSED_HEAD = re.compile(r", (?:an?|[A-Z]\w+[’']s) (?:[\w-]+ ){0,3}?([a-z-]+)[,.;]")
+APPOSED_HEAD = re.compile(r", (?:an?|the|[A-Z]\w+[’']s) (?:[\w-]+ ){0,3}?([a-z-]+)[,.;]")
 _PERSONAL = re.compile(
     r"(?:,? who\b|, (?:aged )?\d\d[,;]|, (?:prosecuting|defending|mitigating|representing|sentencing)\b"
     r"|[’']s (?:wife|husband|son|daughter|mother|father)"

@@ -159,9 +159,13 @@ def _parent(drafts: Sequence[Draft], draft: Draft) -> int | None:
     """
     if draft.is_relay:
         return next((index for index, other in enumerate(drafts) if _passes_on(other, draft)), None)
-    holders = [(other.length, index) for index, other in enumerate(drafts) if other is not draft and other.holds(draft)]
+    holders = [
+        (other.length, not other.is_relay, index)  # of two with one content the one that is passed on is the inner
+        for index, other in enumerate(drafts)
+        if other is not draft and other.holds(draft)
+    ]
     length = draft.length if holders else 0
-    return min([holder for holder in holders if holder[0] > length], default=(0, None))[1]
+    return min([holder for holder in holders if holder[0] > length], default=(0, False, None))[2]
 
 
 def _passes_on(draft: Draft, relay: Draft) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from summarizer.article import Span
 from summarizer.linguistics.analysis import Speech
 from summarizer.linguistics.anaphora import MANY, THING, find_below, find_body, find_described, find_headed, find_person
+from summarizer.linguistics.anonymity import withholds_names
 from summarizer.linguistics.descriptions import (
     ATTRIBUTIVE,
     POST_MODIFIER,
@@ -239,8 +240,18 @@ class Speakers:
             return None
         phrase = Span(subject.start(), subject.end())
         kind = describe(subject[0]).kind
+        if kind in THING and (apposed := self._apposed(phrase.end)):
+            return apposed
         is_head = _PAST.match(self._text, phrase.end) or not ATTRIBUTIVE.match(self._text, phrase.end)
         return self._descriptive(subject[0], phrase, range(0)) if kind in THING and is_head else None
+
+    def _apposed(self, end: int) -> Figure | None:
+        """Whose name stands behind a description that ends there: "the supplier, Karst,"."""
+        inside = (
+            self._discourse.names_within(Span(end, end + len(", ") + 1)) if self._text[end : end + 2] == ", " else ()
+        )
+        named = [self._cast.owners[index] for index in inside if self._cast.mentions[index].start == end + len(", ")]
+        return next((figure for figure in named if figure.kind in THING), None)
 
     def _first_person(self, index: int, span: Span) -> Figure | None:
         parent = self._speeches[index].parent
@@ -363,6 +374,10 @@ class Speakers:
                 within = self._cast.add(self._new(label, description, bool(names)))
             self._described[key] = within
         self._last[last] = figure = self._described[key]
+        if figure.naming == "collective" and withholds_names(
+            self._text, span.start + len(head_phrase(phrase).rstrip())
+        ):
+            figure.naming = "unnamed"
         self._whose.setdefault(figure, self._possessor(phrase, span))
         return figure
 

@@ -22,7 +22,7 @@ from summarizer.linguistics.passives import by_agent_of_relative, by_description
 from summarizer.linguistics.reporting_verbs import CUES, NAMING, Form
 from summarizer.linguistics.secondhand import as_saying, court_was_told, quoted_as_saying, quotes_as_saying, who_say
 from summarizer.linguistics.tokens import lexicon
-from summarizer.linguistics.verbs import Verb, draft_of, ends_with_people, is_mere_noun, is_verb
+from summarizer.linguistics.verbs import ASKED, Verb, draft_of, ends_with_people, is_mere_noun, is_verb
 
 _BE = lexicon("is are was were be been being isn't aren't wasn't weren't get got")
 _PARENTHESIS_ENDS = re.compile(
@@ -289,7 +289,10 @@ def _tells(line: Line, at: int) -> bool:
 
 def _is_participial(line: Line, content: Range) -> bool:
     """Whether nothing but a participle with what hangs on it stands there ("Asked about the roof, X laughed")."""
-    return line.tags[content.start] in "EPGeg" and not _FINITE.search(line.tags, content.start, content.end)
+    asked = content.start + (line.word(content.start) == "when")
+    is_asked = line.word(asked) in ASKED and line.tags.find(",", asked, content.end) < 0  # "Asked whether he would go"
+    has_verb = _FINITE.search(line.tags, content.start, content.end)
+    return is_asked or (line.tags[content.start] in "EPGeg" and not has_verb)
 
 
 def _after_addressee(verb: Verb) -> int:

@@ -10,11 +10,13 @@ from summarizer.linguistics.drafts import Draft
 from summarizer.linguistics.reporting_verbs import FALSELY, Cue, Form
 from summarizer.linguistics.tokens import lexicon
 
+ASKED = lexicon("asked pressed questioned challenged quizzed")
 _HAS_VERB = re.compile("V|E(?=i|x?D)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _MANY = lexicon("police people men women children families media")
 _SAYING = frozenset({"quote", "clause"})
 _RULE = frozenset(("rule", "rules"))
+_CALLED_BY = lexicon("conference phone telephone video earnings zoom group results investor roll")
 _STATE = frozenset(("state", "states"))
 _RELATIVE_CLAUSE = re.compile(r"[yan]*(?:[aVvEeR]|U(?![yan]*[aVvEe]))")
 _BARE_TOO = frozenset(("rule", "state", "read"))
@@ -109,6 +111,8 @@ def is_mere_noun(line: Line, at: int) -> bool:
     if line.tags[at] != "U":
         return False
     word = line.word(at)
+    if word == "call" and line.word(at - 1) in _CALLED_BY:
+        return True  # "told analysts on a conference call that"
     return (word in _RULE and line.word(at + 1) != "out") or (word in _STATE and not _is_stating(line, at))
 
 
@@ -202,11 +206,16 @@ def _is_particle(line: Line, part: Range) -> bool:
     return part.end - part.start == 1 and line.tags[part.start] in "biy"
 
 
+def _announces(line: Line) -> bool:
+    """ "Lee said:", "Asked about it, Lee laughed.": a quotation of his may follow in the next sentence."""
+    return line.tags[line.end - 1] == ":" or line.word(line.start + (line.word(line.start) == "when")) in ASKED
+
+
 def draft_of(
     verb: Verb, source: Range | None, content: tuple[Range, ...], end: int = 0, *, speaks: bool = False
 ) -> Draft | None:
     filled = tuple([part for part in content if part.end > part.start and not _is_particle(verb.line, part)])
-    if not filled and not (verb.line.tags[verb.line.end - 1] == ":" and "quote" in verb.cue.frames):
+    if not filled and not ("quote" in verb.cue.frames and _announces(verb.line)):
         return None
     cue = range_of((verb.start, end or verb.at + 1))
     stance = "distancing" if is_called_false(verb) else verb.cue.stance

@@ -1,0 +1,92 @@
+"""Who speaks without a name, who only laughs when asked, and whose claim a denial points back at."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer import Article, Brief, summarize
+from tests.linguistics.test_descriptions import HEADLINE, kind, voices
+
+
+def _brief(text: str) -> Brief:
+    return summarize(Article.from_text(f"{HEADLINE}\n\n{text}"), model="rules")
+
+
+def _chains(text: str) -> list[tuple[str, str]]:
+    """Who says it through whom, without the outlet, and what, of each claim."""
+    brief = _brief(text)
+    names = {actor.id: actor.name for actor in brief.actors}
+    told = [claim for claim in brief.claims if claim.location != "headline"]
+    return [
+        (" > ".join([names[link.actor] for link in claim.attribution.chain[1:]]), claim.text.strip("“”"))
+        for claim in told
+    ]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Two former employees, who asked not to be identified because they fear reprisals, said",
+        "Three nurses, speaking on condition of anonymity, said",
+        "Residents, all of whom asked not to be named, said",
+        "Two soldiers said on condition of anonymity that",
+        "Several workers told the Gazette under the condition of anonymity that",
+    ],
+)
+def test_a_group_that_asks_for_its_names_to_be_withheld_is_unnamed(source: str) -> None:
+    assert kind(f"{source} it was late.") == ("group", "unnamed")
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["Two former employees, who left in May, said", "Residents, who said an officer had asked not to be named,"],
+)
+def test_a_group_that_asks_for_nothing_stays_a_collective(source: str) -> None:
+    assert kind(f"{source} said it was late.") == ("group", "collective")
+
+
+@pytest.mark.parametrize("call", ["a conference call", "a phone call", "an earnings call", "a video call on Friday"])
+def test_a_call_on_which_something_is_told_is_no_verb(call: str) -> None:
+    assert voices(f"Lee told analysts on {call} that sales would rise.") == ["Lee"]
+
+
+def test_analysts_who_call_for_something_do_speak() -> None:
+    assert _chains("Analysts call for calm.") == [("analysts", "calm")]
+
+
+def test_the_answer_of_one_who_laughs_when_asked_is_his_and_the_question_is_not() -> None:
+    assert _chains("Asked whether she would sell her house, Orr laughed. “And go where?”") == [("Orr", "And go where?")]
+    assert _chains("When asked whether he would go, Orr laughed. “No.”") == [("Orr", "No.")]
+
+
+def test_one_who_only_laughs_when_asked_says_nothing() -> None:
+    assert _chains("Asked about the delay, Lee laughed. The bridge opened on Monday.") == [
+        ("", "Asked about the delay, Lee laughed."),
+        ("", "The bridge opened on Monday."),
+    ]
+
+
+def test_what_a_paper_reports_of_one_who_was_asked_is_told_as_a_whole() -> None:
+    text = "When asked about the vote, Canova shrugged and said, “No comment,” the Herald reported."
+    assert _chains(text)[0][0] == "Herald"
+
+
+def test_what_two_people_tell_a_paper_of_a_threat_is_the_threat_through_both_and_is_what_is_denied() -> None:
+    threat = "Northlink had threatened to leave the town"
+    text = f"The Courier reported, citing two people with knowledge of the talks, that {threat}. Northlink denied that."
+    assert _chains(text) == [
+        ("Courier > two people with knowledge of the talks", f"that {threat}"),
+        ("Northlink", f"that {threat}"),
+        ("Courier > two people with knowledge of the talks > Northlink", "to leave the town"),
+    ]
+
+
+@pytest.mark.parametrize("introduced", ["Fennel Sea Routes, the operator,", "The operator, Calmac Lines,"])
+def test_a_name_beside_the_noun_with_its_article_is_that_body(introduced: str) -> None:
+    assert kind(f"{introduced} said it was late.") == ("organization", "named")
+
+
+@pytest.mark.parametrize("introduced", ["The supplier, Karst,", "The regulator, Ofgrid,"])
+def test_it_is_the_body_whose_name_stands_behind_the_description(introduced: str) -> None:
+    name = introduced.split(", ")[1].rstrip(",")
+    assert voices(f"{introduced} opened an inquiry. It said nobody knew.") == [name]
