@@ -26,6 +26,8 @@ _NOUNS = lexicon(
     "charge charges claim claims allegation allegations accusation accusations assertion assertions suggestion "
     "something"
 )
+# What is told may be called so where it is disputed in the same breath: "a figure economists dispute".
+_APPOSED = _NOUNS | lexicon("figure figures number numbers estimate estimates account version finding findings theory")
 _PRONOUNS = lexicon("it this that which")
 _POINTER = re.compile(r"(?:an?|the|this|that|these|those|such|all) (?:\w+ )?(\w+)|something", re.IGNORECASE)
 # "X, accused of theft, denies it": a search for the rare words first.
@@ -106,7 +108,7 @@ def _pointer(verb: Verb, start: int) -> Range:
         return Range(start, start + 1)
     if line.word(start) == "something":
         return Range(start, start + 1)
-    nouns = (at for at in (start + 1, start + 2) if line.word(at) in _NOUNS)
+    nouns = (at for at in (start + 1, start + 2) if line.word(at) in _APPOSED)
     return Range(start, next(nouns, start - 1) + 1) if line.tags[start] == "d" else Range(start, start)
 
 
@@ -142,7 +144,8 @@ def _lemma(article: Article, speech: Speech) -> str:
 
 def _is_noun_for_claim(words: str) -> bool:
     pointer = _POINTER.fullmatch(words)
-    return pointer is not None and (pointer[1] or "something") in _NOUNS
+    nouns = _APPOSED if words.startswith(("a ", "an ")) else _NOUNS
+    return pointer is not None and (pointer[1] or "something") in nouns
 
 
 def _denied(article: Article, speeches: Sequence[Speech], place: int) -> tuple[Span, ...]:

@@ -163,7 +163,7 @@ Partners Holdings Industries Enterprises Technologies Airlines Airways Motors St
 Bar Restaurant Hotel Team Orchestra Band Brigade Project Initiative Program Programme Workers Teamsters Brothers
 Associates
 Strategies Consulting Capital Ventures Services Solutions Communications Org Conference Caucus PAC Lobby Chamber
-Forum
+Forum United Rovers Wanderers Hotspur
 Shipping Logistics Energy Systems Pharmaceuticals Pharma Foods Stores Petroleum Telecom Insurance Aerospace Robotics
 Chemicals Steel Oil Mining Telecoms Financial AG GmbH Plc PLC SA NV AB
 Lines Therapeutics Biosciences Diagnostics Genomics Devices Electronics Instruments Dynamics Analytics Brands Homes

@@ -31,7 +31,7 @@ _CLOSED = {
     "t": "that",
     "w": "what whether if how why where whatever whoever",
     "i": "of in on at by for from with about into over under between among against during through across toward "
-    "towards upon within without despite amid amidst via per like unlike behind beyond near above below "
+    "towards upon within without amid amidst via per like unlike behind beyond near above below "
     "beside besides throughout inside outside around including regarding concerning off out up down than "
     "alongside along ahead",
     "2": "to",
@@ -44,7 +44,8 @@ _CLOSED = {
     "yet so only twice long not never first earlier afterward afterwards together very well better "
     "himself herself itself themselves",
     "c": "and or but nor",
-    "b": "because although though while since unless until when after before whereas till lest whenever wherever",
+    "b": "because despite although though while since unless until when after before whereas till lest whenever "
+    "wherever",
     "D": "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow hour hours minutes "
     "morning afternoon evening night day days week weeks weekend month months year years "
     "january february march april june july august september october november december "

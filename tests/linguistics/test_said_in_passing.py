@@ -1,4 +1,4 @@
-"""Who speaks without a name, who only laughs when asked, and whose claim a denial points back at."""
+"""Who speaks unnamed, who only laughs when asked, whose claim a denial points back at, and what the writer adds."""
 
 from __future__ import annotations
 
@@ -90,3 +90,42 @@ def test_a_name_beside_the_noun_with_its_article_is_that_body(introduced: str) -
 def test_it_is_the_body_whose_name_stands_behind_the_description(introduced: str) -> None:
     name = introduced.split(", ")[1].rstrip(",")
     assert voices(f"{introduced} opened an inquiry. It said nobody knew.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("The ministry put the toll at 40, a number that aid groups dispute.", "the toll at 40"),
+        ("The army said nobody was hurt, an account that witnesses deny.", "nobody was hurt"),
+        ("The bank said growth could reach 6 percent, a figure economists dispute.", "growth could reach 6 percent"),
+    ],
+)
+def test_a_figure_or_an_account_that_somebody_disputes_in_the_same_breath_is_what_was_just_said(
+    text: str, denied: str
+) -> None:
+    assert [what for _, what in _chains(text)] == [denied, denied]
+
+
+def test_an_account_disputed_in_a_sentence_of_its_own_stands_for_itself() -> None:
+    assert _chains("The police gave an account of it. Witnesses dispute that account.")[1] == (
+        "witnesses",
+        "that account",
+    )
+
+
+def test_what_speaks_against_it_behind_despite_is_the_writers() -> None:
+    first, second = _chains("Lee insisted there was no shortlist, despite reports that Marsh had been sounded out.")
+    assert first == ("Lee", "there was no shortlist")
+    assert second[0] == ""
+    assert "Marsh had been sounded out" in second[1]
+
+
+def test_despite_without_a_comma_is_part_of_what_is_said() -> None:
+    assert _chains("Lee said the plan would work despite the cuts.") == [
+        ("Lee", "the plan would work despite the cuts")
+    ]
+
+
+@pytest.mark.parametrize("club", ["Ravenscar United", "Whitby Rovers", "Leith Wanderers"])
+def test_a_football_club_is_no_person(club: str) -> None:
+    assert kind(f"{club} said it was late.") == ("organization", "named")
