@@ -38,7 +38,7 @@ _LISTED_REVERSED = rf"(?:,(?:{_NAME}i){{0,2}}{_NAME}d?){{1,6}}"
 _JOINED_REVERSED = rf"(?:c,?(?:{_PHRASE_REVERSED}|p)(?:{_LISTED_REVERSED}(?={_EDGE})|(?=,|{_EDGE})))?"
 # What may stand between the commas of an apposition: no finite verb, unless a relative pronoun opens it.
 _APPOSED_REVERSED = (
-    r",(?:[^,.;:JZavVpr]{1,40}|[^.;:JZ]{1,60}?r[^,.;:JZavVpr]{0,10})(?:,[^,.;:JZavVpr]{1,20}){0,2}?"
+    r",(?:[^,.;:JZavVpr]{1,40}(?:(?<=i)v)?|[^.;:JZ]{1,60}?r[^,.;:JZavVpr]{0,10})(?:,[^,.;:JZavVpr]{1,20}){0,2}?"
     rf",(?:oid|{_PHRASE_REVERSED}(?:c(?:,[^,.;:JZavVpr]{{1,40}},|,?){_PHRASE_REVERSED})?)(?=[.,;:(tbAwZJc-]|$)"
 )
 # "Ann Lee, a vet in Leith, who was not asked,": an apposition and a relative clause.
@@ -146,7 +146,7 @@ _COMMON_HEAD = re.compile(r"x{1,3}y*[aveEV]")
 # A clause in front of the main clause, up to its comma.
 _ADVERBIAL = re.compile(r"c?y?,?[bA][^,;.QJZ]{2,40},")
 # A finite verb, or a word in -ed directly after what can be its subject.
-_FINITE = re.compile(r"[avVER]|(?<=[NpSx])[eU]|(?<=[NpSx]y)e")
+_FINITE = re.compile(r"[avVER]|(?<=[NpSx])[eU]|(?<=[NpSx]y)e|(?<=D)e(?=[dpN])")
 _APPOSED = re.compile(
     r",(?:[^,.;:JZavVp]{1,30}|r[^.;:JZ,]{1,30})(?:,[^,.;:JZavVpr]{1,12}(?=[,.]))?(?=[,.]|$)(?:,(?!$))?"
 )
@@ -355,7 +355,10 @@ class Line:
         """Whether a verb in -ed right behind a phrase is a participle of it: "in a statement posted online"."""
         if self.tags[verb] not in "Ee" or phrase.end != verb or phrase.end == phrase.start:
             return False
-        return self.left_of(phrase.start) == "i" and self.tags[verb - 1] != "N"
+        if self.left_of(phrase.start) == "i":
+            return self.tags[verb - 1] != "N"
+        core = self._left_edge(_CORE_BEFORE, verb)  # "…, researchers warned in a study published in May"
+        return core > phrase.start + 1 and self.tags[core - 2 : core] == "Ei"
 
     def _with_common_noun(self, start: int, end: int) -> Range:
         """A name that opens a sentence, with the noun it only begins: "Central bank holds rates"."""

@@ -26,7 +26,7 @@ _COMMA_ENDS = (
     r"(?=d[xegUK]{1,3}(?:p|d[xN]{1,2})[yan]*[aVE])",  # the same without "that": ", a charge he denied"
     r"(?=d?[#x]?Db)",  # ", days after …"
     rf"(?=y?G{_NO_MAIN_VERB})",  # a reporting participle
-    r"(?=c[yan]*[VE])",  # a coordinate reporting verb of the same subject
+    r"(?=c[yan]*(?:[VE]|Ut))",  # a coordinate reporting verb of the same subject
     rf"(?=c{_SUBJECT}(?:,[^,.;:JZ]{{1,30}},)?[yan]*[aVvEeR]|cp[yan]*U)",  # a coordinate clause
     r"(?=[bA]|y[bA](?!p)|y?[eEP]i)",  # an adverbial clause
     # a reporting clause that ends the sentence
@@ -57,7 +57,7 @@ _NOMINAL_END = re.compile("|".join(_NOMINAL_ENDS))
 _FINITE = re.compile(r"[aVvEeRUGgP2]")
 _FINITE_OR_QUOTED = re.compile(r"[aVvEeRUGgP2QJZ]")
 _RELATIVE_INSIDE = re.compile(rf"t?{_SUBJECT},r[^,;.:JZ]{{1,40}}")
-_OTHER_SPEAKS = re.compile(rf"c{_SUBJECT}[yan]*[VE]")
+_OTHER_SPEAKS = re.compile(rf"c{_SUBJECT}(?:,[^,.;:JZ]{{1,30}},)?[yan]*[VE]")
 _PASSIVE = re.compile(r"a[yna]{0,3}[eEPx][^,.;:tJQZ]{0,30}$")
 _SECOND_PARTICIPLE = re.compile(r"[yn]*[eEP](?![dNxp#tJQZ])")
 _BE = lexicon("is are was were be been being")

@@ -50,6 +50,9 @@ _LISTED = TAG_OF | {token: token[1].upper() for token in (*_QUOTATION_TOKENS.val
 # "Sources close to the ministry": the "to" of these adjectives is a preposition within the noun phrase.
 _NEARNESS = frozenset({"close", "loyal", "allied", "privy", "sympathetic"})
 _TO_AFTER_ADJECTIVE = re.compile("2(?<=[xe]2)(?=[do])")
+# "Officials there have said": an adverb.
+_PLACED = re.compile("p(?<=[NxKUL]p)(?=[aVEeRv])")
+_EXISTING = lexicon("is are was were be been being may might must will would could can should")
 # "3 May", "May 3"
 _NUMBER_AT_NAME = re.compile("#(?:(?<=N#)|(?=N))")
 _IN_NAME = re.compile("Nx{1,2}(?=N)")
@@ -205,6 +208,7 @@ def _mend(tags: str, pieces: Sequence[str]) -> str:
         if tags[position + 1] in ",;:" or _is_abbreviated(pieces, position, tags):
             letters[position] = "~"
     _mend_words(letters, tags, pieces)
+    _mend_places(letters, tags, pieces)
     _mend_surnames(letters, tags, pieces)
     _mend_particles(letters, tags, pieces)
     return "".join(letters)
@@ -222,6 +226,13 @@ def _mend_words(letters: list[str], tags: str, pieces: Sequence[str]) -> None:
         first = match.start() - 2
         if pieces[first].lstrip().lower() == "neither" and pieces[match.start()].lstrip() == "nor":
             letters[first] = "n"
+
+
+def _mend_places(letters: list[str], tags: str, pieces: Sequence[str]) -> None:
+    """ "Officials there have accused her": no subject, as in "there are"."""
+    for match in _PLACED.finditer(tags):
+        if pieces[match.start()].lstrip() == "there" and pieces[match.end()].lstrip() not in _EXISTING:
+            letters[match.start()] = "y"
 
 
 def _mend_surnames(letters: list[str], tags: str, pieces: Sequence[str]) -> None:

@@ -26,7 +26,7 @@ from summarizer.linguistics.verbs import ASKED, Verb, draft_of, ends_with_people
 
 _BE = lexicon("is are was were be been being isn't aren't wasn't weren't get got")
 _PARENTHESIS_ENDS = re.compile(
-    r"i[^tQJZVE.;,]{2,16}(?:,|(?=\.)|$)|(?:[yD#]|[xd](?=[id]?D)|i(?:[dxN#DSUK~y]+|o)|2(?:[dxN#DSUK~y]+|o))*(?:[.,;-]|$|@|b|A|(?=G))"
+    r"i[^tQJZVE.;,]{2,16}(?:,|(?=\.)|$)|(?:[yD#]|[xd](?=[id]?D)|i(?:[dxN#DSUK~y]+|o)|2(?:[dxN#DSUK~y]+|o)|(?<=[xNKU])[eEP](?=[iD]))*(?:[.,;-]|$|@|b|A|(?=G))"
 )
 # What shows that the content comes after the cue, whatever is quoted in front of it.
 _CLAUSE_OPENERS = frozenset("pt")
@@ -51,7 +51,9 @@ _AGREEING = frozenset(("agree", "explain", "decide"))
 _WITHHOLDING = lexicon("declined declines declining refused refuses refusing unwilling unable")
 _AGENT_OF_SUBJECT = re.compile(rf"{LOOSE_PHRASE}(?:i?D)*[yan]*[aVvER]")
 _TELLING = re.compile(rf"c{LOOSE_PHRASE}[yan]*[VEv]")
-_OF_SUBJECT = re.compile(rf"[EP](?:(?:i?x?D#?)+|ig?{LOOSE_PHRASE})[yan]*(?:[aVvE]|U(?=[tw]))")
+_OF_SUBJECT = re.compile(
+    rf"[EP](?:(?:i?x?D#?)+|ig?{LOOSE_PHRASE})[yan]*(?:[aVv]|E(?!i?x?D#?[.,]|i[^tQJZVEav.;,]{{1,16}}\.)|U(?=[tw]))"
+)
 _MAIN_CLAUSE = re.compile(
     rf"[,J](?:p|{LOOSE_PHRASE}(?:,(?:[^,.;:JZaVvpr]{{1,30}}|r[^,.;:JZ]{{1,40}}),)?)(?=[yan]*[aVvEeRU])"
 )
@@ -219,7 +221,8 @@ def _is_unsaid(verb: Verb) -> bool:
     """ "Not authorised to discuss it", "under pressure to explain it", "declined to comment on it"."""
     before = verb.line.word(verb.start - 1)
     is_failed = before in _FAILING and verb.cue.lemma in _AGREEING
-    return before in _UNSAID or is_failed or (before in _WITHHOLDING and verb.cue.lemma == "comment")
+    is_due = before != "" and verb.line.tags[verb.start - 1] == "D" and verb.line.word(verb.start - 2) == "until"
+    return before in _UNSAID or is_failed or is_due or (before in _WITHHOLDING and verb.cue.lemma == "comment")
 
 
 def _is_expletive(line: Line) -> bool:

@@ -147,7 +147,8 @@ def _is_forecasting(line: Line, at: int) -> bool:
 def _is_contrasted(verb: Verb) -> bool:
     """ "Denies murder but admits manslaughter"."""
     is_second = verb.left == "c" and verb.cue.form is Form.THIRD and verb.last is not None
-    return is_second and verb.line.word(verb.start - 1) == "but"
+    is_told = verb.line.left_of(verb.start - 1) == "," and verb.line.tags[verb.at + 1] == "t"  # ", and doubts that"
+    return is_second and (is_told or verb.line.word(verb.start - 1) == "but")
 
 
 def _is_subject(verb: Verb) -> bool:

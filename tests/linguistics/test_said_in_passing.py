@@ -129,3 +129,52 @@ def test_despite_without_a_comma_is_part_of_what_is_said() -> None:
 @pytest.mark.parametrize("club", ["Ravenscar United", "Whitby Rovers", "Leith Wanderers"])
 def test_a_football_club_is_no_person(club: str) -> None:
     assert kind(f"{club} said it was late.") == ("organization", "named")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The lake may vanish unless less is drawn, researchers warned in a study published on Wednesday.",
+            ("researchers", "The lake may vanish unless less is drawn"),
+        ),
+        ("The lake may vanish, experts said in a paper released on Monday.", ("experts", "The lake may vanish")),
+        (
+            "The study, led by Nina Aalto of the University of Tervo and published in May, found that it has shrunk.",
+            ("the study", "that it has shrunk"),
+        ),
+    ],
+)
+def test_what_tells_of_the_study_takes_nobodys_voice(text: str, expected: tuple[str, str]) -> None:
+    assert _chains(text) == [expected]
+
+
+def test_a_judge_who_acts_on_a_friday_is_who_writes_and_the_object_is_not() -> None:
+    text = (
+        "A judge on Friday blocked the removal of a student who was held last week, writing that the haste was wrong."
+    )
+    assert _chains(text)[-1] == ("a judge", "that the haste was wrong")
+
+
+@pytest.mark.parametrize("verdict", ["“bulletproof”", "a triumph"])
+def test_what_another_says_behind_but_is_his_though_an_apposition_stands_between(verdict: str) -> None:
+    text = f"Ian Moss called it {verdict}, but Lea Brandt, a former judge, predicted that it would fail."
+    assert _chains(text) == [("Ian Moss", f"it {verdict}".strip("”")), ("Lea Brandt", "that it would fail")]
+
+
+def test_a_second_thing_that_somebody_doubts_is_a_claim_of_its_own() -> None:
+    text = "Olli Rasko believes that dry winters are to blame, and doubts that cutting irrigation would help."
+    assert _chains(text) == [
+        ("Olli Rasko", "that dry winters are to blame"),
+        ("Olli Rasko", "that cutting irrigation would help"),
+    ]
+
+
+def test_there_behind_those_who_speak_is_where_they_are() -> None:
+    text = "Officials there have accused Judge Cole of bias, a charge her supporters reject."
+    assert _chains(text) == [("officials", "Judge Cole of bias"), ("her supporters", "Judge Cole of bias")]
+
+
+def test_one_who_gives_another_a_day_to_explain_explains_nothing() -> None:
+    text = "Judge Cole gave the government until Tuesday to explain why Haddad had been held."
+    assert _chains(text) == [("", text)]
