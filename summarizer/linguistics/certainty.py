@@ -50,8 +50,10 @@ _COUNTERFACTUAL = re.compile(
 )
 _OPEN_ANYWHERE = re.compile(
     r"remains? (?:to be (?:seen|decided|determined)|uncertain|unclear|unknown|open|an open question)\b"
+    r"|not (?:\w+ ){0,2}(?:clear|known|certain) (?:who|what|why|how|when|where|which|whether|if)\b"
     r"|too (?:early|soon) to (?:say|tell|know|judge|speculate|comment)\b|(?:nobody|no one) (?:yet |really )?knows\b"
 )
+_OPENING_WORDS = ("remain", "too ", " knows", "not ")
 _WH = re.compile(r"\W*(?:who|what|why|how|when|where|which)\b")
 _WHETHER = re.compile(r"\W*(?:(?:on|about|as to|of) )?(?:whether|if)\b")
 _BY_OUTLET = Stand("certain", "positive")
@@ -118,7 +120,7 @@ def _is_open(words: str) -> bool:
         return True
     if "would have" in words and _COUNTERFACTUAL.search(words):
         return True
-    return ("remain" in words or "too " in words or " knows" in words) and _OPEN_ANYWHERE.search(words) is not None
+    return any(word in words for word in _OPENING_WORDS) and _OPEN_ANYWHERE.search(words) is not None
 
 
 def _is_question(text: str, content: Sequence[Span]) -> bool:

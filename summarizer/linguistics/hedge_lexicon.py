@@ -328,7 +328,11 @@ _ALTERNATIVES = (
 
 # Hearsay: the writer says that it was said. The corpora take it for a source, not for speculation.
 _HEARSAY = (
-    Entry("reportedly, allegedly, purportedly, supposedly, ostensibly", "attribution_shield", _NEVER),
+    Entry(
+        "reportedly, allegedly, purportedly, supposedly, ostensibly, purporting, purports",
+        "attribution_shield",
+        _NEVER,
+    ),
     Entry(
         "it is said, it was said, it has been said, it is reported, it was reported, it has been reported, "
         "it is understood, it is rumored, it is rumoured, it is alleged, it was alleged, it has been alleged, "

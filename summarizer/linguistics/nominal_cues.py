@@ -30,6 +30,7 @@ LIGHT_VERBS = lexicon(
     "had having take takes took taking deliver delivers delivered delivering launch launches launched launching "
     "reiterate reiterated repeat repeated announce announced release released releasing outline outlined"
 )
+_HAVING = lexicon("have has had having")
 _LEAVING = lexicon("leave leaves left leaving")  # "left no doubt that"
 _POSSESSIVES = lexicon("his her its their my our your")
 # "the decision that ended it": a verb right after "that" makes it a relative pronoun.
@@ -97,8 +98,8 @@ def _by_light_verb(line: Line, at: int) -> Draft | None:
     light = LIGHT_VERBS | _LEAVING if line.word(at) == "doubt" else LIGHT_VERBS
     while verb > line.start and line.tags[verb] in "dxey#" and line.word(verb) not in light and at - verb < 5:
         verb -= 1
-    if line.word(verb) not in light:
-        return None
+    if line.word(verb) not in light or (line.word(verb) in _HAVING and "e" in line.tags[verb:at]):
+        return None  # "has resisted calls to resign"
     group = line.verb_group(verb)
     source = line.subject_before(group.start)
     if source.end == source.start:

@@ -44,7 +44,7 @@ _REFUSING = frozenset(("refuse", "decline"))
 _OBLIGATIONS = frozenset(("must", "ought"))
 _UNSAID = lexicon(
     "authorized authorised allowed permitted anonymity pressure chance opportunity right duty obligation need refusal "
-    "reluctance reluctant"
+    "reluctance reluctant purporting purports purported"
 )
 _FAILING = lexicon("failed fails fail failing unable struggled")
 _AGREEING = frozenset(("agree", "explain", "decide"))

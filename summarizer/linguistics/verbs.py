@@ -185,7 +185,9 @@ def _tag_before_time(verb: Verb) -> str:
 def _is_third_person(line: Line, at: int, before: str) -> bool:
     """Whether a form in -s has a noun in the singular for its subject; one that may be a verb is the less likely."""
     opens = at == line.start + 1  # "Review finds failings"
-    return before in "xL" or (before in "UK" and (opens or line.tags[at + 1] in ".,;t"))  # "…, a leaked report claims"
+    is_framed = line.tags[at - 2] == "d" == line.tags[at + 1]  # "The trust disputes the number"
+    ends = opens or is_framed or line.tags[at + 1] in ".,;t"
+    return before in "xL" or (before in "UK" and ends)  # "…, a leaked report claims"
 
 
 def ends_with_people(verb: Verb) -> bool:

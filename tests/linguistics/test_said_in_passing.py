@@ -178,3 +178,36 @@ def test_there_behind_those_who_speak_is_where_they_are() -> None:
 def test_one_who_gives_another_a_day_to_explain_explains_nothing() -> None:
     text = "Judge Cole gave the government until Tuesday to explain why Haddad had been held."
     assert _chains(text) == [("", text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gavin Stroud has so far resisted calls to resign.",
+        "The mayor has received requests for help.",
+        "Rebels posted a video purporting to show their flag over the bridge.",
+    ],
+)
+def test_calls_that_somebody_resists_and_a_video_he_posts_are_not_what_he_says(text: str) -> None:
+    assert _chains(text) == [("", text)]
+
+
+def test_what_a_video_purports_to_show_is_hedged() -> None:
+    claim = _brief("Rebels posted a video purporting to show their flag over the bridge.").claims[-1]
+    assert [hedge.cue.exact for hedge in claim.hedges] == ["purporting"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was not immediately clear who controlled the bridge, which had been shelled.",
+        "It is not known why the crew left, the outlet's own words being few.",
+    ],
+)
+def test_what_is_not_clear_is_open(text: str) -> None:
+    assert _brief(text).claims[-1].certainty == "uncommitted"
+
+
+def test_a_word_that_may_be_a_noun_is_the_verb_between_two_articles() -> None:
+    text = "The Clean Air Trust said nine families were hit. The trust disputes the number."
+    assert _chains(text)[-1] == ("Clean Air Trust", "the number")
