@@ -59,6 +59,7 @@ _FINITE_OR_QUOTED = re.compile(r"[aVvEeRUGgP2QJZ]")
 _RELATIVE_INSIDE = re.compile(rf"t?{_SUBJECT},r[^,;.:JZ]{{1,40}}")
 _OTHER_SPEAKS = re.compile(rf"c{_SUBJECT}(?:,[^,.;:JZ]{{1,30}},)?[yan]*[VE]")
 _PASSIVE = re.compile(r"a[yna]{0,3}[eEPx][^,.;:tJQZ]{0,30}$")
+_PASSIVE_TOO = re.compile(r"ay?a[yn]*[eEP]")
 _SECOND_PARTICIPLE = re.compile(r"[yn]*[eEP](?![dNxp#tJQZ])")
 _BE = lexicon("is are was were be been being")
 _HAVE = lexicon("has have had")
@@ -165,8 +166,10 @@ def continues(line: Line, start: int, conjunction: int) -> bool:
     following = conjunction + 1
     if line.tags[conjunction] != "c" or following >= line.end:
         return False
-    if line.word(following) == "had":
-        return True
+    if line.word(following) == "had" or (
+        line.tags[start] == "t" and _PASSIVE_TOO.match(line.tags, following, line.end)
+    ):
+        return True  # "that they had been told and were being helped"
     passive = _PASSIVE.search(line.tags, start, conjunction)
     auxiliary = line.word(passive.start()) if passive else ""
     if auxiliary in _HAVE:  # "that the crew had checked it and found nothing", of another than who speaks

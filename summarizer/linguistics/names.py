@@ -83,7 +83,7 @@ _MAX_JOINED = 15
 _RUN = re.compile(rf"{_TOKEN}(?:{_JOIN}{_TOKEN}){{0,{_MAX_JOINED}}}")
 _LONGEST_PREFIX = 20
 # A forename is no adjective, and a function word is cut off when its run is taken apart.
-_KEPT = FORENAMES | FUNCTION_WORDS
+_KEPT = FORENAMES | FUNCTION_WORDS | {"Police"}  # "Police Scotland"
 # "Nimbus, a cloud storage company,": what has an apposition in the singular is no plural of a common noun.
 _APPOSED = re.compile(r", (?:an?|[A-Z]\w+[’']s) [\w -]{3,60},")
 # "Nordvest, the largest bank of Norway, said"

@@ -52,6 +52,8 @@ def by_passive(verb: Verb) -> Draft | None:
     if verb.left == "t":
         subject = line.core_before(verb.start - 1)  # "a claim that has been rejected by courts"
     if subject.end == subject.start:
+        if verb.left == "c" and verb.last and verb.last.source:
+            return None  # "he said it had failed and was opposed by unions": not he
         subject = line.main_subject
     elif line.left_of(subject.start) == "a":
         subject = _clause_before(verb, subject)

@@ -112,7 +112,10 @@ def _is_adjective(verb: Verb) -> bool:
         return False
     if verb.left == "d":
         return line.word(at - 1) in _ARTICLES
-    return verb.left in "VG" and line.tags[at + 1] in "xNKU" and line.word(at - 1) not in ("had", "have")
+    governs = verb.left in "VG" or (
+        verb.left == "E" and line.left_of(at - 1) in "xNKUp"
+    )  # "it ignored repeated claims"
+    return governs and line.tags[at + 1] in "xNKU" and line.word(at - 1) not in ("had", "have")
 
 
 def _is_due(verb: Verb) -> bool:

@@ -211,3 +211,22 @@ def test_what_is_not_clear_is_open(text: str) -> None:
 def test_a_word_that_may_be_a_noun_is_the_verb_between_two_articles() -> None:
     text = "The Clean Air Trust said nine families were hit. The trust disputes the number."
     assert _chains(text)[-1] == ("Clean Air Trust", "the number")
+
+
+def test_warnings_that_a_bank_ignored_again_and_again_are_repeated_by_nobody() -> None:
+    text = "The authority said the bank ignored repeated warnings from its staff. It added that a branch took cash."
+    assert _chains(text) == [
+        ("the authority", "the bank ignored repeated warnings from its staff"),
+        ("the authority", "that a branch took cash"),
+    ]
+
+
+def test_who_supports_others_by_helping_them_says_nothing_of_him_who_tells_it() -> None:
+    text = "Ann Lee added that the family had been informed and were being supported by specialist officers."
+    assert _chains(text) == [
+        ("Ann Lee", "that the family had been informed and were being supported by specialist officers")
+    ]
+
+
+def test_a_police_force_keeps_its_name_though_the_police_are_named_in_small_letters() -> None:
+    assert voices("The police came. Police Scotland confirmed it had called the police.") == ["Police Scotland"]
