@@ -16,6 +16,8 @@ from summarizer.linguistics.drafts import Draft
 _FINITE = r"[yan]*(?:[avVR]|(?<=[NpS])[eEU])"
 _CLAUSE = re.compile(rf"[,;:-]?(?:c?y{{0,2}},?)?((?:p|{LOOSE_PHRASE})(?:{_FINITE}|,[^,.;:JZ]{{1,30}},[yan]*[avVReE]).)")
 _PREDICATE = re.compile(rf"{_FINITE}.")
+# "…, but could not agree on a price"
+_SECOND_VERB = re.compile(r",?c[yn]*a[yan]*[xvVeEUP].")
 _PAST = re.compile(r"[eE].")
 # What the writer sets behind what is said: ", even as …", ", days after …", ", while …".
 _TAIL = re.compile(r",(?:y?A|y?b|d?[#x]?Db)[^,.;:JZ]{0,30}?(?:[avVR]|(?<=[NpSx])[eEU])")
@@ -43,6 +45,8 @@ def _in_stretch(line: Line, drafts: Sequence[Draft], start: int, stop: int) -> R
         or (_fronts(line, drafts, source) and _PAST.match(line.tags, start, end))
     ):
         return line.trimmed(source.start, end)
+    if _SECOND_VERB.match(line.tags, start, end):
+        return Range(line.start, line.end)  # whose it is nothing tells: the whole sentence tells it
     if line.tags[start] == "," and _TAIL.match(line.tags, start, end):
         return line.trimmed(start, end) if _is_writers(line, start) else line.trimmed(line.start, line.end)
     clause = _CLAUSE.match(line.tags, start, _reach(line, start, end))

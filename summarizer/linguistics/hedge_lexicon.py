@@ -390,6 +390,20 @@ _APPROXIMATORS = (
 # Vague sources: a crowd without names.
 _VAGUE_SOURCES = (
     Entry(
+        "rumour, rumours, rumor, rumors, speculation, gossip, talk, whispers",
+        "attribution_shield",
+        _NEVER,
+        before=r" (?:has it|(?:ha(?:s|ve|d) )?(?:swirl|circulat|spread|abound|persist|emerg|surfac)\w*)\b",
+    ),
+    Entry("word", "attribution_shield", _NEVER, before=r" (?:(?:is|was) that|ha(?:s|d) it)\b"),
+    Entry(
+        "talk, whispers",
+        "attribution_shield",
+        _NEVER,
+        after=r"\bthere (?:is|are|was|were|has been) (?:\w+ )?",
+        before=" (?:of|that)",
+    ),
+    Entry(
         "some, many, several, most, various, certain, a number of, numerous, a few, a handful of, unnamed, "
         "unidentified",
         "weasel",

@@ -117,9 +117,10 @@ _ASIDE = re.compile(",(?:r|i[^,.;:JZQaVv]{1,8},)")
 
 def by_according(line: Line, at: int) -> Draft | None:
     """ "According to X, …" and "…, according to X"."""
-    if at + 2 >= line.end or line.word(at + 1) != "to":
+    begin = at + 1 + (line.word(at) != "per")
+    if begin >= line.end or (line.word(at + 1) != "to" and line.word(at) != "per"):
         return None
-    source = line.joined_phrase(at + 2)
+    source = line.joined_phrase(begin)
     if source.end == source.start:
         return None
     if line.tags[source.end] == "r":  # "according to those who know him, …"
@@ -132,7 +133,7 @@ def by_according(line: Line, at: int) -> Draft | None:
     if content.end <= content.start:
         return None
     parts = (content,) if opens else (content, *contents.behind_tag(line, content, source.end))
-    return Draft(line, source, Range(at, at + 2), parts, is_speech=True)
+    return Draft(line, source, Range(at, begin), parts, is_speech=True)
 
 
 def by_colon(line: Line) -> Draft | None:

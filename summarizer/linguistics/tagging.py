@@ -53,6 +53,7 @@ _TO_AFTER_ADJECTIVE = re.compile("2(?<=[xe]2)(?=[do])")
 # "Officials there have said": an adverb.
 _PLACED = re.compile("p(?<=[NxKUL]p)(?=[aVEeRv])")
 _EXISTING = lexicon("is are was were be been being may might must will would could can should")
+_BEHIND_COMMA = re.compile("i(?<=[,J]i)(?=[NdL#])")
 # "3 May", "May 3"
 _NUMBER_AT_NAME = re.compile("#(?:(?<=N#)|(?=N))")
 _IN_NAME = re.compile("Nx{1,2}(?=N)")
@@ -209,6 +210,7 @@ def _mend(tags: str, pieces: Sequence[str]) -> str:
             letters[position] = "~"
     _mend_words(letters, tags, pieces)
     _mend_places(letters, tags, pieces)
+    _mend_per(letters, tags, pieces)
     _mend_surnames(letters, tags, pieces)
     _mend_particles(letters, tags, pieces)
     return "".join(letters)
@@ -233,6 +235,13 @@ def _mend_places(letters: list[str], tags: str, pieces: Sequence[str]) -> None:
     for match in _PLACED.finditer(tags):
         if pieces[match.start()].lstrip() == "there" and pieces[match.end()].lstrip() not in _EXISTING:
             letters[match.start()] = "y"
+
+
+def _mend_per(letters: list[str], tags: str, pieces: Sequence[str]) -> None:
+    """ "The dam is safe, per Reuters": as "according to"."""
+    for match in _BEHIND_COMMA.finditer(tags):
+        if pieces[match.start()].lstrip() == "per":
+            letters[match.start()] = "@"
 
 
 def _mend_surnames(letters: list[str], tags: str, pieces: Sequence[str]) -> None:

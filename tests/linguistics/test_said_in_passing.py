@@ -230,3 +230,39 @@ def test_who_supports_others_by_helping_them_says_nothing_of_him_who_tells_it() 
 
 def test_a_police_force_keeps_its_name_though_the_police_are_named_in_small_letters() -> None:
     assert voices("The police came. Police Scotland confirmed it had called the police.") == ["Police Scotland"]
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("Word is that the mayor will resign.", "Word"),
+        ("There is talk of a merger.", "talk"),
+        ("Rumours swirled that the mayor would quit.", "Rumours"),
+    ],
+)
+def test_what_is_rumoured_is_not_firm(text: str, hedge: str) -> None:
+    claim = _brief(text).claims[-1]
+    assert (claim.firmness, [hedge.cue.exact for hedge in claim.hedges]) == ("hedged", [hedge])
+
+
+@pytest.mark.parametrize("text", ["He gave his word.", "His word was the law.", "There was talk on the radio."])
+def test_a_word_and_a_talk_that_nothing_is_rumoured_by_are_no_hedge(text: str) -> None:
+    assert _brief(text).claims[-1].firmness == "firm"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"), [("The dam is safe, per Reuters.", "Reuters"), ("“It leaks,” per one official.", "one official")]
+)
+def test_per_somebody_is_according_to_him(text: str, who: str) -> None:
+    assert _chains(text)[0][0] == who
+
+
+def test_so_much_per_cent_is_said_by_nobody() -> None:
+    text = "Growth was 4 per cent, per capita income fell."
+    assert _chains(text) == [("", text)]
+
+
+@pytest.mark.parametrize("join", [", but", " but"])
+def test_what_the_speaker_or_another_could_not_do_is_told_by_the_whole_sentence(join: str) -> None:
+    text = f"Ann Lee said the board had met twice{join} could not agree on a price."
+    assert _chains(text) == [("", text), ("Ann Lee", "the board had met twice")]
