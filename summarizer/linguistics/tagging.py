@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, islice
+from itertools import accumulate, chain
 
 from summarizer.article import Span
 from summarizer.linguistics.forenames import FORENAMES
@@ -24,11 +24,11 @@ from summarizer.linguistics.word_classes import TAG_OF
 
 # A word with what joins its parts; a genitive 's is a token of its own. Anything else is one character.
 # Each is taken with the white space before it, so that the pieces join up and their lengths give the offsets.
-# Most are plain letters before a space or a full stop, which is told in half the time.
 _PIECE = re.compile(
-    r" [A-Za-z][a-z]*+(?= (?!tank)|[.,] )|[.,](?= )|\s*+(?:think[ -]tanks?\b"
+    r"\s*+(?:think[ -]tanks?\b"
     r"|[^\W_]++(?:['’.&/,-](?:(?<!,)(?![sS]\b)[^\W_]++|(?<=\d,)\d{3}(?!\d)))*|['’]s\b|--|\S)"
 )
+_HOLDS_SPACE = "think tank"  # no other token does
 _ACRONYMS = frozenset(("US", "WHO"))  # names, and pronouns in small letters
 # What is told apart by a letter: no initial.
 _LETTERED = lexicon("plan vitamin hepatitis group grade class type option exhibit appendix schedule team")
@@ -113,6 +113,28 @@ WORDS: dict[str, str] = _Words()
 """The word of a piece in lower case."""
 
 
+class _Pieces(dict[str, list[str]]):
+    """The pieces of what stands between white space, a space before it: most of an article was met before."""
+
+    def __missing__(self, written: str) -> list[str]:
+        pieces = _taken_apart(written)
+        if len(self) < _MOST_WRITTEN:
+            self[written] = pieces
+        return pieces
+
+
+def _taken_apart(written: str) -> list[str]:
+    """Most are a word, or one before a comma or a full stop: that is told without the pattern."""
+    if written.isalnum():
+        return [f" {written}"]
+    word, mark = written[:-1], written[-1]
+    return [f" {word}", mark] if mark in ".," and word.isalnum() else _PIECE.findall(f" {written}")
+
+
+_MOST_WRITTEN = 8_192
+_PIECES_OF = _Pieces()
+
+
 class _PieceTags(dict[str, str]):
     """Tags by piece: of every listed word behind a space, and of the first few thousand others."""
 
@@ -174,9 +196,16 @@ class _Tokens:
         self._words(start, stop)
 
     def _words(self, start: int, stop: int) -> None:
-        pieces = _PIECE.findall(self._text, start, stop)
-        self.pieces += pieces
-        self._ends += islice(accumulate(map(len, pieces), initial=start), 1, None)
+        text = self._text[start:stop]
+        if written := text.split():
+            pieces = list(chain.from_iterable(map(_PIECES_OF.__getitem__, written)))
+            before = start - (not text[0].isspace())  # the first piece has a space of its own
+            ends = list(accumulate(map(len, pieces), initial=before))
+            if ends[-1] != start + len(text.rstrip()) or _HOLDS_SPACE in text:  # more than one blank in a row
+                pieces = _PIECE.findall(text)
+                ends = list(accumulate(map(len, pieces), initial=start))
+            self.pieces += pieces
+            self._ends += ends[1:]
 
     def tagged(self) -> Tagged:
         """The tokens with their tags."""
