@@ -32,6 +32,9 @@ _PIECE_END = re.compile(r"[.!?][\"'”’)]*\s+")
 # Where the splitter sees an abbreviation: a month, a network, a letter, a vote.
 _APART = re.compile(r"(?:(?<=\bMay\.)|(?<=\bon X\.)|(?<=\bPlan [A-Z]\.)|(?<=\bno\.))\s+(?=[“\"‘'(]?[A-Z])")
 _MAY_PART = ("May. ", "on X. ", " no. ", "Plan ")
+# What the splitter may part at, with the full stop and what is not of ASCII but for the marks that English prints.
+_MAY_END_SENTENCE = ("!", "?", ")", "\n")
+_COMMON_MARKS = "“”‘’—–"
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _MOST_CONTROLS = 0.01
 # No script sets more marks on a letter (Stream-Safe Text Format, UAX #15); more would take a time that grows with
@@ -229,30 +232,30 @@ def _number_sentences(text: str, paragraphs: tuple[Span, ...]) -> list[Sentence]
     return [_sentence_of((number, span, index)) for number, (span, index) in enumerate(spans, 1)]
 
 
-def _paragraphs(text: str, headline: Span | None) -> Iterator[Span]:
+def _paragraphs(text: str, headline: Span | None) -> list[Span]:
     """The paragraphs in order, the headline standing by itself."""
     lines = text.split("\n")
     wrapped = max(map(len, lines)) <= _MAX_WRAPPED_LINE
-    for block in _blocks(text) if wrapped else _spans_of(lines):
-        start, end = block
-        if headline and start == headline.start and end > headline.end:
-            yield headline
-            start = headline.end
-        if text[start:end].strip():
-            yield span_of((start, end))
+    blocks = _blocks(text) if wrapped else _spans_of(lines)
+    if headline and blocks[0].start == headline.start and blocks[0].end > headline.end:
+        rest = span_of((headline.end, blocks[0].end))
+        blocks[:1] = [headline, rest] if text[rest.start : rest.end].strip() else [headline]
+    return blocks
 
 
-def _blocks(text: str) -> list[tuple[int, int]]:
-    return [block.span() for block in _BLOCK.finditer(text)]
+def _blocks(text: str) -> list[Span]:
+    return [span_of(block.span()) for block in _BLOCK.finditer(text)]
 
 
-def _spans_of(lines: list[str]) -> Iterator[tuple[int, int]]:
-    """Where lines stand in their text."""
-    start = 0
+def _spans_of(lines: list[str]) -> list[Span]:
+    """Where lines that hold anything stand in their text."""
+    spans, start = [], 0
     for line in lines:
         end = start + len(line)
-        yield start, end
+        if line and not line.isspace():
+            spans.append(span_of((start, end)))
         start = end + 1
+    return spans
 
 
 def _split(text: str, paragraph: Span) -> list[Span]:
@@ -260,12 +263,23 @@ def _split(text: str, paragraph: Span) -> list[Span]:
     block, found = text[paragraph.start : paragraph.end], []
     for offset, piece in _pieces(block) if len(block) > _PIECE else ((0, block),):
         start, end = paragraph.start + offset, 0
-        for sentence in sentencex.segment("en", piece):
+        for sentence in (piece,) if _is_one_sentence(piece) else sentencex.segment("en", piece):
             if words := sentence.strip():
                 begin = piece.index(words, end)
                 end = begin + len(words)
                 found.append(span_of((start + begin, start + end)))
     return found
+
+
+def _is_one_sentence(piece: str) -> bool:
+    """Whether nothing before the end could end a sentence: of half the paragraphs a look at some letters tells it."""
+    body = piece[: -2 if piece.endswith("”") else -1]
+    if "." in body or any([mark in body for mark in _MAY_END_SENTENCE]):
+        return False
+    if not piece.isascii():
+        for mark in _COMMON_MARKS:
+            piece = piece.replace(mark, "")
+    return piece.isascii()
 
 
 def _apart(text: str, sentence: Span) -> Iterator[Span]:
