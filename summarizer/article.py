@@ -274,7 +274,7 @@ def _split(text: str, paragraph: Span) -> list[Span]:
 def _is_one_sentence(piece: str) -> bool:
     """Whether nothing before the end could end a sentence: of half the paragraphs a look at some letters tells it."""
     body = piece[: -2 if piece.endswith("”") else -1]
-    if "." in body or any([mark in body for mark in _MAY_END_SENTENCE]):
+    if "." in body or any(mark in body for mark in _MAY_END_SENTENCE):
         return False
     if not piece.isascii():
         for mark in _COMMON_MARKS:

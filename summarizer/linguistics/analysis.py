@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from summarizer.article import Article, Span
@@ -39,6 +41,12 @@ class Speech(NamedTuple):
     voice: int | None = None
     parent: int | None = None
     others: tuple[int, ...] = ()
+
+
+_Spans = tuple[Span, ...]
+_Fields = tuple[_Spans, _Spans, _Spans, Quotation, Stance, int | None, int | None, tuple[int, ...]]
+speech_of: Callable[[_Fields], Speech] = partial(tuple.__new__, Speech)
+"""A speech of all its fields, as ``article.span_of``."""
 
 
 class HedgeCue(NamedTuple):

@@ -288,9 +288,14 @@ def that_clause(line: Line, start: int) -> Range | None:
     return clause(line, adjunct.end())
 
 
+def reports(cue: Cue) -> bool:
+    """Whether the content can be what was said: a quotation or a clause."""
+    return "clause" in cue.frames or "quote" in cue.frames
+
+
 def _reported(line: Line, start: int, cue: Cue) -> Range | None:
     """A quotation, or a clause that "that" or a wh-word opens."""
-    if not cue.reports:
+    if not reports(cue):
         return None
     first = line.tags[start]
     if first in _OCCASION_STARTS and (occasion := _OCCASION.match(line.tags, start, line.end)):

@@ -61,7 +61,8 @@ def by_denial(verb: Verb) -> Draft | None:
     after = pointer.end + (line.tags[pointer.end] in "tr")
     if pointer.end == pointer.start or not _SUBJECT.fullmatch(line.tags, after, start):
         return None
-    return Draft(line, Range(after, start), verb.group, (pointer,), verb.cue.stance, is_speech=True, is_denial=True)
+    denial = Draft(line, Range(after, start), verb.group, (pointer,), verb.cue.stance, is_speech=True)
+    return denial.in_role("denial")
 
 
 def by_dismissal(verb: Verb) -> Draft | None:

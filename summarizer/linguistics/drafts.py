@@ -3,29 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import Literal
 
 from summarizer.brief import Stance
 from summarizer.linguistics.clauses import Line, Range
 
+Role = Literal["", "relay", "denial", "answer"]
+"""A ``relay`` is cited for what another draft of the sentence says; the content of a ``denial`` only points at what is
+denied ("…, a charge the group denies"); an ``answer`` is one that an interview prints without quotation marks."""
 
-@dataclass(eq=False, slots=True)
+
 class Draft:
-    """An attribution as token ranges of one sentence; no ``source`` where the text names none."""
+    """An attribution as token ranges of one sentence; no ``source`` where the text names none.
 
-    line: Line
-    source: Range | None
-    cue: Range
-    content: tuple[Range, ...]
-    stance: Stance = "neutral"
-    is_speech: bool = False
-    """Whether somebody named speaks: such a draft counts inside another's content, too."""
-    is_relay: bool = False
-    """Whether the source is cited for what another draft of the sentence says."""
-    is_denial: bool = False
-    """Whether the content only points at what is denied: "…, a charge the group denies"."""
-    is_answer: bool = False
-    """Whether the sentence is one of an answer that an interview prints without quotation marks."""
+    ``is_speech`` tells whether somebody named speaks: such a draft counts inside another's content, too.
+    """
+
+    __slots__ = ("content", "cue", "is_speech", "line", "role", "source", "stance")
+
+    def __init__(
+        self,
+        line: Line,
+        source: Range | None,
+        cue: Range,
+        content: tuple[Range, ...],
+        stance: Stance = "neutral",
+        *,
+        is_speech: bool = False,
+    ) -> None:
+        self.line = line
+        self.source = source
+        self.cue = cue
+        self.content = content
+        self.stance = stance
+        self.is_speech = is_speech
+        self.role: Role = ""
+
+    def in_role(self, role: Role) -> Draft:
+        """The draft itself, in a role."""
+        self.role = role
+        return self
 
     @property
     def end(self) -> int:
@@ -94,11 +111,16 @@ class Draft:
         if not ends:
             return self
         content = [self.line.trimmed(start, min(end, ends[0])) for start, end in self.content]
-        return self.with_content(content)
+        return self.with_filled(content)
 
-    def with_content(self, content: Sequence[Range]) -> Draft:
+    def with_filled(self, content: Sequence[Range]) -> Draft:
         """The draft with another content, of which what holds nothing is left out."""
-        return replace(self, content=tuple([part for part in content if part.end > part.start]))
+        return self.altered(tuple([part for part in content if part.end > part.start]))
+
+    def altered(self, content: tuple[Range, ...], cue: Range | None = None) -> Draft:
+        """The draft with another content, and another cue where one is given."""
+        draft = Draft(self.line, self.source, cue or self.cue, content, self.stance, is_speech=self.is_speech)
+        return draft.in_role(self.role)
 
     def holds(self, other: Draft) -> bool:
         """Whether the other one's cue stands in the content of this one."""

@@ -7,7 +7,6 @@ possessor is the source, a clause, an infinitive or a prepositional phrase the c
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from summarizer.linguistics import contents
 from summarizer.linguistics.clauses import LOOSE_PHRASE, Line, Range
@@ -66,7 +65,7 @@ def by_noun(line: Line, at: int) -> Draft | None:
     holder = _holder(line, at)
     if holder:
         draft = _complement(line, holder.end - 1, holder, at)
-        return replace(draft, cue=Range(at, at + 1)) if draft else None
+        return draft.altered(draft.content, Range(at, at + 1)) if draft else None
     if line.word(at) in UNSOURCED_NOUNS or (line.word(at + 1) in ("that", "whether") and not is_message):
         return _complement(line, at, None, at)
     return None

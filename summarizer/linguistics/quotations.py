@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from enum import Enum
+from collections.abc import Callable, Iterable, Sequence
+from enum import StrEnum
+from functools import partial
 from typing import NamedTuple
 
-from summarizer.article import Span
+from summarizer.article import Span, span_of
 
 
-class Ending(Enum):
+class Ending(StrEnum):
     """What the quoted words end with: it tells whether the sentence goes on after the quotation."""
 
     OPEN = "no punctuation: the quotation is a part of the sentence around it"
@@ -32,6 +33,8 @@ class Quotation(NamedTuple):
     ending: Ending
     closed: bool
 
+
+_quotation_of: Callable[[tuple[Span, Ending, bool]], Quotation] = partial(tuple.__new__, Quotation)
 
 # A single mark opens not after a letter, and before something that is not space; "''" and "``" are one mark.
 _SINGLE = r"(?<![\w'’‘.,!?…].)(?=[^\W_]|[“\"$…\[])"
@@ -85,11 +88,11 @@ def _in_paragraph(text: str, paragraph: Span, openings: Sequence[int]) -> list[Q
         if closing is None:
             unclosed.add(mark)
             if _may_run_on(text, mark, start, paragraph):
-                return [*found, Quotation(Span(start, end), Ending.FULL, closed=False)]
+                return [*found, Quotation(span_of((start, end)), Ending.FULL, closed=False)]
         elif closing.start() > position:
             position = closing.end()
-            span = Span(start, position)
-            found.append(Quotation(span, _ending(text, span), closed=True))
+            span = span_of((start, position))
+            found.append(_quotation_of((span, _ending(text, span), True)))
     return found
 
 

@@ -33,9 +33,9 @@ def cited_by(line: Line, at: int) -> Range | None:
 
 def relay(line: Line, at: int, cited: Range, drafts: Sequence[Draft]) -> Draft | None:
     """What is passed on from those cited at a token: what the attribution beside it says."""
-    hosts = [draft for draft in drafts if draft.source and draft.content and not draft.is_relay]
+    hosts = [draft for draft in drafts if draft.source and draft.content and draft.role != "relay"]
     if not hosts:
         return None
     before = [draft for draft in hosts if draft.cue.end <= at]
     host = before[-1] if before else hosts[0]
-    return Draft(line, cited, Range(at, at + 1), host.content, host.stance, is_speech=True, is_relay=True)
+    return Draft(line, cited, Range(at, at + 1), host.content, host.stance, is_speech=True).in_role("relay")

@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from summarizer.article import Article, Span
 from summarizer.brief import Quotation
-from summarizer.linguistics.analysis import Speech
+from summarizer.linguistics.analysis import Speech, speech_of
 from summarizer.linguistics.asides import find_asides
 from summarizer.linguistics.clauses import Line, Range, lines_of
 from summarizer.linguistics.drafts import Draft
@@ -157,10 +156,10 @@ def _parent(drafts: Sequence[Draft], draft: Draft) -> int | None:
 
     Of two that hold each other's the longer is the parent: no chain of parents runs in a circle.
     """
-    if draft.is_relay:
+    if draft.role == "relay":
         return next((index for index, other in enumerate(drafts) if _passes_on(other, draft)), None)
     holders = [
-        (other.length, not other.is_relay, index)  # of two with one content the one that is passed on is the inner
+        (other.length, other.role != "relay", index)  # of two with one content the one that is passed on is the inner
         for index, other in enumerate(drafts)
         if other is not draft and other.holds(draft)
     ]
@@ -169,7 +168,7 @@ def _parent(drafts: Sequence[Draft], draft: Draft) -> int | None:
 
 
 def _passes_on(draft: Draft, relay: Draft) -> bool:
-    return draft.content == relay.content and not draft.is_relay
+    return draft.content == relay.content and draft.role != "relay"
 
 
 def _in_line(line: Line, triggers: Sequence[int]) -> list[Draft]:
@@ -204,7 +203,7 @@ def _in_turn(tagged: Tagged, line: Line, turn: Turn, triggers: Sequence[int]) ->
     if turn.source is None:
         return [draft for draft in told if draft.is_speech]
     source, cue = _tokens(tagged, turn.source), _tokens(tagged, turn.cue)
-    return [Draft(body, source, cue, (Range(start, line.end),), is_speech=True, is_answer=True), *told]
+    return [Draft(body, source, cue, (Range(start, line.end),), is_speech=True).in_role("answer"), *told]
 
 
 def _is_own(draft: Draft) -> bool:
@@ -241,7 +240,7 @@ def _without_tags(drafts: list[Draft]) -> list[Draft]:
 
 def _cut(draft: Draft, tag: Draft) -> Draft | None:
     """A draft whose content ends where the source of another begins that holds it, when that ends the sentence."""
-    if tag.is_denial:
+    if tag.role == "denial":
         return _until_denial(draft, tag)
     if tag.source is None or draft.source is None or not (tag.is_speech and draft.holds(tag) and tag.holds(draft)):
         return None
@@ -249,7 +248,7 @@ def _cut(draft: Draft, tag: Draft) -> Draft | None:
     is_behind = start < tag.source.start and draft.line.left_of(tag.source.start) in ",JZ"
     is_tag = is_behind and max(tag.source.end, tag.cue.end) >= end
     content = (*draft.content[:-1], draft.line.trimmed(start, tag.source.start))
-    return replace(draft, content=content) if is_tag else None
+    return draft.altered(content) if is_tag else None
 
 
 def _until_denial(draft: Draft, denial: Draft) -> Draft | None:
@@ -258,7 +257,7 @@ def _until_denial(draft: Draft, denial: Draft) -> Draft | None:
         return None
     stop = denial.content[0].start
     parts = [draft.line.trimmed(start, min(end, stop)) for start, end in draft.content if start < stop]
-    return replace(draft, content=tuple(parts))
+    return draft.altered(tuple(parts))
 
 
 def _is_told_of(draft: Draft, drafts: Sequence[Draft]) -> bool:
@@ -296,13 +295,11 @@ _FINDERS: dict[str, Callable[[Line, int], Draft | None]] = {
 
 def _speech(draft: Draft) -> Speech:
     line, source, content = draft.line, draft.source, draft.content
-    return Speech(
-        (line.span(source),) if source else (),
-        (line.span(draft.cue),),
-        tuple([line.span(part) for part in content]),
-        "direct" if draft.is_answer else _quotation("".join([line.tags[start:end] for start, end in content])),
-        draft.stance,
-    )
+    spans = tuple([line.span(part) for part in content])
+    told = "".join([line.tags[start:end] for start, end in content])
+    quotation = "direct" if draft.role == "answer" else _quotation(told)
+    sources = (line.span(source),) if source else ()
+    return speech_of((sources, (line.span(draft.cue),), spans, quotation, draft.stance, None, None, ()))
 
 
 def _quotation(tags: str) -> Quotation:

@@ -50,11 +50,6 @@ class Cue(NamedTuple):
     prepositions: frozenset[str]
     """What a longer cue takes after the verb ("called for", "referred to")."""
 
-    @property
-    def reports(self) -> bool:
-        """Whether the content can be what was said: a quotation or a clause."""
-        return "clause" in self.frames or "quote" in self.frames
-
 
 _CLASSES = (
     # 37.7 say: the content is a quotation or a clause, never a bare noun phrase.

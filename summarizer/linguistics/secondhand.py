@@ -54,7 +54,7 @@ def as_saying(verb: Verb) -> Draft | None:
     if line.left_of(verb.at) != "A" or last is None or line.word(last.cue.end - 1) not in _CITING:
         return None
     quoted = Range(last.cue.end, verb.at - 1)
-    return Draft(line, quoted, Range(verb.at - 1, verb.at + 1), last.content, is_speech=True, is_relay=True)
+    return Draft(line, quoted, Range(verb.at - 1, verb.at + 1), last.content, is_speech=True).in_role("relay")
 
 
 def who_say(verb: Verb, subject: Range) -> Draft | None:
@@ -63,7 +63,7 @@ def who_say(verb: Verb, subject: Range) -> Draft | None:
     is_cited = last is not None and line.tags[subject.start] == "r" and line.word(last.cue.end - 1) in _CITING
     if last is None or not is_cited or last.content[-1].start < verb.at:
         return None
-    return Draft(line, Range(last.cue.end, subject.start), verb.group, last.content, is_speech=True, is_relay=True)
+    return Draft(line, Range(last.cue.end, subject.start), verb.group, last.content, is_speech=True).in_role("relay")
 
 
 def court_was_told(verb: Verb) -> Draft | None:

@@ -8,7 +8,6 @@ takes the subject of the verb before it. Passives are in :mod:`summarizer.lingui
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from summarizer.linguistics import contents
 from summarizer.linguistics.clauses import LOOSE_PHRASE, PHRASE, Line, Range
@@ -270,7 +269,7 @@ def _goes_on(verb: Verb) -> bool:
 def _around(verb: Verb, start: int) -> tuple[Range, ...]:
     """What stands before a reporting clause, and after it where the sentence goes on."""
     line, at, cue = verb.line, verb.at, verb.cue
-    if not cue.reports:
+    if not contents.reports(cue):
         return ()
     quoted = line.tags[start - 1] in "JZ"
     end = _PARENTHESIS_ENDS.match(line.tags, _after_addressee(verb), line.end)
@@ -362,7 +361,7 @@ def _gerund(verb: Verb) -> Draft | None:
     draft = forward(verb, speaker) if speaker else _inherited(verb)
     if draft is None:
         return None
-    return replace(draft, content=tuple([_inserted(verb, contents.until_other(line, part)) for part in draft.content]))
+    return draft.altered(tuple([_inserted(verb, contents.until_other(line, part)) for part in draft.content]))
 
 
 def _inserted(verb: Verb, content: Range) -> Range:
@@ -429,4 +428,4 @@ def _fronted(verb: Verb) -> Draft | None:
         return None
     stop = main.start() + (line.tags[main.start()] == "J")
     content = [line.trimmed(start, min(end, stop)) for start, end in draft.content]
-    return draft.with_content(content)
+    return draft.with_filled(content)
