@@ -16,7 +16,7 @@ from typing import NamedTuple
 from summarizer.article import Span, span_of
 from summarizer.linguistics.descriptions import names_people
 from summarizer.linguistics.reporting_verbs import CUES
-from summarizer.linguistics.tagging import WORDS, Tagged
+from summarizer.linguistics.tagging import WORDS, Tagged, places
 from summarizer.linguistics.tokens import lexicon
 
 # A noun phrase is bounded, so that hostile text stays linear.
@@ -150,7 +150,7 @@ _FINITE = re.compile(r"[avVER]|(?<=[NpSx])[eU]|(?<=[NpSx]y)e|(?<=D)e(?=[dpN])")
 _APPOSED = re.compile(
     r",(?:[^,.;:JZavVp]{1,30}|r[^.;:JZ,]{1,30})(?:,[^,.;:JZavVpr]{1,12}(?=[,.]))?(?=[,.]|$)(?:,(?!$))?"
 )
-_SENTENCE_END = re.compile(r"[.Z=]")
+_SENTENCE_ENDS = ".Z="
 # "“Why?” the senator asked.": the sentence goes on after the quotation.
 # "Cho said: “No.” Weiss disagreed.": what is announced needs no reporting clause behind it.
 _ANNOUNCED = frozenset((":Z", ",Z"))
@@ -391,8 +391,8 @@ def lines_of(tagged: Tagged) -> list[Line]:
     """The sentences of an article; one ends after a quotation that closes with a full stop, too."""
     lines: list[Line] = []
     start, paragraph = 1, 0
-    for match in _SENTENCE_END.finditer(tagged.tags, 1):
-        end = after = match.end()
+    for stop in places(tagged.tags, _SENTENCE_ENDS)[1:]:  # the first is the break in front
+        end = after = stop + 1
         is_break = tagged.tags[end - 1] == "="
         end -= is_break
         while end - start > _LONGEST:

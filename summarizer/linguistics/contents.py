@@ -44,14 +44,14 @@ _MAIN_CLAUSE = rf"(?={_SUBJECT}[yan]*[aVvEeRU])"
 _ADVERBIAL_START = re.compile(r"(?:y,|c)?[biA]")
 _ADVERBIAL_END = re.compile("|".join((*_CLAUSE_ENDS, f",(?:{'|'.join((*_COMMA_ENDS, _MAIN_CLAUSE))})")))
 _NOMINAL_ENDS = (
-    r"[;.b@-]",
+    r";|\.|b|@|-",
     r",(?![dxN~#e]{1,5},?c[dxN])",  # a comma that is not one of a list
-    rf"(?=c{_SUBJECT}[yan]*[aVvER])",
+    rf"c(?={_SUBJECT}[yan]*[aVvER])",
     rf"A(?={_SUBJECT}[yan]*[aVvER])",
-    r"(?=c[yan]*[VEveR])",
-    r"(?=c[yn]*a)",  # "praised the roof but was"
-    r"(?<![pani2])(?=a)",
-    r"(?<=x)(?=[UE][dt])",  # a verb: "the talk about the base reflects the …"
+    r"c(?=[yan]*[VEveR])",
+    r"c(?=[yn]*a)",  # "praised the roof but was"
+    r"a(?<![pani2]a)",
+    r"U(?<=xU)(?=[dt])|E(?<=xE)(?=[dt])",  # a verb: "the talk about the base reflects the …"
 )
 _NOMINAL_END = re.compile("|".join(_NOMINAL_ENDS))
 _FINITE = re.compile(r"[aVvEeRUGgP2]")

@@ -31,7 +31,7 @@ from summarizer.linguistics.impersonal import (
 from summarizer.linguistics.nominal_cues import by_noun
 from summarizer.linguistics.quotations import find_quotations
 from summarizer.linguistics.relays import cited_by, relay
-from summarizer.linguistics.tagging import Tagged, tag_article
+from summarizer.linguistics.tagging import Tagged, places, tag_article
 from summarizer.linguistics.tokens import lexicon
 from summarizer.linguistics.turns import Turn, find_turns
 from summarizer.linguistics.verbal_cues import find_verbal
@@ -44,7 +44,7 @@ _EXPECTING = lexicon(
     "expect expects expected forecast forecasts predict predicts predicted anticipate anticipates anticipated estimate "
     "estimates estimated see sees believe believes"
 )
-_TRIGGER = re.compile(r"[VUEPG@KRYLjv]")
+_TRIGGERS = "VUEPG@KRYLjv"
 
 
 class Reading(NamedTuple):
@@ -76,7 +76,7 @@ def _read(article: Article, turns: Mapping[int, Turn]) -> Reading:
     asides: list[Span] = []
     paragraphs = article.paragraphs
     tagged = tag_article(article.text, paragraphs, find_quotations(article.text, paragraphs))
-    triggers = [trigger.start() for trigger in _TRIGGER.finditer(tagged.tags)]
+    triggers = places(tagged.tags, _TRIGGERS)
     for line in lines_of(tagged):
         if turns and (turn := turns.get(line.paragraph)):
             speeches.add(_unnested(_in_turn(tagged, line, turn, triggers)), line.paragraph)
@@ -137,10 +137,9 @@ class _Speeches:
             speech = self._found[index]
             quotation: Quotation = "mixed" if speech.quotation == "indirect" else speech.quotation
             self._found[index] = speech._replace(content=speech.content + tuple(more), quotation=quotation)
-        kept = [index for index, speech in enumerate(self._found) if speech.content]
-        kept.sort(key=lambda index: _position(self._found[index]))
-        place = {index: place for place, index in enumerate(kept)}
-        return tuple(self._with_parent(index, place) for index in kept)
+        kept = sorted([(_position(speech), index) for index, speech in enumerate(self._found) if speech.content])
+        place = {index: place for place, (_, index) in enumerate(kept)}
+        return tuple([self._with_parent(index, place) for _, index in kept])
 
     def _with_parent(self, index: int, place: Mapping[int, int]) -> Speech:
         parent = self._parents.get(index)

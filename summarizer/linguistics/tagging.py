@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, chain
 
 from summarizer.article import Span
@@ -96,6 +96,18 @@ class Tagged:
         """Where a token starts in the text."""
         opened = self.opened.get(token)
         return self.ends[token] - len(self.pieces[token].lstrip()) if opened is None else opened
+
+
+def places(tags: str, letters: str) -> list[int]:
+    """Where any of some letters stands, in order: each is looked for by itself, as nothing is found faster."""
+    found = []
+    for letter in letters:
+        at = tags.find(letter)
+        while at >= 0:
+            found.append(at)
+            at = tags.find(letter, at + 1)
+    found.sort()
+    return found
 
 
 class _Words(dict[str, str]):
@@ -231,7 +243,7 @@ _MOST_PIECES = len(_TAG_OF_PIECE) + 4_096
 
 def _mend(tags: str, pieces: Sequence[str]) -> str:
     """Correct tags by what stands beside them."""
-    letters = list(_GENITIVE_IS.sub("a", tags))
+    letters: dict[int, str] = {}
     _mend_capitals(letters, tags, pieces)
     for match in _FULL_STOP.finditer(tags):
         position = match.start()
@@ -242,10 +254,19 @@ def _mend(tags: str, pieces: Sequence[str]) -> str:
     _mend_per(letters, tags, pieces)
     _mend_surnames(letters, tags, pieces)
     _mend_particles(letters, tags, pieces)
-    return "".join(letters)
+    return _with_letters(_GENITIVE_IS.sub("a", tags), letters)
 
 
-def _mend_words(letters: list[str], tags: str, pieces: Sequence[str]) -> None:
+def _with_letters(tags: str, letters: Mapping[int, str]) -> str:
+    """Tags with other letters at some places."""
+    parts, done = [], 0
+    for place in sorted(letters):
+        parts += [tags[done:place], letters[place]]
+        done = place + 1
+    return "".join([*parts, tags[done:]])
+
+
+def _mend_words(letters: dict[int, str], tags: str, pieces: Sequence[str]) -> None:
     """A few words whose class only their neighbours tell."""
     for match in _COUNTED.finditer(tags):
         if pieces[match.start()].lstrip() in ("other", "more"):
@@ -259,21 +280,21 @@ def _mend_words(letters: list[str], tags: str, pieces: Sequence[str]) -> None:
             letters[first] = "n"
 
 
-def _mend_places(letters: list[str], tags: str, pieces: Sequence[str]) -> None:
+def _mend_places(letters: dict[int, str], tags: str, pieces: Sequence[str]) -> None:
     """ "Officials there have accused her": no subject, as in "there are"."""
     for match in _PLACED.finditer(tags):
         if pieces[match.start()].lstrip() == "there" and pieces[match.end()].lstrip() not in _EXISTING:
             letters[match.start()] = "y"
 
 
-def _mend_per(letters: list[str], tags: str, pieces: Sequence[str]) -> None:
+def _mend_per(letters: dict[int, str], tags: str, pieces: Sequence[str]) -> None:
     """ "The dam is safe, per Reuters": as "according to"."""
     for match in _BEHIND_COMMA.finditer(tags):
         if pieces[match.start()].lstrip() == "per":
             letters[match.start()] = "@"
 
 
-def _mend_surnames(letters: list[str], tags: str, pieces: Sequence[str]) -> None:
+def _mend_surnames(letters: dict[int, str], tags: str, pieces: Sequence[str]) -> None:
     """Surnames that are words of the closed classes: "Ahmed Said said", "Ms You"."""
     for match in _BEHIND_NAME.finditer(tags):
         at = match.end() - 1
@@ -282,23 +303,24 @@ def _mend_surnames(letters: list[str], tags: str, pieces: Sequence[str]) -> None
             letters[at] = "N"
 
 
-def _mend_particles(letters: list[str], tags: str, pieces: Sequence[str]) -> None:
+def _mend_particles(letters: dict[int, str], tags: str, pieces: Sequence[str]) -> None:
     """The small words inside a name: "Vicente Diaz del Ávila", "Ursula von der Leyen"."""
     for match in _IN_NAME.finditer(tags):
         between = range(match.start() + 1, match.end())
         if PARTICLES.issuperset([pieces[position].lstrip() for position in between]):
-            letters[match.start() : match.end()] = "N" * (match.end() - match.start())
+            letters.update(dict.fromkeys(range(match.start(), match.end()), "N"))
 
 
-def _mend_capitals(letters: list[str], tags: str, pieces: Sequence[str]) -> None:
+def _mend_capitals(letters: dict[int, str], tags: str, pieces: Sequence[str]) -> None:
     """In the title and where a sentence begins a capital tells little; "May" is a name, a month or a modal."""
     title = tags.find("=", 1)
     for position in (*range(title), *[match.start() for match in _AT_START.finditer(tags, title)]):
         word = pieces[position].lstrip()
         if word in _ALSO_FORENAMES and _FULL_NAME.match(tags, position):
             continue  # "Will Smith, 45, said"
-        if word not in _ACRONYMS and (word != "May" or tags[position + 1] != "V"):
-            letters[position] = _LISTED.get(word.lower(), letters[position])
+        is_read_in_small = word not in _ACRONYMS and (word != "May" or tags[position + 1] != "V")
+        if is_read_in_small and (listed := _LISTED.get(word.lower())):
+            letters[position] = listed
     for match in _NUMBER_AT_NAME.finditer(tags):
         for position in (match.start() - 1, match.start() + 1):
             if tags[position] == "N" and pieces[position].lstrip() == "May":

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -58,21 +58,23 @@ def find_turns(article: Article) -> dict[int, Turn]:
     """The turns of an interview by the number of their paragraph; none where the text is no interview."""
     if "?" not in article.text:
         return {}
-    labels = list(_labels(article))
-    return _labelled(article, labels) or _unlabelled(article)
+    labels = _labels(article)
+    return (_labelled(article, labels) if labels else {}) or _unlabelled(article)
 
 
-def _labels(article: Article) -> Iterator[_Label]:
-    for number, (start, end) in enumerate(article.paragraphs):
-        may_be = article.text[start] in "QA" or article.text.find(":", start, end) > 0
-        label = _LABEL.match(article.text, start, end) if may_be and (number or article.headline is None) else None
+def _labels(article: Article) -> list[_Label]:
+    text, paragraphs, found = article.text, article.paragraphs, []
+    for number, (start, end) in enumerate(paragraphs):
+        may_be = text[start] in "QA" or text.find(":", start, end) > 0
+        label = _LABEL.match(text, start, end) if may_be and (number or article.headline is None) else None
         body = number + (label is not None and label.end() == end)
-        if label and body < len(article.paragraphs):
+        if label and body < len(paragraphs):
             mark = label.end() - 1
-            name = article.text[start:mark]
-            asks = name in _ASKING or article.words(article.paragraphs[body]).rstrip().endswith("?")
+            name = text[start:mark]
+            asks = name in _ASKING or article.words(paragraphs[body]).rstrip().endswith("?")
             source, cue = Span(start, mark), Span(mark, mark + 1)
-            yield _Label(number, body, name, source, cue, _next_word(article, mark + 1), asks)
+            found.append(_Label(number, body, name, source, cue, _next_word(article, mark + 1), asks))
+    return found
 
 
 def _next_word(article: Article, start: int) -> int:
@@ -149,7 +151,10 @@ def _goes_on(article: Article, paragraph: int) -> bool:
 
 
 def _unlabelled(article: Article) -> dict[int, Turn]:
-    questions = [number for number in range(1, len(article.paragraphs)) if _is_question(article, number)]
+    text = article.text
+    questions = [
+        number for number, paragraph in enumerate(article.paragraphs) if number and _is_question(text, paragraph)
+    ]
     addressed = {number: you for number in questions if (you := _addressee(article, number))}
     if not addressed or not _is_interview(article, questions):
         return {}
@@ -164,9 +169,10 @@ def _unlabelled(article: Article) -> dict[int, Turn]:
     return turns
 
 
-def _is_question(article: Article, paragraph: int) -> bool:
-    start, end = article.paragraphs[paragraph]
-    return end - start < _LONGEST_QUESTION and article.text[start:end].rstrip("* \n").endswith("?")
+def _is_question(text: str, paragraph: Span) -> bool:
+    start, end = paragraph
+    is_short = end - start < _LONGEST_QUESTION and text.find("?", start, end) >= 0
+    return is_short and text[start:end].rstrip("* \n").endswith("?")
 
 
 def _addressee(article: Article, paragraph: int) -> Span | None:

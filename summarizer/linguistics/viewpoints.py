@@ -24,7 +24,6 @@ _ADVERBIAL = re.compile(r"(?:i[^,.;:JZVv]{1,7}|[yD][^,.;:JZVv]{0,4})?[,:]")
 _OPENS = re.compile(r"[cy~,]{0,3}")
 _QUOTATIONS = frozenset("QJZ")
 _ENDS = re.compile(r"[.,]?$|\.")
-_QUOTED = re.compile("[QJZ]")
 _NAME = re.compile(r"N[N~]*")
 _PRESENT = lexicon("is are")
 
@@ -82,10 +81,9 @@ def _by_account(line: Line) -> Draft | None:
 
 def _in_inserted_words(line: Line) -> Draft | None:
     """ "The plan is, in X's words, “…”", "In her own words, it was “…”": what is quoted there is what X says."""
-    quoted = _QUOTED.search(line.tags, line.start + 3, line.end)
-    if quoted is None:
+    quotation = _first_quotation(line, line.start + 3)
+    if quotation is None:
         return None
-    quotation = quoted.start()
     comma = line.tags.rfind(",", line.start, quotation)
     if comma < 0 or line.word(comma - 1) != "words":
         return _in_words_of(line, quotation) if line.left_of(quotation) == "," else None
@@ -96,6 +94,11 @@ def _in_inserted_words(line: Line) -> Draft | None:
     opens = source.start - 1 == line.start
     content = contents.clause(line, comma + 1) if opens else Range(quotation, quotation + 1)
     return Draft(line, source, Range(comma - 1, comma), (content,), is_speech=True)
+
+
+def _first_quotation(line: Line, start: int) -> int | None:
+    marks = [at for mark in "QJZ" if (at := line.tags.find(mark, start, line.end)) >= 0]
+    return min(marks) if marks else None
 
 
 def _in_words_of(line: Line, quotation: int) -> Draft | None:
