@@ -47,7 +47,7 @@ def _in_stretch(line: Line, drafts: Sequence[Draft], start: int, stop: int) -> R
         return line.trimmed(source.start, end)
     if _SECOND_VERB.match(line.tags, start, end):
         return Range(line.start, line.end)  # whose it is nothing tells: the whole sentence tells it
-    if line.tags[start] == "," and _TAIL.match(line.tags, start, end):
+    if line.letters[start] == "," and _TAIL.match(line.tags, start, end):
         return line.trimmed(start, end) if _is_writers(line, start) else line.trimmed(line.start, line.end)
     clause = _CLAUSE.match(line.tags, start, _reach(line, start, end))
     return line.trimmed(clause.start(1), end) if clause and _is_own(line, start, clause.start(1)) else None
@@ -55,7 +55,7 @@ def _in_stretch(line: Line, drafts: Sequence[Draft], start: int, stop: int) -> R
 
 def _is_writers(line: Line, tail: int) -> bool:
     """Whether a tail is the writer's for certain; else the whole sentence tells it: the source may go on."""
-    return line.tags[tail + 1] not in "bA" or any(mark in line.tags[line.start : tail] for mark in "QJZ")
+    return line.letters[tail + 1] not in "bA" or any(mark in line.tags[line.start : tail] for mark in "QJZ")
 
 
 def _fronts(line: Line, drafts: Sequence[Draft], source: Range) -> bool:
@@ -78,7 +78,7 @@ def _is_own(line: Line, start: int, subject: int) -> bool:
         return False
     return (
         _turns(line, start)
-        or line.tags[start] == ";"
+        or line.letters[start] == ";"
         or start == line.start
         or _OPENS.match(line.tags, line.start) is not None
     )
@@ -108,6 +108,6 @@ def _uncovered(line: Line, drafts: Sequence[Draft]) -> list[tuple[int, int]]:
 
 def _without_coordinator(line: Line, start: int, end: int) -> int:
     """Where a stretch ends without the "and" that joins what follows, and without punctuation."""
-    while end > start and line.tags[end - 1] in ".,;:-c":
+    while end > start and line.letters[end - 1] in ".,;:-c":
         end -= 1
     return end

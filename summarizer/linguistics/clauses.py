@@ -176,10 +176,11 @@ range_of: Callable[[tuple[int, int]], Range] = partial(tuple.__new__, Range)
 class Line:
     """One sentence of a tagged article; ``paragraph`` counts from 0."""
 
-    __slots__ = ("_main_subject", "_pieces", "_tagged", "end", "paragraph", "start", "tags")
+    __slots__ = ("_main_subject", "_pieces", "_tagged", "end", "letters", "paragraph", "start", "tags")
 
     def __init__(self, tagged: Tagged, start: int, end: int, paragraph: int) -> None:
         self.tags = tagged.tags
+        self.letters = tagged.letters
         self.start = start
         self.end = end
         self.paragraph = paragraph
@@ -205,7 +206,7 @@ class Line:
 
     def left_of(self, at: int) -> str:
         """The tag in front of a token; a full stop at the start of the sentence."""
-        return self.tags[at - 1] if at > self.start else "."
+        return self.letters[at - 1] if at > self.start else "."
 
     def span(self, tokens: Range) -> Span:
         """The span of the text that tokens cover."""
@@ -246,7 +247,7 @@ class Line:
             return range_of((self._with_quantifier(start), end))
         if self.left_of(start) == ",":
             start = self._left_edge(_BEHIND_QUOTATION, start - 1) if start - 1 > self.start else start
-            start += self.tags[start] == ","
+            start += self.letters[start] == ","
         adjunct = _ADJUNCT_INSIDE.match(self.tags, start, end)
         return range_of((self._with_quantifier(start), adjunct.end(1) if adjunct else end))
 
@@ -276,7 +277,7 @@ class Line:
         if end - start > 1 or self.left_of(start) != "i" or self.word(start) not in _OBLIQUE:
             return start
         whole = self._left_edge(_HANGING, end)
-        return start if self.tags[whole] in "EPGeg" else min(start, whole)  # "asked about his, …"
+        return start if self.letters[whole] in "EPGeg" else min(start, whole)  # "asked about his, …"
 
     def _restricted_subject(self, end: int) -> Range | None:
         """ "A man who lives near the plant", "the union that represents staff", up to the verb of the main clause."""
@@ -349,20 +350,20 @@ class Line:
 
     def _only_qualifies(self, start: int, end: int) -> bool:
         """ "A Leith official walked": a name with an article before a common noun."""
-        return self.tags[start] == "d" and _COMMON_HEAD.match(self.tags, end) is not None
+        return self.letters[start] == "d" and _COMMON_HEAD.match(self.tags, end) is not None
 
     def hangs_on_preposition(self, phrase: Range, verb: int) -> bool:
         """Whether a verb in -ed right behind a phrase is a participle of it: "in a statement posted online"."""
-        if self.tags[verb] not in "Ee" or phrase.end != verb or phrase.end == phrase.start:
+        if self.letters[verb] not in "Ee" or phrase.end != verb or phrase.end == phrase.start:
             return False
         if self.left_of(phrase.start) == "i":
-            return self.tags[verb - 1] != "N"
+            return self.letters[verb - 1] != "N"
         core = self._left_edge(_CORE_BEFORE, verb)  # "…, researchers warned in a study published in May"
         return core > phrase.start + 1 and self.tags[core - 2 : core] == "Ei"
 
     def _with_common_noun(self, start: int, end: int) -> Range:
         """A name that opens a sentence, with the noun it only begins: "Central bank holds rates"."""
-        begins = self.tags[end] == "x" and self.tags[end + 1] in "xUv" and not self.word(end).endswith("s")
+        begins = self.letters[end] == "x" and self.letters[end + 1] in "xUv" and not self.word(end).endswith("s")
         return Range(start, end + 1 if begins and self.word(end + 1).endswith("s") else end)
 
     def with_apposition(self, phrase: Range) -> Range:
@@ -372,11 +373,11 @@ class Line:
 
     def trimmed(self, start: int, end: int) -> Range:
         """The tokens from one to another without punctuation at either end; the last full stop of "U.S." is its own."""
-        while start < end and self.tags[start] in ".,;:-":
+        while start < end and self.letters[start] in ".,;:-":
             start += 1
-        while end > start and self.tags[end - 1] in ".,;:-":
+        while end > start and self.letters[end - 1] in ".,;:-":
             end -= 1
-        is_stop = start < end < self.end and self.tags[end] == "."
+        is_stop = start < end < self.end and self.letters[end] == "."
         return range_of((start, end + (is_stop and self._ends_in_initials(end))))
 
     def _ends_in_initials(self, end: int) -> bool:
@@ -393,7 +394,7 @@ def lines_of(tagged: Tagged) -> list[Line]:
     start, paragraph = 1, 0
     for stop in places(tagged.tags, _SENTENCE_ENDS)[1:]:  # the first is the break in front
         end = after = stop + 1
-        is_break = tagged.tags[end - 1] == "="
+        is_break = tagged.letters[end - 1] == "="
         end -= is_break
         while end - start > _LONGEST:
             lines.append(Line(tagged, start, start + _LONGEST, paragraph))
@@ -407,13 +408,13 @@ def lines_of(tagged: Tagged) -> list[Line]:
 
 
 def _ends_sentence(tagged: Tagged, after: int) -> bool:
-    if tagged.tags[after] == "=":
+    if tagged.letters[after] == "=":
         return True
-    if tagged.tags[after] in ".,;:)Z" or tagged.pieces[after].lstrip()[0].islower():
-        return tagged.tags[after] == "Z" and tagged.tags[after - 1] == "."
+    if tagged.letters[after] in ".,;:)Z" or tagged.pieces[after].lstrip()[0].islower():
+        return tagged.letters[after] == "Z" and tagged.letters[after - 1] == "."
     if tagged.tags[after - 2 : after] in _ANNOUNCED:
         return True
-    if tagged.tags[after - 1] == "." or not (postposed := _POSTPOSED.match(tagged.tags, after)):
+    if tagged.letters[after - 1] == "." or not (postposed := _POSTPOSED.match(tagged.tags, after)):
         return True
     return not _reports_back(tagged, postposed)
 
@@ -421,7 +422,7 @@ def _ends_sentence(tagged: Tagged, after: int) -> bool:
 def _reports_back(tagged: Tagged, clause: re.Match[str]) -> bool:
     """ "“No.” Lee said.", not "“No.” Lee has not replied.", "“No.” Lee agreed.", "“No.” He added, “Never.”"."""
     verb = clause.end() - 2
-    if tagged.tags[clause.end() - 1] == "2" and _takes_infinitive(tagged, verb):
+    if tagged.letters[clause.end() - 1] == "2" and _takes_infinitive(tagged, verb):
         return False
     is_saying = "n" not in clause[0] and WORDS[tagged.pieces[verb]] not in _REPLYING
     return is_saying and not _INTERRUPTED.match(tagged.tags, verb + 1)

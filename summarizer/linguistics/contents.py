@@ -138,33 +138,33 @@ def clause(line: Line, start: int) -> Range:
     """From ``start`` to the end of the clause; no comma ends it before its verb."""
     pattern = _ADVERBIAL_END if _ADVERBIAL_START.match(line.tags, line.start) else _CLAUSE_END
     # "“No,” adding that …": a quotation alone may end at once.
-    for end in pattern.finditer(line.tags, start + (line.tags[start] != "J"), line.end):
+    for end in pattern.finditer(line.tags, start + (line.letters[start] != "J"), line.end):
         if not _goes_on(line, start, end):
-            is_quoted = line.tags[end.start()] == "J"
+            is_quoted = line.letters[end.start()] == "J"
             return line.trimmed(start, end.start() + is_quoted)
     return line.trimmed(start, line.end)
 
 
 def _goes_on(line: Line, start: int, end: re.Match[str]) -> bool:
     """Whether what looks like the end of a clause from ``start`` is none."""
-    if line.tags[end.end() - 1] == "@":  # "…, according to X" ends what has no verb, too, but not a bare "that"
+    if line.letters[end.end() - 1] == "@":  # "…, according to X" ends what has no verb, too, but not a bare "that"
         return end.start() <= start + 1
-    if line.tags[end.start()] != ",":
+    if line.letters[end.start()] != ",":
         return line.word(end.start()) == "nor" or continues(line, start, end.start())
-    if line.tags[end.end()] == "G" and line.tags[start] == "t":
+    if line.letters[end.end()] == "G" and line.letters[start] == "t":
         return False  # "disputed that account, saying …"
-    if line.tags[end.end()] in "eEP" and _RELATIVE_INSIDE.fullmatch(line.tags, start, end.start()):
+    if line.letters[end.end()] in "eEP" and _RELATIVE_INSIDE.fullmatch(line.tags, start, end.start()):
         return True  # "that X, who was ill, climbed out": the verb that X still lacks
     if _OTHER_SPEAKS.match(line.tags, end.end()):
         return False  # "called the mayor a liar, and the mayor called …"
-    finite = _FINITE_OR_QUOTED if line.tags[end.end()] == "b" else _FINITE
+    finite = _FINITE_OR_QUOTED if line.letters[end.end()] == "b" else _FINITE
     return gives_reason(line, end.end()) or not finite.search(line.tags, start, end.start())
 
 
 def continues(line: Line, start: int, conjunction: int) -> bool:
     """Whether a second verb is of the clause from ``start``: "was chased and pushed", "was safe but had found none"."""
     following = conjunction + 1
-    if line.tags[conjunction] != "c" or following >= line.end:
+    if line.letters[conjunction] != "c" or following >= line.end:
         return False
     if line.word(following) == "had" or (
         line.tags[start] == "t" and _PASSIVE_TOO.match(line.tags, following, line.end)
@@ -173,13 +173,13 @@ def continues(line: Line, start: int, conjunction: int) -> bool:
     passive = _PASSIVE.search(line.tags, start, conjunction)
     auxiliary = line.word(passive.start()) if passive else ""
     if auxiliary in _HAVE:  # "that the crew had checked it and found nothing", of another than who speaks
-        return line.tags[start] == "t" and line.tags[start + 1] != "p" and line.tags[following] in "eEP"
+        return line.letters[start] == "t" and line.letters[start + 1] != "p" and line.letters[following] in "eEP"
     return auxiliary in _BE and _SECOND_PARTICIPLE.match(line.tags, following, line.end) is not None
 
 
 def gives_reason(line: Line, at: int) -> bool:
     """Whether a clause opens there that belongs to what is said: ", because …", ", unless …"."""
-    return line.tags[at] == "b" and line.word(at) in _REASONS
+    return line.letters[at] == "b" and line.word(at) in _REASONS
 
 
 def nominal(line: Line, start: int) -> Range:
@@ -208,7 +208,7 @@ def behind_tag(line: Line, first: Range, end: int) -> tuple[Range, ...]:
     if line.tags[end : end + 1] != "," or first.end == first.start:
         return ()
     if _PREDICATE_BEHIND.match(line.tags, end + 1, line.end):
-        goes_on = not _MAIN_VERB.search(line.tags, *first) or line.tags[first.start] == "w"
+        goes_on = not _MAIN_VERB.search(line.tags, *first) or line.letters[first.start] == "w"
     else:
         goes_on = _is_adverbial(line, first) and _CLAUSE_BEHIND.match(line.tags, end + 1, line.end) is not None
     return (clause(line, end + 1),) if goes_on else ()
@@ -250,7 +250,7 @@ def before(line: Line, end: int, floor: int) -> Range:
     """
     if floor == line.start and (dateline := _DATELINE.match(line.tags, floor, end)):
         floor = dateline.end()
-    if line.tags[end - 1] in "JZ":
+    if line.letters[end - 1] in "JZ":
         floor = max(floor, line.tags.rfind(":", floor, end) + 1, line.tags.rfind("-", floor, end) + 1)
     return line.trimmed(floor, end)
 
@@ -260,7 +260,7 @@ def after(line: Line, start: int, cue: Cue) -> Range:
     if line.tags[start : start + 1] in _TIME_STARTS and (time := _TIME.match(line.tags, start, line.end)):
         end = time.end() + (line.word(time.end()) == "ago")
         start = start if _speaks_of_time(line, start, end) else _before_negation(line, start, end)
-    elif line.word(start + 1) == "times" and line.tags[start + 2] in "2t":
+    elif line.word(start + 1) == "times" and line.letters[start + 2] in "2t":
         start += 2  # "claimed 29 times to have won"
     return (_by_frame(line, start, cue) if start < line.end else None) or range_of((start, start))
 
@@ -272,7 +272,7 @@ def _by_frame(line: Line, start: int, cue: Cue) -> Range | None:
 
 def _speaks_of_time(line: Line, start: int, end: int) -> bool:
     """ "Said Friday was a mistake": the time is the subject of what is said; "said Friday that it was" has another."""
-    return line.tags[end - 1] == "D" and line.tags[start] in "dD" and _PREDICATE.match(line.tags, end) is not None
+    return line.letters[end - 1] == "D" and line.letters[start] in "dD" and _PREDICATE.match(line.tags, end) is not None
 
 
 def _before_negation(line: Line, start: int, end: int) -> int:
@@ -283,7 +283,7 @@ def _before_negation(line: Line, start: int, end: int) -> int:
 def that_clause(line: Line, start: int) -> Range | None:
     """The clause with "that" that follows, adjuncts between."""
     adjunct = _ADJUNCT.match(line.tags, start, line.end)
-    if adjunct is None or line.tags[adjunct.end()] != "t":
+    if adjunct is None or line.letters[adjunct.end()] != "t":
         return None
     return clause(line, adjunct.end())
 
@@ -297,7 +297,7 @@ def _reported(line: Line, start: int, cue: Cue) -> Range | None:
     """A quotation, or a clause that "that" or a wh-word opens."""
     if not reports(cue):
         return None
-    first = line.tags[start]
+    first = line.letters[start]
     if first in _OCCASION_STARTS and (occasion := _OCCASION.match(line.tags, start, line.end)):
         return clause(line, occasion.end())
     if first == "2" and "infinitive" in cue.frames:
@@ -324,21 +324,21 @@ def _after_statement(line: Line, start: int) -> int:
             more = _OF_STATEMENT.match(line.tags, at + 1, line.end)
             end = more.end() if more else at + 1
             return end if end < line.end and opens_clause(line, end) else 0
-        if line.tags[at] not in "dxegEN":
+        if line.letters[at] not in "dxegEN":
             return 0
     return 0
 
 
 def _infinitive(line: Line, start: int, cue: Cue) -> Range | None:
     """An infinitive; with a verb that takes none it is an adjunct, and there is no content."""
-    if line.tags[start + line.is_negation(start)] != "2":
+    if line.letters[start + line.is_negation(start)] != "2":
         return None
     return clause(line, start) if "infinitive" in cue.frames else Range(start, start)
 
 
 def opens_clause(line: Line, start: int) -> bool:
     """Whether a clause without "that" begins there: a subject with its verb."""
-    return line.tags[start] in _SUBJECT_STARTS and _CLAUSE_STARTS.match(line.tags, start, line.end) is not None
+    return line.letters[start] in _SUBJECT_STARTS and _CLAUSE_STARTS.match(line.tags, start, line.end) is not None
 
 
 def _told(line: Line, start: int, cue: Cue) -> Range | None:
@@ -365,7 +365,7 @@ def _object(line: Line, start: int, cue: Cue) -> Range | None:
     """A noun phrase, unless it is the subject of a clause."""
     if "noun" not in cue.frames or "predicate" in cue.frames:
         return None
-    if not (line.tags[start] in _OBJECT_STARTS or _QUANTIFIED.match(line.tags, start, line.end)):
+    if not (line.letters[start] in _OBJECT_STARTS or _QUANTIFIED.match(line.tags, start, line.end)):
         return None
     is_clause = "clause" in cue.frames and _CLAUSE_STARTS.match(line.tags, start, line.end)
     return clause(line, start) if is_clause else nominal(line, start)
@@ -376,7 +376,7 @@ def _bare(line: Line, start: int, cue: Cue) -> Range | None:
     if cue.frames.isdisjoint(("clause", "predicate")):
         return None
     takes_adverbial = cue.frames >= _SAYING and line.left_of(start - 1) != "."  # "Speaking from the bridge, he"
-    if line.tags[start] in _NO_CLAUSE_STARTS and not (takes_adverbial and _opens_in_preposition(line, start)):
+    if line.letters[start] in _NO_CLAUSE_STARTS and not (takes_adverbial and _opens_in_preposition(line, start)):
         return None
     takes_objects = "addressee" in cue.frames or cue.lemma in _TRANSITIVE
     is_clause = not takes_objects or _CLAUSE_STARTS.match(line.tags, start, line.end)

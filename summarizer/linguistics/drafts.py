@@ -85,12 +85,12 @@ class Draft:
     @property
     def is_relative(self) -> bool:
         """Whether the source is a relative pronoun."""
-        return self.source is not None and self.line.tags[self.source.start] == "r"
+        return self.source is not None and self.line.letters[self.source.start] == "r"
 
     @property
     def is_topic(self) -> bool:
         """Whether the content only names what is talked about ("speculation about the bridge")."""
-        return not self.source and len(self.content) == 1 and self.line.tags[self.cue.end - 1] in "i2"
+        return not self.source and len(self.content) == 1 and self.line.letters[self.cue.end - 1] in "i2"
 
     def cuts(self, other: Draft) -> bool:
         """Whether a draft of a relative clause is inside this one's source ("a nurse who asked not to be named")."""

@@ -35,11 +35,11 @@ def forward(verb: Verb, subject: Range) -> Draft | None:
     if following in cue.prepositions and line.tags[at + 2 : at + 3] != "D":  # "reported on Monday that"
         content = contents.nominal(line, at + 2) if at + 2 < line.end else Range(at, at)
         return draft_of(verb, subject, (content,), at + 2)
-    is_adjective = line.tags[at] in "EP" and line.tags[at - 1] == "d" and line.tags[at + 1] not in "t2QJZ,"
+    is_adjective = line.letters[at] in "EP" and line.letters[at - 1] == "d" and line.letters[at + 1] not in "t2QJZ,"
     if is_adjective and ("noun" not in cue.frames or line.left_of(at - 1) == "i"):
         return None  # "its continued presence": an adjective
     content = _governed(verb, subject)
-    if cue.lemma == "post" and line.tags[content.start] in "dxKLU#":
+    if cue.lemma == "post" and line.letters[content.start] in "dxKLU#":
         return None  # "posted a profit"
     content = _within_clause(line, subject, content)
     antecedent = _antecedent(verb, subject, content)
@@ -70,16 +70,16 @@ def _is_study(line: Line, subject: Range) -> bool:
 
 def _credits_nobody(verb: Verb, subject: Range) -> bool:
     """A headline's passive ("Toll Disputed as …"), a question ("What did you think …"), an injury that rules out."""
-    is_passive = verb.line.paragraph == 0 and verb.line.tags[verb.at] in "EV" and _is_undergone(verb)
+    is_passive = verb.line.paragraph == 0 and verb.line.letters[verb.at] in "EV" and _is_undergone(verb)
     is_obstacle = verb.cue.lemma == "rule" and verb.line.word(subject.end - 1) in _OBSTACLES
     return is_passive or is_obstacle or _tells_apart(verb) or verb.line.tags[subject.start : subject.end] == "w"
 
 
 def _is_undergone(verb: Verb) -> bool:
     """ "Toll Disputed as …", "Man charged after …", "Residents told to leave": a headline leaves out its "is"."""
-    if verb.line.tags[verb.line.end - 1] == ".":
+    if verb.line.letters[verb.line.end - 1] == ".":
         return False  # prose, though it stands first
-    following = verb.line.tags[verb.at + 1]
+    following = verb.line.letters[verb.at + 1]
     if following == "i" and verb.line.word(verb.at + 1) in verb.cue.prepositions:
         return verb.cue.lemma in _CHARGING
     return following == "A" or (following in "bi2" and verb.cue.lemma in _UNDERGONE)
@@ -93,17 +93,17 @@ def _tells_apart(verb: Verb) -> bool:
 def _antecedent(verb: Verb, subject: Range, content: Range) -> Range:
     """What a relative clause without an object is about: "a charge that X denied", "a move that X sees as …"."""
     line, (start, _) = verb.line, subject
-    if line.tags[start - 1] == "t" and verb.last and any(part.start == start - 1 for part in verb.last.content):
+    if line.letters[start - 1] == "t" and verb.last and any(part.start == start - 1 for part in verb.last.content):
         return Range(start, start)  # "documents show that X knew of it": the clause hangs on no noun
-    lacks_object = content.end == content.start or line.tags[content.start] == "A"
+    lacks_object = content.end == content.start or line.letters[content.start] == "A"
     if lacks_object and not verb.cue.frames.isdisjoint(("noun", "predicate")):
         if line.left_of(start) in "tr":
             return line.core_before(start - 1)
-        if line.tags[start] == "p" and line.left_of(start) in "xKU":
+        if line.letters[start] == "p" and line.left_of(start) in "xKU":
             return line.core_before(start)
     return range_of((start, start))
 
 
 def _is_subordinate(line: Line, subject: Range) -> bool:
     """Whether the reporting clause is a relative or an adverbial one, which a comma ends."""
-    return line.tags[subject.start] == "r" or line.left_of(subject.start) in "bAw"
+    return line.letters[subject.start] == "r" or line.left_of(subject.start) in "bAw"

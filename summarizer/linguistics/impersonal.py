@@ -61,7 +61,7 @@ def by_raising(line: Line, at: int) -> Draft | None:
     """ "X seems to do": no source, the content on both sides."""
     group = line.verb_group(at)
     subject = line.subject_before(group.start)
-    if subject.end == subject.start or at + 1 >= line.end or line.tags[at + 1] in ",.;:":
+    if subject.end == subject.start or at + 1 >= line.end or line.letters[at + 1] in ",.;:":
         return None
     # "Looked at", "appeared on television": an act or an appearance, no impression.
     is_at_place = line.word(at + 1) == "before" or _BY_PLACE.match(line.tags, at + 1)
@@ -78,7 +78,7 @@ def by_adverb(line: Line, at: int) -> Draft | None:
     if line.tags[at + 1 : at + 2] == "," or at + 1 >= line.end:
         return None
     start = at
-    while start > line.start and line.tags[start - 1] in "an":
+    while start > line.start and line.letters[start - 1] in "an":
         start -= 1
     subject = line.subject_before(start)
     first = Range(subject.start, at)
@@ -104,7 +104,7 @@ def by_attitude(line: Line, at: int) -> Draft | None:
     if subject.end == subject.start or at + 2 >= line.end:
         return None
     source = None if line.word(subject.start) in ("it", "there") else subject
-    following = line.tags[at + 1]
+    following = line.letters[at + 1]
     if following in "tw2" or (source and contents.opens_clause(line, at + 1)):
         return Draft(line, source, group, (contents.clause(line, at + 1),))
     if source and line.word(at + 1) in ("about", "of", "by", "with", "over", "for"):
@@ -123,7 +123,7 @@ def by_according(line: Line, at: int) -> Draft | None:
     source = line.joined_phrase(begin)
     if source.end == source.start:
         return None
-    if line.tags[source.end] == "r":  # "according to those who know him, …"
+    if line.letters[source.end] == "r":  # "according to those who know him, …"
         source = Range(source.start, contents.up_to_comma(line, source.end).end)
     end = source.end
     if _ASIDE.match(line.tags, end, line.end):  # "two jurors, who asked not to be named, …", "Lee, of Leith, …"
@@ -156,14 +156,16 @@ def _is_heading_topic(line: Line, colon: int) -> bool:
     if colon == first + 1:
         head = singular(line.word(first))
         return (head in _EVENTS and head not in _ALSO_NAMES) or _is_topic(line, first)
-    return line.word(first) in _NAMED_EVENTS or line.tags[colon - 1] == "#" or not _can_speak(line, Range(first, colon))
+    return (
+        line.word(first) in _NAMED_EVENTS or line.letters[colon - 1] == "#" or not _can_speak(line, Range(first, colon))
+    )
 
 
 def _can_speak(line: Line, label: Range) -> bool:
     """Whether a label of several words names somebody, or its head means people, a body or a text that tells."""
     words = head_phrase(" ".join(map(line.word, range(*label)))).rstrip()
     head = singular(words.rpartition(" ")[2])
-    is_name = line.tags[label.end - 1] == "N"
+    is_name = line.letters[label.end - 1] == "N"
     if head in _EVENTS:
         return is_name and head in _ALSO_NAMES
     return (
@@ -178,7 +180,7 @@ def _can_speak(line: Line, label: Range) -> bool:
 def _is_topic(line: Line, at: int) -> bool:
     """ "Wildfires: thousands flee", where the article has wildfires in small letters; a mayor is no topic."""
     word = line.word(at)
-    speaks = names_people(word) or singular(word) in DESCRIPTION_KINDS or line.tags[at + 2] in "QJZ"
+    speaks = names_people(word) or singular(word) in DESCRIPTION_KINDS or line.letters[at + 2] in "QJZ"
     return line.has_in_small_letters(at) and not speaks
 
 
@@ -188,7 +190,7 @@ def _by_tail(line: Line) -> Draft | None:
     words = " ".join(map(line.word, range(*tail.span(1)))) if tail else ""
     if (
         tail is None
-        or line.tags[line.start] == "i"
+        or line.letters[line.start] == "i"
         or not (names_people(words) or describe(words).kind in _TELLING_KINDS)
     ):
         return None

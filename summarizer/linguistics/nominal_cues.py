@@ -84,7 +84,7 @@ def _in_view(line: Line, at: int) -> Draft | None:
     if source is None or line.word(source.start - 1) != "in":
         return None
     opening = source.start - 1
-    if opening == line.start and line.tags[at + 1] == ",":
+    if opening == line.start and line.letters[at + 1] == ",":
         content = contents.clause(line, at + 2)
     else:
         content = contents.before(line, opening, line.start)
@@ -95,7 +95,7 @@ def _by_light_verb(line: Line, at: int) -> Draft | None:
     """ "made a case for", "raised new questions about": the verb's subject is the source, the verb begins the cue."""
     verb = at - 1
     light = LIGHT_VERBS | _LEAVING if line.word(at) == "doubt" else LIGHT_VERBS
-    while verb > line.start and line.tags[verb] in "dxey#" and line.word(verb) not in light and at - verb < 5:
+    while verb > line.start and line.letters[verb] in "dxey#" and line.word(verb) not in light and at - verb < 5:
         verb -= 1
     if line.word(verb) not in light or (line.word(verb) in _HAVING and "e" in line.tags[verb:at]):
         return None  # "has resisted calls to resign"
@@ -103,7 +103,7 @@ def _by_light_verb(line: Line, at: int) -> Draft | None:
     source = line.subject_before(group.start)
     if source.end == source.start:
         source = line.main_subject
-    if line.word(verb) in _LEAVING and line.tags[source.start] == "r":
+    if line.word(verb) in _LEAVING and line.letters[source.start] == "r":
         return None  # "data, which left no doubt that …": nobody says it
     return _complement(line, at, source, group.start) if source.start < source.end <= group.start else None
 
@@ -115,14 +115,14 @@ def _complement(line: Line, last: int, source: Range | None, cue_start: int) -> 
         return None
     if following == "that" and _is_relative(line, last + 2):
         return None
-    infinitive = following == "to" and source is not None and line.tags[last + 2] not in "NdSpo"
+    infinitive = following == "to" and source is not None and line.letters[last + 2] not in "NdSpo"
     if following in _CLAUSE_OPENERS or infinitive:
         content = contents.clause(line, last + 1)
         if not _FINITE.search(line.tags, line.start, cue_start):
             content = _until_main_verb(line, content)
         return Draft(line, source, Range(cue_start, last + 1), (content,))
     is_time = _TIME.match(line.tags, last + 2) is not None  # "the debate on Saturday", "its forecast for the year"
-    is_verb = following == "to" and line.tags[last + 2] not in "NdSpo#"  # "asked supporters to run"
+    is_verb = following == "to" and line.letters[last + 2] not in "NdSpo#"  # "asked supporters to run"
     if following in _PREPOSITIONS and not is_time and not is_verb:
         content = contents.nominal(line, last + 2)
         return Draft(line, source, Range(cue_start, last + 2), (content,)) if content.end > content.start else None
@@ -147,17 +147,17 @@ def _holder(line: Line, at: int) -> Range | None:
     if line.word(at + 1) not in _BEFORE_HOLDER:
         return None
     phrase = line.core_after(at + 2)
-    if line.tags[phrase.end - 1] == "N" and line.tags[phrase.end : phrase.end + 2] == "iN":
+    if line.letters[phrase.end - 1] == "N" and line.tags[phrase.end : phrase.end + 2] == "iN":
         phrase = line.noun_phrase(at + 2)  # "the Institute for Security Studies"
     # "A report by the institute found that": it is the report that says so, by a verb.
-    is_clause = phrase.end < line.end and line.tags[phrase.end - 1] in "EV" and line.tags[phrase.end] in "tw"
+    is_clause = phrase.end < line.end and line.letters[phrase.end - 1] in "EV" and line.letters[phrase.end] in "tw"
     return phrase if phrase.end > phrase.start and not is_clause else None
 
 
 def _modifier(line: Line, at: int) -> Range | None:
     """A name in front of the noun: "Republican criticism", "U.S. plans"."""
     start = at
-    while start > line.start and line.tags[start - 1] in "N~" and at - start < 4:
+    while start > line.start and line.letters[start - 1] in "N~" and at - start < 4:
         start -= 1
     return Range(start, at) if start < at else None
 
@@ -165,13 +165,13 @@ def _modifier(line: Line, at: int) -> Range | None:
 def possessor(line: Line, at: int) -> Range | None:
     """ "his", "Smith's" in front of the noun, adjectives between them."""
     start = at - 1
-    while start > line.start and line.tags[start] in "xey#" and at - start < 4:
+    while start > line.start and line.letters[start] in "xey#" and at - start < 4:
         start -= 1
     if start < line.start:
         return None
     if line.word(start) in _POSSESSIVES:
         return Range(start, start + 1)
-    if line.tags[start] == "S" and start > line.start:
+    if line.letters[start] == "S" and start > line.start:
         phrase = line.subject_before(start)
         return Range(phrase.start, start + 1) if phrase.end > phrase.start else None
     return None

@@ -53,7 +53,7 @@ def _behind_verb(verb: Verb, phrase: Range) -> Range | None:
     """ "Ms Hale emailed parents saying", "Ms Hale heard parents saying": what looks like one phrase is a clause."""
     line = verb.line
     inner = max(line.tags.rfind(letter, phrase.start + 1, phrase.end - 1) for letter in "eE")
-    if line.tags[phrase.start] != "N" or inner < 0:
+    if line.letters[phrase.start] != "N" or inner < 0:
         return phrase
     return Range(inner + 1, phrase.end) if line.word(inner) in _PERCEIVING else None
 

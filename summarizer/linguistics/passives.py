@@ -46,7 +46,7 @@ def by_passive(verb: Verb) -> Draft | None:
         return None  # "who asked not to be named"
     if that := contents.that_clause(line, at + 1):
         return draft_of(verb, _teller(verb, that.start), (that,))
-    if at + 1 < line.end and line.tags[at + 1] == "w":
+    if at + 1 < line.end and line.letters[at + 1] == "w":
         return draft_of(verb, None, (contents.clause(line, at + 1),))
     subject = verb.subject
     if verb.left == "t":
@@ -100,25 +100,25 @@ def _by_agent_of_particle(verb: Verb, subject: Range) -> Draft | None:
     line, by = verb.line, verb.at + 2
     agent = line.noun_phrase(by + 1) if line.word(by) == "by" else Range(by, by)
     words = " ".join(map(line.word, range(*agent)))
-    if not words or not (line.tags[agent.end - 1] == "N" or names_people(words)):
+    if not words or not (line.letters[agent.end - 1] == "N" or names_people(words)):
         return None
     return draft_of(verb, agent, (subject,), by)
 
 
 def _is_act(verb: Verb) -> bool:
     """ "Not authorized to discuss it", "was reported to police", "were called to a fire"."""
-    following = verb.line.tags[verb.at + 2]
+    following = verb.line.letters[verb.at + 2]
     is_sent = verb.cue.lemma in _SENDING and following in "dN#"
     return is_sent or verb.cue.lemma in _PERMITTING or (verb.cue.lemma in _CONVEYING and following != "a")
 
 
 def _is_time(line: Line, at: int) -> bool:
     """ "By Friday", "by the end of May", "by early May", "by 2030"; "by 40 members", "by close aides" are none."""
-    first = at + (line.tags[at] == "d")
-    word, following = line.word(first), line.tags[first + 1]
-    if line.tags[first] == "#":
+    first = at + (line.letters[at] == "d")
+    word, following = line.word(first), line.letters[first + 1]
+    if line.letters[first] == "#":
         return following in _AFTER_YEAR
-    return following in "D#" if word in _TIMELY else line.tags[first] == "D" or word in _TIMES
+    return following in "D#" if word in _TIMELY else line.letters[first] == "D" or word in _TIMES
 
 
 def _by_agent(verb: Verb, subject: Range) -> Draft | None:
@@ -127,7 +127,7 @@ def _by_agent(verb: Verb, subject: Range) -> Draft | None:
     agent = line.noun_phrase(verb.at + 2)
     if agent.end == agent.start:
         return None
-    following = line.tags[agent.end] if agent.end < line.end else ""
+    following = line.letters[agent.end] if agent.end < line.end else ""
     if following and following in "w2t":
         return draft_of(verb, agent, (contents.clause(line, agent.end),))
     if following == "A":  # "is cited by X as a guarantee"

@@ -57,6 +57,17 @@ _CLOSING = {
     "‘": re.compile(r"’(?<=[.,!?…\w]’)(?!\w)"),
     "'": re.compile(r"'(?<=[.,!?…\w]')(?![\w'])"),
 }
+# What each of these patterns begins with, the most likely mark first.
+_CLOSING_MARKS = {
+    "“": "”\"'“",
+    "„": "“”",
+    "«": "»",
+    '"': '"”',
+    "''": "\"”'",
+    "``": "\"”'",
+    "‘": "’",
+    "'": "'",
+}
 # "The boys' coats": the mark may close nothing.
 _GENITIVE = re.compile(r"s['’] [a-z]")
 # How far to look for what stands next to a mark, spaces and other marks skipped.
@@ -103,13 +114,22 @@ def _mark(text: str, start: int) -> str:
 def _close(text: str, mark: str, within: tuple[int, int], openings: Sequence[int]) -> re.Match[str] | None:
     """The mark that closes what another opens; one that may be the genitive's of a plural only where none follows."""
     start, end = within
-    closing = _CLOSING[mark].search(text, start, end)
+    first = _first_of(_CLOSING_MARKS[mark], text, start, end)
+    closing = _CLOSING[mark].search(text, first, end) if first < end else None
     while closing and _GENITIVE.match(text, closing.start() - 1):
         later = _CLOSING[mark].search(text, closing.end(), end)
         if later is None or bisect_left(openings, closing.end()) < bisect_left(openings, later.start()):
             break
         closing = later
     return closing
+
+
+def _first_of(marks: str, text: str, start: int, end: int) -> int:
+    """Where the first of some marks stands, else the end."""
+    for mark in marks:
+        at = text.find(mark, start, end)
+        end = at if at >= 0 else end
+    return end
 
 
 def _may_run_on(text: str, mark: str, start: int, paragraph: Span) -> bool:

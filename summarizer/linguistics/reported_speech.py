@@ -80,7 +80,7 @@ def _read(article: Article, turns: Mapping[int, Turn]) -> Reading:
     for line in lines_of(tagged):
         if turns and (turn := turns.get(line.paragraph)):
             speeches.add(_unnested(_in_turn(tagged, line, turn, triggers)), line.paragraph)
-        elif line.tags[line.start] in _QUOTATION_STARTS and _QUOTATIONS_ONLY.fullmatch(line.tags, line.start, line.end):
+        elif _is_all_quotation(line):
             speeches.go_on(line)
         else:
             drafts = _unnested(_in_line(line, triggers))
@@ -89,6 +89,11 @@ def _read(article: Article, turns: Mapping[int, Turn]) -> Reading:
                 asides += [line.span(aside) for aside in find_asides(line, drafts)]
     questions = [paragraphs[number] for number, turn in turns.items() if not turn.source]
     return Reading(speeches.in_order(), tuple(asides), tuple(questions))
+
+
+def _is_all_quotation(line: Line) -> bool:
+    starts = line.letters[line.start] in _QUOTATION_STARTS
+    return starts and _QUOTATIONS_ONLY.fullmatch(line.tags, line.start, line.end) is not None
 
 
 class _Speeches:
@@ -176,11 +181,14 @@ def _in_line(line: Line, triggers: Sequence[int]) -> list[Draft]:
     drafts = [last] if last else []
     cited: list[tuple[int, Range]] = []
     for at in triggers[bisect_left(triggers, line.start) : bisect_left(triggers, line.end)]:
-        tag = line.tags[at]
+        tag = line.letters[at]
         if tag == "G" and (people := cited_by(line, at)):
             cited.append((at, people))
             continue
-        draft = find_verbal(line, at, last) if tag in _VERBAL else _FINDERS[tag](line, at)
+        if tag in _VERBAL:
+            draft = find_verbal(line, at, last)
+        else:
+            draft = by_noun(line, at) if tag == "K" else _FINDERS[tag](line, at)  # a direct call is faster
         if draft and not draft.is_hollow:
             last = draft if draft.source else last
             drafts.append(draft)
@@ -261,7 +269,7 @@ def _until_denial(draft: Draft, denial: Draft) -> Draft | None:
 
 def _is_told_of(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether a document tells what somebody thinks: "analysts expect growth, according to a survey"."""
-    if draft.source is None or draft.line.tags[draft.source.start] in "pr" or _last_word(draft) not in _EXPECTING:
+    if draft.source is None or draft.line.letters[draft.source.start] in "pr" or _last_word(draft) not in _EXPECTING:
         return False
     holders = [other for other in drafts if other is not draft and other.holds(draft)]
     return bool(holders) and all(_is_according(one) and one.content[0].start == draft.source.start for one in holders)
@@ -272,7 +280,7 @@ def _last_word(draft: Draft) -> str:
 
 
 def _is_according(draft: Draft) -> bool:
-    return draft.line.tags[draft.cue.start] == "@"
+    return draft.line.letters[draft.cue.start] == "@"
 
 
 def _by_put(line: Line, at: int) -> Draft | None:
@@ -285,7 +293,6 @@ _FINDERS: dict[str, Callable[[Line, int], Draft | None]] = {
     "@": by_according,
     "j": by_attitude,
     "L": by_survey,
-    "K": by_noun,
     "R": by_raising,
     "Y": by_adverb,
     "v": _by_put,

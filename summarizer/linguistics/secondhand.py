@@ -60,7 +60,7 @@ def as_saying(verb: Verb) -> Draft | None:
 def who_say(verb: Verb, subject: Range) -> Draft | None:
     """The same from those who are cited, in a relative clause: "cites officials who say"."""
     line, last = verb.line, verb.last
-    is_cited = last is not None and line.tags[subject.start] == "r" and line.word(last.cue.end - 1) in _CITING
+    is_cited = last is not None and line.letters[subject.start] == "r" and line.word(last.cue.end - 1) in _CITING
     if last is None or not is_cited or last.content[-1].start < verb.at:
         return None
     return Draft(line, Range(last.cue.end, subject.start), verb.group, last.content, is_speech=True).in_role("relay")

@@ -71,7 +71,7 @@ def find_verbal(line: Line, at: int, last: Draft | None) -> Draft | None:
     verb = Verb(line, at, cue, last)
     if cue.lemma in REJECTING and (draft := by_denial(verb) or by_dismissal(verb)):
         return draft
-    if cue.lemma in _REFUSING and line.tags[at + 1] == "2" and line.word(at + 3) == "out":
+    if cue.lemma in _REFUSING and line.letters[at + 1] == "2" and line.word(at + 3) == "out":
         return None  # "refused to rule out a vote": he leaves it possible
     warning = disregarded(verb)
     return by_disregard(verb, warning) if warning else _by_form(verb)
@@ -80,7 +80,7 @@ def find_verbal(line: Line, at: int, last: Draft | None) -> Draft | None:
 def _by_form(verb: Verb) -> Draft | None:
     """By the form of the verb: passive, participle, in -ing, finite."""
     line, at, start, cue = verb.line, verb.at, verb.start, verb.cue
-    tag = line.tags[at]
+    tag = line.letters[at]
     if start < at and tag in "EPUV" and not _BE.isdisjoint([line.word(near) for near in range(start, at)]):
         return by_noun(line, at) if tag == "U" else _passive(verb)
     if tag in "EP" and (draft := by_name(verb) if cue.lemma in NAMING else by_description(verb)):
@@ -90,7 +90,7 @@ def _by_form(verb: Verb) -> Draft | None:
     if _is_adjective(verb) or _is_due(verb):
         return None
     if tag == "G" and "a" not in verb.auxiliaries:
-        is_noun = verb.left == "d" or (verb.left in "xe" and line.tags[at + 1] == "a")  # "its main finding is that"
+        is_noun = verb.left == "d" or (verb.left in "xe" and line.letters[at + 1] == "a")  # "its main finding is that"
         return by_noun(line, at) if is_noun else as_saying(verb) or _gerund(verb)
     return _active(verb)
 
@@ -100,21 +100,21 @@ def _has_agent(verb: Verb) -> bool:
     line, agent = verb.line, verb.at + 2
     if _AGENT_OF_SUBJECT.match(line.tags, agent, line.end):
         return True
-    is_somebody = line.tags[agent] in "dN" or line.word(agent).endswith("s")
+    is_somebody = line.letters[agent] in "dN" or line.word(agent).endswith("s")
     return is_somebody and verb.left in "xKUL" and verb.start == verb.at and "noun" in verb.cue.frames
 
 
 def _is_adjective(verb: Verb) -> bool:
     """ "The disputed region", "rejecting repeated claims": a participle before its noun."""
     line, at = verb.line, verb.at
-    if line.tags[at] not in "EP" or verb.start < at:
+    if line.letters[at] not in "EP" or verb.start < at:
         return False
     if verb.left == "d":
         return line.word(at - 1) in _ARTICLES
     governs = verb.left in "VG" or (
         verb.left == "E" and line.left_of(at - 1) in "xNKUp"
     )  # "it ignored repeated claims"
-    return governs and line.tags[at + 1] in "xNKU" and line.word(at - 1) not in ("had", "have")
+    return governs and line.letters[at + 1] in "xNKU" and line.word(at - 1) not in ("had", "have")
 
 
 def _is_due(verb: Verb) -> bool:
@@ -138,7 +138,7 @@ def _impersonal(verb: Verb) -> Draft | None:
     line, at, it = verb.line, verb.at, verb.start - 1
     if verb.cue.lemma not in _IMPERSONAL:
         return None  # "when he applied, it was refused"
-    if line.left_of(it) in ",JQZ" and line.tags[at + 1] in ",.":
+    if line.left_of(it) in ",JQZ" and line.letters[at + 1] in ",.":
         return draft_of(verb, None, _around(verb, it))
     follows = contents.opens_clause(line, at + 1)
     return draft_of(verb, None, (contents.clause(line, at + 1),)) if follows else None
@@ -148,7 +148,7 @@ def _active(verb: Verb) -> Draft | None:
     line, at = verb.line, verb.at
     if "2" in verb.auxiliaries:
         return by_noun(line, at) if verb.cue.form is Form.THIRD else _in_infinitive(verb)  # "according to documents"
-    if line.tags[at] == "U" and not is_verb(verb):
+    if line.letters[at] == "U" and not is_verb(verb):
         return _inverted(verb) if verb.left in "JZ" else by_noun(line, at)
     subject = _agreeing(verb, verb.subject)
     if verb.left == "," and _INSERTED.match(line.tags, at, line.end):
@@ -161,7 +161,7 @@ def _active(verb: Verb) -> Draft | None:
 def _without_subject(verb: Verb) -> Draft | None:
     """The verb stands first, or takes the subject of another one."""
     line, at = verb.line, verb.at
-    if line.word(at - 1) == "so" and line.tags[at] == "V":
+    if line.word(at - 1) == "so" and line.letters[at] == "V":
         doubted = _or_so(verb, at - 1)  # "So says X" tells of the sentence before
         return draft_of(verb, line.noun_phrase(at + 1), (doubted,), speaks=True) if doubted else None
     return _inverted(verb) or _announced(verb) or reported_by(verb) or _participle(verb) or _inherited(verb)
@@ -183,13 +183,13 @@ def _with_subject(verb: Verb, subject: Range) -> Draft | None:
     line, at = verb.line, verb.at
     if verb.cue.lemma in _CITING and (draft := quotes_as_saying(verb, subject)):
         return draft
-    if line.tags[subject.start] == "r" and (draft := who_say(verb, subject)):
+    if line.letters[subject.start] == "r" and (draft := who_say(verb, subject)):
         return draft
     left = line.left_of(subject.start)
     if left == "A" and (draft := commented(verb, subject, subject.start - 1, _after_it(verb))):
         return draft
     follows = (left in "JQZ" and line.tags[at + 1 : at + 2] not in _CLAUSE_OPENERS) or (
-        left == "," and line.tags[subject.start] != "r" and not _goes_on(verb)
+        left == "," and line.letters[subject.start] != "r" and not _goes_on(verb)
     )
     if left == "y" and line.word(subject.start - 1) == "so" and (doubted := _or_so(verb, subject.start - 1)):
         return draft_of(verb, subject, (doubted,), speaks=True)
@@ -211,12 +211,12 @@ def _or_so(verb: Verb, so: int) -> Range | None:
 
 def _in_infinitive(verb: Verb) -> Draft | None:
     line, start = verb.line, verb.start
-    if verb.cue.lemma == "rule" and line.tags[start - 1] in "EVU":
+    if verb.cue.lemma == "rule" and line.letters[start - 1] in "EVU":
         subject = line.subject_before(line.verb_group(start - 1).start)  # who "refused to rule out"
         return forward(verb, subject) if subject.end > subject.start else _inherited(verb)
-    if _is_unsaid(verb) or (line.tags[start - 1] == "x" and _is_expletive(line)):
+    if _is_unsaid(verb) or (line.letters[start - 1] == "x" and _is_expletive(line)):
         return None  # "it is wrong to say that"
-    return _inherited(verb) if line.tags[start] != "a" else _obliged(verb)
+    return _inherited(verb) if line.letters[start] != "a" else _obliged(verb)
 
 
 def _is_unsaid(verb: Verb) -> bool:
@@ -250,7 +250,7 @@ def _participle(verb: Verb) -> Draft | None:
     """ "Asked whether …, X said": a past participle that opens its clause has no source."""
     line, at, cue = verb.line, verb.at, verb.cue
     opens = verb.left in ".b,"
-    if line.tags[at] not in "EP" or "addressee" not in cue.frames or not opens:
+    if line.letters[at] not in "EP" or "addressee" not in cue.frames or not opens:
         return None
     start = at + 2 if line.word(at + 1) == "about" else at + 1
     return draft_of(verb, None, (contents.up_to_comma(line, start),), start, speaks=True) if start < line.end else None
@@ -271,7 +271,7 @@ def _around(verb: Verb, start: int) -> tuple[Range, ...]:
     line, at, cue = verb.line, verb.at, verb.cue
     if not contents.reports(cue):
         return ()
-    quoted = line.tags[start - 1] in "JZ"
+    quoted = line.letters[start - 1] in "JZ"
     end = _PARENTHESIS_ENDS.match(line.tags, _after_addressee(verb), line.end)
     # "A report that, they said, had failed": the clause within is said, not what it hangs on.
     within = line.tags[start - 2 : start] == "t,"
@@ -279,9 +279,9 @@ def _around(verb: Verb, start: int) -> tuple[Range, ...]:
     if first.end <= first.start or (end is None and not quoted) or _is_participial(line, first):
         return ()
     rest = _QUOTATION_GOES_ON.search(line.tags, at + 1, line.end) if quoted else end
-    if rest and rest.end() < line.end and line.tags[rest.end() - 1] == ",":
+    if rest and rest.end() < line.end and line.letters[rest.end() - 1] == ",":
         resumed = rest.end()
-        if contents.gives_reason(line, resumed) or not (line.tags[resumed] in "GgbA@" or _tells(line, resumed)):
+        if contents.gives_reason(line, resumed) or not (line.letters[resumed] in "GgbA@" or _tells(line, resumed)):
             return first, contents.clause(line, resumed)
     return (first,)
 
@@ -289,7 +289,7 @@ def _around(verb: Verb, start: int) -> tuple[Range, ...]:
 def _tells(line: Line, at: int) -> bool:
     """Whether somebody else says something there: "X said, but Y put the toll at 40"."""
     told = _TELLING.match(line.tags, at, line.end)
-    return told is not None and (line.tags[told.end() - 1] != "v" or line.word(told.end() - 1) in ("put", "puts"))
+    return told is not None and (line.letters[told.end() - 1] != "v" or line.word(told.end() - 1) in ("put", "puts"))
 
 
 def _is_participial(line: Line, content: Range) -> bool:
@@ -297,7 +297,7 @@ def _is_participial(line: Line, content: Range) -> bool:
     asked = content.start + (line.word(content.start) == "when")
     is_asked = line.word(asked) in ASKED and line.tags.find(",", asked, content.end) < 0  # "Asked whether he would go"
     has_verb = _FINITE.search(line.tags, content.start, content.end)
-    return is_asked or (line.tags[content.start] in "EPGeg" and not has_verb)
+    return is_asked or (line.letters[content.start] in "EPGeg" and not has_verb)
 
 
 def _after_addressee(verb: Verb) -> int:
@@ -310,15 +310,15 @@ def _inverted(verb: Verb) -> Draft | None:
     line, at, start, cue = verb.line, verb.at, verb.start, verb.cue
     if verb.left == "," and ends_with_people(verb):
         return draft_of(verb, line.noun_phrase(at + 1), (contents.before(line, start, verb.floor),))
-    if verb.left not in "JQZ," or "quote" not in cue.frames or line.tags[at] not in "VEU":
+    if verb.left not in "JQZ," or "quote" not in cue.frames or line.letters[at] not in "VEU":
         return None
     subject = line.joined_phrase(at + 1)
     if "," in line.tags[slice(*subject)] and not line.has_apposed_list(at + 1):
         subject = line.noun_phrase(at + 1)  # "said Ann Lee, and the others nodded"
     if subject.end == subject.start:
         return None
-    is_unquoted = verb.left == "," and line.tags[start - 2] not in "QJZ"
-    if is_unquoted and (line.tags[at] != "V" or not _INVERTED_ENDS.match(line.tags, subject.end, line.end)):
+    is_unquoted = verb.left == "," and line.letters[start - 2] not in "QJZ"
+    if is_unquoted and (line.letters[at] != "V" or not _INVERTED_ENDS.match(line.tags, subject.end, line.end)):
         return None
     first = contents.before(line, start, verb.floor)
     source, rest = _behind_inverted(line, first, subject)
@@ -346,10 +346,10 @@ def _resumed(line: Line, after: int) -> list[Range]:
 def _announced(verb: Verb) -> Draft | None:
     """ "Said X: …", also where the quotation comes in the next sentence."""
     line, at, start, cue = verb.line, verb.at, verb.start, verb.cue
-    if start > line.start or line.tags[at] not in "VE" or "quote" not in cue.frames:
+    if start > line.start or line.letters[at] not in "VE" or "quote" not in cue.frames:
         return None
     subject = line.noun_phrase(at + 1)
-    if subject.end == subject.start or line.tags[subject.end] != ":":
+    if subject.end == subject.start or line.letters[subject.end] != ":":
         return None
     return draft_of(verb, subject, (line.trimmed(subject.end, line.end),))
 
@@ -375,9 +375,9 @@ def _inserted(verb: Verb, content: Range) -> Range:
 def _inherited(verb: Verb) -> Draft | None:
     """The attribution of a verb in -ing or after a conjunction, by the subject of the verb before it."""
     opens = verb.start <= verb.line.start + 1
-    if opens and verb.line.tags[verb.at] in "EP":
+    if opens and verb.line.letters[verb.at] in "EP":
         return None  # "Charged with murder, X said …"
-    if opens and verb.line.tags[verb.at] == "G":
+    if opens and verb.line.letters[verb.at] == "G":
         return _fronted(verb)
     if _continues(verb):
         return None  # "X said the man was attacked and called for help"
@@ -395,7 +395,7 @@ def _continues(verb: Verb) -> bool:
 def _source_before(verb: Verb) -> Range:
     """The main subject, or who speaks in what the verb goes on with."""
     source, last = verb.line.main_subject, verb.last.source if verb.last else None
-    is_participle = "G" in verb.line.tags[verb.at]
+    is_participle = "G" in verb.line.letters[verb.at]
     if last and last.start == source.start:
         return last  # with what is set behind it by commas
     if last and verb.last and verb.last.end and is_participle:
@@ -420,12 +420,12 @@ def _subject_of_adverbial(verb: Verb) -> Range | None:
 def _fronted(verb: Verb) -> Draft | None:
     """ "Saying that …, X left"; "knowing the valley is not enough" has no comma: the clause is itself the subject."""
     line = verb.line
-    if verb.cue.lemma == "write" and line.tags[verb.at + 1] == "i":
+    if verb.cue.lemma == "write" and line.letters[verb.at + 1] == "i":
         return None  # "Writing in the Times, X said"
     main = _MAIN_CLAUSE.search(line.tags, verb.at + 1, line.end)
     draft = forward(verb, Range(main.start() + 1, main.end())) if main else None
     if draft is None or main is None:
         return None
-    stop = main.start() + (line.tags[main.start()] == "J")
+    stop = main.start() + (line.letters[main.start()] == "J")
     content = [line.trimmed(start, min(end, stop)) for start, end in draft.content]
     return draft.with_filled(content)

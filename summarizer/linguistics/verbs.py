@@ -80,7 +80,7 @@ def is_verb(verb: Verb) -> bool:
     if cue.form is Form.THIRD:
         return before == "N" or (not plural and _is_third_person(line, at, before))
     several = (before == "#" and "-" not in line.word(start - 1)) or (before == "N" and _are_joined(verb))
-    return plural or (several and line.tags[at + 1] != "a")
+    return plural or (several and line.letters[at + 1] != "a")
 
 
 def _is_certain(verb: Verb) -> bool:
@@ -97,7 +97,7 @@ def _are_many(verb: Verb, head: str) -> bool:
     """ "Police suspect arson"; a police report has its article, or a verb behind it."""
     line = verb.line
     has_article = "d" in line.tags[max(verb.start - 3, line.start) : verb.start]
-    return head in _MANY and not has_article and line.tags[verb.at + 1] not in "aVEvi"
+    return head in _MANY and not has_article and line.letters[verb.at + 1] not in "aVEvi"
 
 
 def _are_joined(verb: Verb) -> bool:
@@ -108,7 +108,7 @@ def _are_joined(verb: Verb) -> bool:
 
 def is_mere_noun(line: Line, at: int) -> bool:
     """ "The rule that bans smoking", "the Gulf states": only "rules out" and "states that" say something."""
-    if line.tags[at] != "U":
+    if line.letters[at] != "U":
         return False
     word = line.word(at)
     if word == "call" and line.word(at - 1) in _CALLED_BY:
@@ -119,7 +119,7 @@ def is_mere_noun(line: Line, at: int) -> bool:
 def _is_stating(line: Line, at: int) -> bool:
     """ "The report states that it fell", "documents state that it fell"; not "the swing states that fell"."""
     is_plural = line.word(at - 1).endswith("s")
-    if line.tags[at + 1] != "t" or line.left_of(at) not in "xUKNLS" or is_plural == (line.word(at) == "states"):
+    if line.letters[at + 1] != "t" or line.left_of(at) not in "xUKNLS" or is_plural == (line.word(at) == "states"):
         return False
     if line.tags[at - 2 : at] == "dN":
         return False  # "the Gulf states that"
@@ -140,7 +140,7 @@ def _is_forecasting(line: Line, at: int) -> bool:
     """ "The bank forecast growth of 2%": a past tense where somebody stands before it and no other verb behind it."""
     speaks = line.left_of(at) == "N" or describe(line.word(at - 1)).kind in _FORECASTERS
     verbs = len(_FINITE.findall(line.tags, at + 1, line.end))
-    fits = verbs == 1 if line.tags[at + 1] == "t" else line.tags[at + 1] in _OBJECT_STARTS and not verbs
+    fits = verbs == 1 if line.letters[at + 1] == "t" else line.letters[at + 1] in _OBJECT_STARTS and not verbs
     return speaks and fits
 
 
@@ -156,7 +156,7 @@ def _is_subject(verb: Verb) -> bool:
     line, at = verb.line, verb.at
     if _YEAR.fullmatch(line.word(verb.start - 1)) or _HAS_VERB.match(line.tags, at + 1, line.end):
         return True
-    return verb.cue.form is Form.THIRD and line.tags[at + 1] in "UV"
+    return verb.cue.form is Form.THIRD and line.letters[at + 1] in "UV"
 
 
 def _follows_comma(verb: Verb) -> bool:
@@ -164,7 +164,7 @@ def _follows_comma(verb: Verb) -> bool:
     line, at, start = verb.line, verb.at, verb.start
     subject = verb.subject
     follows = subject.end == start > line.start + 1 and line.left_of(at) == ","
-    is_interrupted = subject.start < subject.end < start and line.tags[subject.end + 1] in "i#"
+    is_interrupted = subject.start < subject.end < start and line.letters[subject.end + 1] in "i#"
     return follows or is_interrupted or (subject.end > subject.start and line.tags[at + 1 : at + 2] == "t")
 
 
@@ -184,16 +184,18 @@ def _tag_before_time(verb: Verb) -> str:
 
 def _is_third_person(line: Line, at: int, before: str) -> bool:
     """Whether a form in -s has a noun in the singular for its subject; one that may be a verb is the less likely."""
+    if before in "xL":
+        return True
     opens = at == line.start + 1  # "Review finds failings"
-    is_framed = line.tags[at - 2] == "d" == line.tags[at + 1]  # "The trust disputes the number"
-    ends = opens or is_framed or line.tags[at + 1] in ".,;t"
+    is_framed = line.letters[at - 2] == "d" == line.letters[at + 1]  # "The trust disputes the number"
+    ends = opens or is_framed or line.letters[at + 1] in ".,;t"
     return before in "xL" or (before in "UK" and ends)  # "…, a leaked report claims"
 
 
 def ends_with_people(verb: Verb) -> bool:
     """ "The dam could fail, fear experts.": a verb of thinking in the plural, and who thinks so ends the sentence."""
     line, at, cue = verb.line, verb.at, verb.cue
-    if cue.form is not Form.BARE or "clause" not in cue.frames or line.tags[at + 1] not in "xKUd":
+    if cue.form is not Form.BARE or "clause" not in cue.frames or line.letters[at + 1] not in "xKUd":
         return False
     people = line.noun_phrase(at + 1)
     return line.tags[people.end : people.end + 1] == "." and names_people(" ".join(map(line.word, range(*people))))
@@ -206,7 +208,7 @@ def is_called_false(verb: Verb) -> bool:
 
 def _is_particle(line: Line, part: Range) -> bool:
     """ "Had argued before", "testified again": nothing is said."""
-    return part.end - part.start == 1 and line.tags[part.start] in "biy"
+    return part.end - part.start == 1 and line.letters[part.start] in "biy"
 
 
 def _announces(line: Line) -> bool:
@@ -229,6 +231,6 @@ def _is_speech(verb: Verb, source: Range | None) -> bool:
     """A finite verb of saying whose source is more than a pronoun."""
     if source is None or not verb.cue.frames >= _SAYING:
         return False
-    if verb.line.tags[verb.at] not in "VE" or "2" in verb.auxiliaries:
+    if verb.line.letters[verb.at] not in "VE" or "2" in verb.auxiliaries:
         return False
     return verb.line.tags[source.start : source.end] not in "pr"

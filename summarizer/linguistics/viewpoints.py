@@ -49,8 +49,8 @@ def _names_view(line: Line, at: int) -> bool:
 def _in_words(line: Line) -> Draft | None:
     source = line.noun_phrase(line.start + 4)
     end = line.with_apposition(source).end if line.tags[source.end : source.end + 2] == ",d" else source.end
-    comma = end - 1 if line.tags[end - 1] == "," else end
-    if line.tags[comma] != "," or not _is_somebody(line, source):
+    comma = end - 1 if line.letters[end - 1] == "," else end
+    if line.letters[comma] != "," or not _is_somebody(line, source):
         return None
     cue = Range(line.start + 2, line.start + 4)
     return Draft(line, source, cue, (contents.clause(line, comma + 1),), is_speech=True)
@@ -72,7 +72,7 @@ def _by_account(line: Line) -> Draft | None:
     if comma < 0 or line.word(noun) not in _ACCOUNTS:
         return None
     owner = Range(line.start + 1, noun)
-    is_owned = line.tags[owner.end - 1] == "S" or (
+    is_owned = line.letters[owner.end - 1] == "S" or (
         owner.end - owner.start == 1 and line.word(owner.start) in _POSSESSIVES
     )
     content = contents.clause(line, comma + 1)
@@ -122,7 +122,7 @@ def _for_person(line: Line) -> Draft | None:
     """Only where a person is introduced and the clause judges: "for Ann Lee, a vet, it was hard" tells of her."""
     name = _NAME.match(line.tags, line.start + 1, line.end)
     apposed = line.with_apposition(Range(line.start + 1, name.end())) if name else None
-    if name is None or apposed is None or line.tags[apposed.end - 1] != ",":
+    if name is None or apposed is None or line.letters[apposed.end - 1] != ",":
         return None
     calling = " ".join([line.word(at) for at in range(name.end() + 1, apposed.end - 1)])
     content = contents.clause(line, apposed.end)
@@ -145,7 +145,7 @@ def by_putting(line: Line, at: int) -> Draft | None:
     opening = subject.start - 1
     if subject.end == subject.start or line.word(opening) != "as":
         return None
-    if line.tags[subject.start] == "p" and not _OPENS.fullmatch(line.tags, line.start, opening):
+    if line.letters[subject.start] == "p" and not _OPENS.fullmatch(line.tags, line.start, opening):
         return None  # "Lee pledged “…”, as she put it": he or she is credited with it anyway
     content = _beside(line, opening, at + 2)
     return Draft(line, subject, Range(at, at + 2), (content,), is_speech=True) if content.end > content.start else None
@@ -156,7 +156,7 @@ def _beside(line: Line, opening: int, after: int) -> Range:
     end = _ADVERBIAL.match(line.tags, after, line.end)
     follows = end is not None and end.end() < line.end
     opens = _OPENS.fullmatch(line.tags, line.start, opening) is not None
-    if end and follows and (opens or line.tags[end.end()] in _QUOTATIONS):
+    if end and follows and (opens or line.letters[end.end()] in _QUOTATIONS):
         return contents.clause(line, end.end())
     return Range(after, after) if opens else _in_front(line, opening)
 
@@ -166,4 +166,4 @@ def _in_front(line: Line, opening: int) -> Range:
     last = opening - 1 - (line.left_of(opening) == ",")
     if "," not in line.tags[line.start : last] and line.left_of(opening) in ",JZ":
         return contents.before(line, opening, line.start)
-    return Range(last, last + (line.tags[last] in _QUOTATIONS))
+    return Range(last, last + (line.letters[last] in _QUOTATIONS))
