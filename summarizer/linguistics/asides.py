@@ -95,9 +95,13 @@ def _reach(line: Line, start: int, end: int) -> int:
 
 def _uncovered(line: Line, drafts: Sequence[Draft]) -> list[tuple[int, int]]:
     """The stretches between sources, cues and contents that are long enough to be a clause."""
-    told = [(draft.source, draft.cue, *draft.content) for draft in drafts if not draft.is_topic]
+    told: list[Range] = []
+    for draft in drafts:
+        if not draft.is_topic:
+            told += [draft.source, draft.cue] if draft.source else [draft.cue]
+            told += draft.content
     position, stretches = line.start, []
-    for start, end in sorted([part for parts in told for part in parts if part]):
+    for start, end in sorted(told):
         if start - position >= _SHORTEST:
             stretches.append((position, start))
         position = max(position, end)

@@ -146,7 +146,7 @@ _COMMON_HEAD = re.compile(r"x{1,3}y*[aveEV]")
 # A clause in front of the main clause, up to its comma.
 _ADVERBIAL = re.compile(r"c?y?,?[bA][^,;.QJZ]{2,40},")
 # A finite verb, or a word in -ed directly after what can be its subject.
-_FINITE = re.compile(r"[avVER]|(?<=[NpSx])[eU]|(?<=[NpSx]y)e|(?<=D)e(?=[dpN])")
+_FINITE = re.compile(r"[avVEReU](?:(?<=[avVER])|(?<=[NpSx][eU])|(?<=[NpSx]ye)|(?<=De)(?=[dpN]))")
 _APPOSED = re.compile(
     r",(?:[^,.;:JZavVp]{1,30}|r[^.;:JZ,]{1,30})(?:,[^,.;:JZavVpr]{1,12}(?=[,.]))?(?=[,.]|$)(?:,(?!$))?"
 )
@@ -195,6 +195,11 @@ class Line:
     def word(self, at: int) -> str:
         """The word of a token in lower case; empty outside the sentence."""
         return WORDS[self._pieces[at]] if self.start <= at < self.end else ""
+
+    def words(self, tokens: Range) -> list[str]:
+        """The words of tokens in lower case."""
+        start, end = tokens
+        return [self.word(at) for at in range(start, end)]
 
     def has_in_small_letters(self, at: int) -> bool:
         """Whether the article has the word of a token in small letters, too."""
@@ -304,7 +309,7 @@ class Line:
         end = start + 1 if self.word(start) in ("least", "most") else start
         if self.word(end - 1) not in _ENDS_QUANTIFIER:
             return start
-        quantifier = _QUANTIFIER.search(" ".join(map(self.word, range(max(self.start, end - 3), end))))
+        quantifier = _QUANTIFIER.search(" ".join(self.words(range_of((max(self.start, end - 3), end)))))
         return end - len(quantifier.group().split()) if quantifier else start
 
     def core_before(self, end: int) -> Range:

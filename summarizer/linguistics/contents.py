@@ -208,7 +208,7 @@ def behind_tag(line: Line, first: Range, end: int) -> tuple[Range, ...]:
     if line.tags[end : end + 1] != "," or first.end == first.start:
         return ()
     if _PREDICATE_BEHIND.match(line.tags, end + 1, line.end):
-        goes_on = not _MAIN_VERB.search(line.tags, *first) or line.letters[first.start] == "w"
+        goes_on = not _MAIN_VERB.search(line.tags, first.start, first.end) or line.letters[first.start] == "w"
     else:
         goes_on = _is_adverbial(line, first) and _CLAUSE_BEHIND.match(line.tags, end + 1, line.end) is not None
     return (clause(line, end + 1),) if goes_on else ()
@@ -216,7 +216,7 @@ def behind_tag(line: Line, first: Range, end: int) -> tuple[Range, ...]:
 
 def _is_adverbial(line: Line, first: Range) -> bool:
     """Whether what stands there only leads up to a main clause, so that none has come yet."""
-    return _LEADING_UP.match(line.tags, first.start) is not None and line.tags.find(",", *first) < 0
+    return _LEADING_UP.match(line.tags, first.start) is not None and line.tags.find(",", first.start, first.end) < 0
 
 
 def up_to_comma(line: Line, start: int) -> Range:
@@ -233,7 +233,7 @@ def until_comma(line: Line, content: Range) -> Range:
 
 def until_main_verb(line: Line, content: Range) -> Range:
     """A content that begins with its verb, up to that of the clause around it: "who police say is armed, fled"."""
-    pushed = _PUSHED_DOWN.match(line.tags, *content)
+    pushed = _PUSHED_DOWN.match(line.tags, content.start, content.end)
     return line.trimmed(content.start, pushed.end()) if pushed else content
 
 
@@ -381,7 +381,7 @@ def _bare(line: Line, start: int, cue: Cue) -> Range | None:
     takes_objects = "addressee" in cue.frames or cue.lemma in _TRANSITIVE
     is_clause = not takes_objects or _CLAUSE_STARTS.match(line.tags, start, line.end)
     content = clause(line, start)
-    return content if is_clause or _QUOTED_AT_ONCE.match(line.tags, *content) else None
+    return content if is_clause or _QUOTED_AT_ONCE.match(line.tags, content.start, content.end) else None
 
 
 def _opens_in_preposition(line: Line, start: int) -> bool:

@@ -64,8 +64,7 @@ def _governed(verb: Verb, subject: Range) -> Range:
 
 def _is_study(line: Line, subject: Range) -> bool:
     """Whether what finds something looks for it, so that it tells what it finds."""
-    words = map(line.word, range(*subject))
-    return "L" in line.tags[subject.start : subject.end] or not _STUDIES.isdisjoint(words)
+    return "L" in line.tags[subject.start : subject.end] or not _STUDIES.isdisjoint(line.words(subject))
 
 
 def _credits_nobody(verb: Verb, subject: Range) -> bool:

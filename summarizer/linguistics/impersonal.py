@@ -163,7 +163,7 @@ def _is_heading_topic(line: Line, colon: int) -> bool:
 
 def _can_speak(line: Line, label: Range) -> bool:
     """Whether a label of several words names somebody, or its head means people, a body or a text that tells."""
-    words = head_phrase(" ".join(map(line.word, range(*label)))).rstrip()
+    words = head_phrase(" ".join(line.words(label))).rstrip()
     head = singular(words.rpartition(" ")[2])
     is_name = line.letters[label.end - 1] == "N"
     if head in _EVENTS:
@@ -219,7 +219,7 @@ def by_introduction(line: Line) -> Draft | None:
         return owned
     subject = line.main_subject
     is_topic = subject.start == line.start and subject.end == line.start + 1 and line.has_in_small_letters(line.start)
-    if subject.end > announced.start() or is_topic or not _SPEAKER.fullmatch(line.tags, *subject):
+    if subject.end > announced.start() or is_topic or not _SPEAKER.fullmatch(line.tags, subject.start, subject.end):
         return None
     colon = announced.start()
     return Draft(line, subject, Range(colon, colon + 1), (line.trimmed(colon + 1, line.end),), is_speech=True)

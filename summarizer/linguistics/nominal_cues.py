@@ -131,7 +131,7 @@ def _complement(line: Line, last: int, source: Range | None, cue_start: int) -> 
 
 def _until_main_verb(line: Line, content: Range) -> Range:
     """ "X's claim that the bridge would fall is false": the clause up to the verb whose subject the noun is."""
-    clause = _SUBJECT_CLAUSE.match(line.tags, *content)
+    clause = _SUBJECT_CLAUSE.match(line.tags, content.start, content.end)
     return Range(content.start, clause.end()) if clause else content
 
 

@@ -99,7 +99,7 @@ def _by_agent_of_particle(verb: Verb, subject: Range) -> Draft | None:
     """ "Foul play was ruled out by police"; who is out by an injury, or of a match, is said to be nothing."""
     line, by = verb.line, verb.at + 2
     agent = line.noun_phrase(by + 1) if line.word(by) == "by" else Range(by, by)
-    words = " ".join(map(line.word, range(*agent)))
+    words = " ".join(line.words(agent))
     if not words or not (line.letters[agent.end - 1] == "N" or names_people(words)):
         return None
     return draft_of(verb, agent, (subject,), by)

@@ -23,7 +23,7 @@ def cited_by(line: Line, at: int) -> Range | None:
     if line.word(at) not in _CITING:
         return None
     phrase = line.joined_phrase(at + 1)
-    words = " ".join([line.word(place) for place in range(*phrase)])
+    words = " ".join(line.words(phrase))
     is_name = _NAME.match(line.tags, at + 1, line.end) is not None
     if not words or not (is_name or names_people(words)):
         return None

@@ -70,7 +70,7 @@ def court_was_told(verb: Verb) -> Draft | None:
     """ "The court was told that …", "…, the jury was told": somebody told it, and no name is given."""
     line = verb.line
     subject = verb.subject
-    if _COURTS.isdisjoint(map(line.word, range(*subject))) or line.word(verb.at + 1) == "by":
+    if _COURTS.isdisjoint(line.words(subject)) or line.word(verb.at + 1) == "by":
         return None
     content = _said(line, verb.at + 1) or contents.before(line, subject.start, verb.floor)
     return draft_of(verb, subject, (content,), speaks=True)

@@ -127,22 +127,22 @@ WORDS: dict[str, str] = _Words()
 """The word of a piece in lower case."""
 
 
-class _Pieces(dict[str, list[str]]):
+class _Pieces(dict[str, tuple[str, ...]]):
     """The pieces of what stands between white space, a space before it: most of an article was met before."""
 
-    def __missing__(self, written: str) -> list[str]:
+    def __missing__(self, written: str) -> tuple[str, ...]:
         pieces = _taken_apart(written)
         if len(self) < _MOST_WRITTEN:
             self[written] = pieces
         return pieces
 
 
-def _taken_apart(written: str) -> list[str]:
+def _taken_apart(written: str) -> tuple[str, ...]:
     """Most are a word, or one before a comma or a full stop: that is told without the pattern."""
     if written.isalnum():
-        return [f" {written}"]
+        return (f" {written}",)
     word, mark = written[:-1], written[-1]
-    return [f" {word}", mark] if mark in ".," and word.isalnum() else _PIECE.findall(f" {written}")
+    return (f" {word}", mark) if mark in ".," and word.isalnum() else tuple(_PIECE.findall(f" {written}"))
 
 
 _MOST_WRITTEN = 8_192
@@ -161,7 +161,9 @@ class _PieceTags(dict[str, str]):
 
 def _tag_of(piece: str) -> str:
     word = piece.lstrip()
-    folded = word.lower().replace("’", "'")
+    folded = word.lower()
+    if "’" in folded:
+        folded = folded.replace("’", "'")
     tag = _LISTED.get(folded)
     if word[0].isupper() and (tag is None or tag in _NAME_LIKE or word in _ACRONYMS):
         return "N"
@@ -228,13 +230,14 @@ class _Tokens:
 
 
 def _by_form(word: str) -> str:
-    if not word[0].isalpha():
-        return "#" if word[0].isdigit() else "~"
-    if word.endswith("ly") and word not in _NO_ADVERBS:
+    first, last = word[0], word[-2:]
+    if not first.isalpha():
+        return "#" if first.isdigit() else "~"
+    if last == "ly" and word not in _NO_ADVERBS:
         return "y"
-    if word.endswith("ed") and len(word) > 4:
+    if last == "ed" and len(word) > 4:
         return "e"
-    return "g" if word.endswith("ing") and len(word) > 5 else "x"
+    return "g" if last == "ng" and word[-3:] == "ing" and len(word) > 5 else "x"
 
 
 _TAG_OF_PIECE = _PieceTags(

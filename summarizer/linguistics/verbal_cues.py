@@ -119,7 +119,7 @@ def _is_adjective(verb: Verb) -> bool:
 
 def _is_due(verb: Verb) -> bool:
     """ "Workers must still ratify the deal": nobody does so yet."""
-    return verb.start < verb.at and not _OBLIGATIONS.isdisjoint(map(verb.line.word, range(verb.start, verb.at)))
+    return verb.start < verb.at and not _OBLIGATIONS.isdisjoint(verb.line.words(verb.group))
 
 
 def _passive(verb: Verb) -> Draft | None:
@@ -242,7 +242,7 @@ def _agreeing(verb: Verb, subject: Range) -> Range:
     tags = verb.line.tags
     if verb.cue.form is not Form.THIRD or tags[subject.start] == "N" or "," in tags[subject.start : subject.end]:
         return subject
-    joint = tags.rfind("c", *subject)
+    joint = tags.rfind("c", subject.start, subject.end)
     return Range(joint + 1, subject.end) if joint > subject.start else subject
 
 
@@ -313,7 +313,7 @@ def _inverted(verb: Verb) -> Draft | None:
     if verb.left not in "JQZ," or "quote" not in cue.frames or line.letters[at] not in "VEU":
         return None
     subject = line.joined_phrase(at + 1)
-    if "," in line.tags[slice(*subject)] and not line.has_apposed_list(at + 1):
+    if "," in line.tags[subject.start : subject.end] and not line.has_apposed_list(at + 1):
         subject = line.noun_phrase(at + 1)  # "said Ann Lee, and the others nodded"
     if subject.end == subject.start:
         return None
@@ -368,7 +368,7 @@ def _inserted(verb: Verb, content: Range) -> Range:
     """Up to its comma, where the subject is still to get its verb: "X, hoping to win, said"."""
     line = verb.line
     is_inserted = verb.left == "," and not _MAY_BE_FINITE.search(line.tags, line.start, verb.start)
-    comma = _VERB_BEHIND.search(line.tags, *content) if is_inserted else None
+    comma = _VERB_BEHIND.search(line.tags, content.start, content.end) if is_inserted else None
     return line.trimmed(content.start, comma.start()) if comma else content
 
 

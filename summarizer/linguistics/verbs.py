@@ -171,8 +171,8 @@ def _follows_comma(verb: Verb) -> bool:
 def _head_before(verb: Verb) -> str:
     """The noun that a verb agrees with: "analysts at Rystad Energy expect", "documents seen by the BBC show"."""
     line, subject = verb.line, verb.subject
-    modified = _MODIFIED.match(line.tags, *subject)
-    modifier = modified.end() if modified else line.tags.find("i", *subject)
+    modified = _MODIFIED.match(line.tags, subject.start, subject.end)
+    modifier = modified.end() if modified else line.tags.find("i", subject.start, subject.end)
     return line.word((modifier if modifier > subject.start else verb.start) - 1)
 
 
@@ -189,7 +189,7 @@ def _is_third_person(line: Line, at: int, before: str) -> bool:
     opens = at == line.start + 1  # "Review finds failings"
     is_framed = line.letters[at - 2] == "d" == line.letters[at + 1]  # "The trust disputes the number"
     ends = opens or is_framed or line.letters[at + 1] in ".,;t"
-    return before in "xL" or (before in "UK" and ends)  # "…, a leaked report claims"
+    return before in "UK" and ends  # "…, a leaked report claims"
 
 
 def ends_with_people(verb: Verb) -> bool:
@@ -198,12 +198,12 @@ def ends_with_people(verb: Verb) -> bool:
     if cue.form is not Form.BARE or "clause" not in cue.frames or line.letters[at + 1] not in "xKUd":
         return False
     people = line.noun_phrase(at + 1)
-    return line.tags[people.end : people.end + 1] == "." and names_people(" ".join(map(line.word, range(*people))))
+    return line.tags[people.end : people.end + 1] == "." and names_people(" ".join(line.words(people)))
 
 
 def is_called_false(verb: Verb) -> bool:
     """ "He falsely claimed": the writer says that it is not so."""
-    return "y" in verb.auxiliaries and not FALSELY.isdisjoint(map(verb.line.word, range(*verb.group)))
+    return "y" in verb.auxiliaries and not FALSELY.isdisjoint(verb.line.words(verb.group))
 
 
 def _is_particle(line: Line, part: Range) -> bool:

@@ -114,7 +114,7 @@ def _in_words_of(line: Line, quotation: int) -> Draft | None:
 
 def _is_somebody(line: Line, source: Range) -> bool:
     """ "In the view of the lake" tells where."""
-    words = " ".join([line.word(at) for at in range(*source)])
+    words = " ".join(line.words(source))
     return bool(words) and ("N" in line.tags[source.start : source.end] or names_people(words))
 
 
@@ -133,7 +133,7 @@ def _for_person(line: Line) -> Draft | None:
 
 
 def _judges(line: Line, content: Range) -> bool:
-    words = [line.word(at) for at in range(*content)]
+    words = line.words(content)
     return not _PRESENT.isdisjoint(words) and claim_type("said", " ".join(words)) == "evaluation"
 
 
