@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate, chain
+from itertools import accumulate
 
 from summarizer.article import Span
 from summarizer.linguistics.forenames import FORENAMES
@@ -127,26 +127,10 @@ WORDS: dict[str, str] = _Words()
 """The word of a piece in lower case."""
 
 
-class _Pieces(dict[str, tuple[str, ...]]):
-    """The pieces of what stands between white space, a space before it: most of an article was met before."""
-
-    def __missing__(self, written: str) -> tuple[str, ...]:
-        pieces = _taken_apart(written)
-        if len(self) < _MOST_WRITTEN:
-            self[written] = pieces
-        return pieces
-
-
-def _taken_apart(written: str) -> tuple[str, ...]:
-    """Most are a word, or one before a comma or a full stop: that is told without the pattern."""
-    if written.isalnum():
-        return (f" {written}",)
+def _taken_apart(written: str) -> list[str]:
+    """The pieces of what stands between white space, a space before it; a word before a comma is told by a look."""
     word, mark = written[:-1], written[-1]
-    return (f" {word}", mark) if mark in ".," and word.isalnum() else tuple(_PIECE.findall(f" {written}"))
-
-
-_MOST_WRITTEN = 8_192
-_PIECES_OF = _Pieces()
+    return [f" {word}", mark] if mark in ".," and word.isalnum() else _PIECE.findall(f" {written}")
 
 
 class _PieceTags(dict[str, str]):
@@ -213,15 +197,21 @@ class _Tokens:
 
     def _words(self, start: int, stop: int) -> None:
         text = self._text[start:stop]
-        if written := text.split():
-            pieces = list(chain.from_iterable(map(_PIECES_OF.__getitem__, written)))
-            before = start - (not text[0].isspace())  # the first piece has a space of its own
-            ends = list(accumulate(map(len, pieces), initial=before))
-            if ends[-1] != start + len(text.rstrip()) or _HOLDS_SPACE in text:  # more than one blank in a row
-                pieces = _PIECE.findall(text)
-                ends = list(accumulate(map(len, pieces), initial=start))
-            self.pieces += pieces
-            self._ends += ends[1:]
+        if not text:
+            return
+        pieces: list[str] = []
+        for written in text.split():
+            if written.isalnum():
+                pieces.append(f" {written}")
+            else:
+                pieces += _taken_apart(written)
+        before = start - (not text[0].isspace())  # the first piece has a space of its own
+        ends = list(accumulate(map(len, pieces), initial=before))
+        if ends[-1] != start + len(text.rstrip()) or _HOLDS_SPACE in text:  # more than one blank in a row
+            pieces = _PIECE.findall(text)
+            ends = list(accumulate(map(len, pieces), initial=start))
+        self.pieces += pieces
+        self._ends += ends[1:]
 
     def tagged(self) -> Tagged:
         """The tokens with their tags."""
