@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from summarizer.article import Article, Span
-from summarizer.brief import CONTEXT, OUTLET, Evidence
+from summarizer.brief import OUTLET, Evidence
 from summarizer.comparing.comparison import Conflict, Drift, Event, Relation
 from summarizer.comparing.side import Side, Statement
 from summarizer.grounding import Grounder
+from summarizer.making import CONTEXT
 from summarizer.requests import unmarked
 
 _UNMARKED = ("none", "certain")

@@ -10,7 +10,6 @@ from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from itertools import chain
 
 from summarizer.article import Article, Sentence, Span, span_of
 from summarizer.brief import (
@@ -48,6 +47,7 @@ from summarizer.linguistics.statements import (
     last_word_of_nobody,
 )
 from summarizer.linguistics.tokens import fold, fold_article
+from summarizer.making import make, words_at
 from summarizer.version import __version__
 
 MODEL = "rules"
@@ -122,6 +122,8 @@ class _Writer:
         self.article, self.analysis = article, analysis
         self.draft = Draft(article)
         self._text, self._folded = article.text, fold_article(article.text)
+        self._sentences = article.sentences
+        self._starts = [start for _, (start, _), _ in self._sentences]
         self.hedges = HedgesByPlace([*analysis.hedges, *self._softening()])
         self._places = {id(speech): place for place, speech in enumerate(analysis.speeches)}
         self._questions = set(analysis.questions)
@@ -147,7 +149,7 @@ class _Writer:
                     yield HedgeCue(speech.cue[0], "plausibility_shield", "content")
 
     def write(self) -> Brief:
-        sketches = sorted(chain(self._unsaid(), self._said()), key=lambda sketch: sketch.content[0])
+        sketches = sorted([*self._unsaid(), *self._said()], key=lambda sketch: sketch.content[0])
         key = self._key(sketches)
         claims = [self._claim(f"c{n}", sketch, key) for n, sketch in enumerate(sketches, 1)]
         return self.draft.finish(self._gist(), self._actors(), claims, list(self._positions(sketches)))
@@ -189,7 +191,7 @@ class _Writer:
         return self._is_question(speech) and not self._has_neighbour(speech)
 
     def _has_neighbour(self, speech: Speech) -> bool:
-        sentence = self.article.sentence_at(speech.content[0].start).span
+        sentence = self._sentence_at(speech.content[0].start).span
         return any(sentence.covers(other.cue[0]) for other in self._neighbours(speech) if other is not speech)
 
     def _is_question(self, speech: Speech) -> bool:
@@ -219,12 +221,12 @@ class _Writer:
         """What the outlet says in its own voice, sentence by sentence."""
         credited = self._credited()
         quoting = {
-            self.article.sentence_at(speech.content[0].start).number
+            self._sentence_at(speech.content[0].start).number
             for speech in self._told
             if speech.source and speech.quotation != "indirect"
         }
         asides = deque(self.analysis.asides)
-        for sentence in self.article.sentences:
+        for sentence in self._sentences:
             clauses = []
             while asides and asides[0].start < sentence.span.end:
                 aside = asides.popleft()
@@ -245,13 +247,14 @@ class _Writer:
 
         "The army denied this" is none: the sentence stands for itself, so that the denial is not lost.
         """
-        starts = [start for _, (start, _), _ in self.article.sentences]
+        starts = self._starts
         credited = [0] * (len(starts) + 1)
         number = done = 0
-        for start, end in sorted(chain.from_iterable(map(self._told_by, self._told))):
+        for start, end in sorted([span for speech in self._told for span in self._told_by(speech)]):
             done = max(start, done)
             while done < end:
-                number = bisect_right(starts, done, number)
+                while number < len(starts) and starts[number] <= done:
+                    number += 1
                 reached = min(end, starts[number]) if number < len(starts) else end
                 credited[number] += reached - done
                 done = reached
@@ -261,7 +264,7 @@ class _Writer:
         """Source, cue and content of a speech, and what only tells of its speaker or of how it was said."""
         told = [*speech.source, *speech.cue, *speech.content]
         if speech.source and speech.cue:
-            beside = (self._manner(speech) or self._prompt(speech), self._circumstances(speech), self._bearer(speech))
+            beside = [self._manner(speech) or self._prompt(speech), self._circumstances(speech), self._bearer(speech)]
             told += [span for span in beside if span]
         return told
 
@@ -273,10 +276,10 @@ class _Writer:
 
     def _prompt(self, speech: Speech) -> Span | None:
         """What somebody answers, or where he speaks, in front of his name: "When asked about it, "."""
-        end, _ = speech.source[0]
-        if not self._text.endswith(", ", 0, end):
+        end = speech.source[0].start
+        if end < 2 or self._text[end - 2 : end] != ", ":
             return None
-        start = max(self.article.sentence_at(end).span.start, end - _LONGEST_PROMPT)
+        start = max(self._sentence_at(end).span.start, end - _LONGEST_PROMPT)
         prompt = _PROMPT.search(self._text[start:end])
         return span_of((end - len(prompt[0]), end)) if prompt else None
 
@@ -294,41 +297,44 @@ class _Writer:
 
     def _bearer(self, speech: Speech) -> Span | None:
         """Who he is, where his age, his place or "who" stands for him: "Ann Lee, 71, of Leith, said"."""
-        end, _ = speech.source[0]
-        if not self._text.endswith(", ", 0, end) and not self._text.startswith("who", end):
+        end = speech.source[0].start
+        if end < 2 or (self._text[end - 2 : end] != ", " and self._text[end : end + 3] != "who"):
             return None
-        start = self.article.sentence_at(end).span.start
+        start = self._sentence_at(end).span.start
         is_bearer = end - start <= _LONGEST_PROMPT and _BEARER.fullmatch(self._text, start, end)
         return span_of((start, end)) if is_bearer else None
 
     def _key(self, sketches: Sequence[_Sketch]) -> set[_Sketch]:
         """The claims shown first: of the headline and the lede, then what is quoted, at most six."""
-        ranked = sorted(sketches, key=self._rank)
-        return set(ranked[:_MOST_KEY])
+        ranked = sorted([self._rank(sketch, place) for place, sketch in enumerate(sketches)])
+        return {sketches[place] for *_, place in ranked[:_MOST_KEY]}
 
-    def _rank(self, sketch: _Sketch) -> tuple[bool, bool, int]:
+    def _rank(self, sketch: _Sketch, place: int) -> tuple[bool, bool, int, int]:
         start = sketch.content[0].start
-        is_quoted = sketch.speech is not None and sketch.speech.quotation in {"direct", "mixed"}
-        return (start >= self.draft.lede.end, not is_quoted, start)
+        is_quoted = sketch.speech is not None and sketch.speech.quotation in ("direct", "mixed")
+        return (start >= self.draft.lede.end, not is_quoted, start, place)
 
     def _claim(self, claim_id: str, sketch: _Sketch, key: set[_Sketch]) -> Claim:
         speech = sketch.speech
         cue = speech.cue if speech else ()
         hedges, (certainty, polarity) = self._judged(sketch, cue)
         evidence = self._cut(sketch.content)
-        return Claim.trusted(
-            id=claim_id,
-            text=_quoted(evidence),
-            type=self._type(sketch),
-            salience=self._salience(sketch, key),
-            location=self.draft.location(sketch.content[0].start),
-            evidence=evidence,
-            attribution=self._attribution(speech) if speech else _UNATTRIBUTED,
-            polarity=polarity,
-            certainty=certainty,
-            factuality=derive_factuality(certainty, polarity),
-            firmness=derive_firmness(certainty, attribution_hedged=any(map(_is_reporters, hedges))),
-            hedges=tuple([self._hedge(hedge) for hedge in hedges]) if hedges else (),
+        return make(
+            Claim,
+            {
+                "id": claim_id,
+                "text": _quoted(evidence),
+                "type": self._type(sketch),
+                "salience": self._salience(sketch, key),
+                "location": self.draft.location(sketch.content[0].start),
+                "evidence": evidence,
+                "attribution": self._attribution(speech) if speech else _UNATTRIBUTED,
+                "polarity": polarity,
+                "certainty": certainty,
+                "factuality": derive_factuality(certainty, polarity),
+                "firmness": derive_firmness(certainty, attribution_hedged=_has_reporters(hedges)),
+                "hedges": tuple([self._hedge(hedge) for hedge in hedges]) if hedges else (),
+            },
         )
 
     def _judged(self, sketch: _Sketch, cue: Sequence[Span]) -> tuple[list[HedgeCue], Judgment]:
@@ -357,11 +363,14 @@ class _Writer:
         return self._text[start:end]
 
     def _hedge(self, hedge: HedgeCue) -> Hedge:
-        return Hedge.trusted(cue=Evidence.cut(self._text, *hedge.span), kind=hedge.kind, scope=hedge.scope)
+        return make(Hedge, {"cue": self._evidence(hedge.span), "kind": hedge.kind, "scope": hedge.scope})
 
     def _cut(self, spans: Iterable[Span]) -> tuple[Evidence, ...]:
-        text, cut = self._text, Evidence.cut
-        return tuple([cut(text, start, end) for start, end in spans])
+        return tuple([self._evidence(span) for span in spans])
+
+    def _evidence(self, span: Span) -> Evidence:
+        start, end = span
+        return make(Evidence, words_at(self._text, start, end, "exact"))
 
     def _salience(self, sketch: _Sketch, key: set[_Sketch]) -> Salience:
         if sketch in key:
@@ -382,7 +391,9 @@ class _Writer:
 
     def _attribution(self, speech: Speech) -> Attribution:
         links = [self._link(one) for one in self._voiced(speech)]
-        return Attribution.trusted(chain=(_BY_OUTLET, *links), quotation=speech.quotation) if links else _UNATTRIBUTED
+        if not links:
+            return _UNATTRIBUTED
+        return make(Attribution, {"chain": (_BY_OUTLET, *links), "quotation": speech.quotation})
 
     def _voiced(self, speech: Speech) -> list[Speech]:
         """The speech and those it is nested in, outermost first, as far as somebody speaks."""
@@ -395,28 +406,28 @@ class _Writer:
         """The speech itself where somebody speaks, else the nearest one around it where somebody does."""
         if speech is None or speech.voice is not None:
             return speech
-        return next(reversed(self._voiced(speech)), None)
+        voiced = self._voiced(speech)
+        return voiced[-1] if voiced else None
 
     def _link(self, speech: Speech) -> Link:
-        return Link.trusted(
-            actor=_actor_id(speech),
-            mention=self._evidence_of(speech.source),
-            cue=self._evidence_of(speech.cue),
-            stance=speech.stance,
-        )
+        mention, cue = self._evidence_of(speech.source), self._evidence_of(speech.cue)
+        return make(Link, {"actor": _actor_id(speech), "mention": mention, "cue": cue, "stance": speech.stance})
 
     def _evidence_of(self, spans: Sequence[Span]) -> Evidence | None:
-        return Evidence.cut(self._text, *spans[0]) if spans else None
+        return self._evidence(spans[0]) if spans else None
 
     def _actors(self) -> list[Actor]:
         return [
-            Actor.trusted(
-                id=f"a{n}",
-                name=voice.name,
-                kind=voice.kind,
-                naming=voice.naming,
-                role=self.article.words(voice.role) if voice.role else None,
-                mentions=self._cut(voice.mentions),
+            make(
+                Actor,
+                {
+                    "id": f"a{n}",
+                    "name": voice.name,
+                    "kind": voice.kind,
+                    "naming": voice.naming,
+                    "role": self.article.words(voice.role) if voice.role else None,
+                    "mentions": self._cut(voice.mentions),
+                },
             )
             for n, voice in enumerate(self.analysis.voices, 1)
         ]
@@ -429,19 +440,18 @@ class _Writer:
             stance = position_stance(self._cue_words(speech)) if speech else None
             if speech and stance:
                 number += 1
-                yield Position(
-                    id=f"p{number}",
-                    actor=_actor_id(speech),
-                    issue=_quoted(self._cut(sketch.content)),
-                    stance=stance,
-                    basis="reported",
-                    claims=(f"c{place}",),
-                )
+                issue, claims = _quoted(self._cut(sketch.content)), (f"c{place}",)
+                held = {"id": f"p{number}", "actor": _actor_id(speech), "issue": issue, "stance": stance}
+                yield make(Position, {**held, "basis": "reported", "claims": claims})
 
     def _gist(self) -> str:
         """The lede's first sentence, in the article's own words."""
-        sentence = self.article.sentence_at(self.draft.lede.start)
-        return self.article.words(sentence.span)
+        start, end = self._sentence_at(self.draft.lede.start).span
+        return self._text[start:end]
+
+    def _sentence_at(self, offset: int) -> Sentence:
+        """What the article's method of that name tells, without leaving compiled code."""
+        return self._sentences[max(bisect_right(self._starts, offset) - 1, 0)]
 
 
 def _quoted(evidence: Sequence[Evidence]) -> str:
@@ -454,7 +464,10 @@ def _actor_id(speech: Speech) -> str:
 
 def _hull(spans: Sequence[Span]) -> Span:
     """The shortest span that covers some others."""
-    return span_of((min(spans)[0], max([end for _, end in spans])))
+    start, end = spans[0]
+    for first, last in spans:
+        start, end = min(start, first), max(end, last)
+    return span_of((start, end))
 
 
 def _with_cue(content: Sequence[Span], cue: Sequence[Span]) -> Sequence[Span]:
@@ -465,10 +478,8 @@ def _with_cue(content: Sequence[Span], cue: Sequence[Span]) -> Sequence[Span]:
 def _own(sentence: Span, credited: int, clauses: Sequence[Span]) -> Sequence[Span]:
     """The whole sentence where less than half is credited to anyone; its clauses else, or where they are the rest."""
     size = _length(sentence)
-    covered = credited + sum(map(_length, clauses))
-    return (
-        [sentence] if credited < _MOST_CREDITED * size and (not credited or covered < _NEARLY_ALL * size) else clauses
-    )
+    rest = not credited or credited + sum([_length(clause) for clause in clauses]) < _NEARLY_ALL * size
+    return [sentence] if rest and credited < _MOST_CREDITED * size else clauses
 
 
 def _length(span: Span) -> int:
@@ -480,6 +491,6 @@ def _is_of_source(hedge: HedgeCue, speech: Speech) -> bool:
     return hedge.kind != "weasel" and any(span.covers(hedge.span) for span in speech.source)
 
 
-def _is_reporters(hedge: HedgeCue) -> bool:
-    """Whether it is the reporter who hedges that it was said."""
-    return hedge.scope == "attribution"
+def _has_reporters(hedges: Sequence[HedgeCue]) -> bool:
+    """Whether by one of them the reporter hedges that it was said."""
+    return any(hedge.scope == "attribution" for hedge in hedges)

@@ -10,9 +10,9 @@ from summarizer.linguistics.analysis import Speech
 from summarizer.linguistics.reporting_verbs import CUE_NOUNS, CUES, Form
 
 _POINTERS = frozenset(("that", "which", "it", "this", "what", "so", "whom", "who", "them"))
-_LONGEST_POINTER = max(map(len, _POINTERS))
 _NOBODY = frozenset(("no", "none", "nobody", "few", "neither", "hardly"))
 _OF_NOBODY = ("neither of ", "none of ", "few of ", "hardly any ", "not one ", "not ")
+_ENDS_OF_NOBODY = frozenset(words[-3:] for words in _OF_NOBODY)
 _TOPICAL = frozenset(("about", "of", "on", "over", "for", "against", "to"))
 _CLAUSE = re.compile(r"(?:that|whether|if|how|why|what|when|where|who)\b", re.IGNORECASE)
 _REQUEST = re.compile(
@@ -32,6 +32,7 @@ _ANONYMITY = {
     ),
 }
 _WISHES = ("anonymity", "to ", "not to be ")
+_BEGINNINGS = tuple(wish[:3] for wish in _WISHES)
 _DETERMINED = re.compile(r"(?:(?:The|An?|Any|These|Those|Such|All) (?:\w+ )?)?")
 _LONGEST_FURNITURE = 120
 # Forms that no sentence of news has: "Copyright law is changing" and "Video shows it" are sentences.
@@ -58,11 +59,12 @@ def is_statement(article: Article, speech: Speech) -> bool:
 
 def _is_bare(article: Article, content: Sequence[Span]) -> bool:
     """Nothing, or a pronoun that only points at what is said elsewhere ("a stance that they echo")."""
-    longest = max([end - start for start, end in content], default=0)
-    if longest <= _LONGEST_POINTER and all(_points(article.words(span)) for span in content):
-        return True
+    if len(content) != 1:
+        return all(_points(article.words(span)) for span in content)
+    start, end = content[0]
+    words = article.text[start : min(end, start + _LONGEST_REQUEST)]
     # "Did not respond to a request for comment": that is the outlet's to tell.
-    return len(content) == 1 and (_is_request(article.text, content[0]) or is_withheld(article, content))
+    return _points(words) or _is_request(words) or (words[:3] == "to " and is_withheld(article, content))
 
 
 def is_withheld(article: Article, content: Sequence[Span]) -> bool:
@@ -70,23 +72,23 @@ def is_withheld(article: Article, content: Sequence[Span]) -> bool:
     return bool(content) and _WITHHELD.match(article.text, content[0].start) is not None
 
 
-def _is_request(text: str, content: Span) -> bool:
-    start, end = content
-    words = text[start:end] if end - start < _LONGEST_REQUEST else ""
-    return words[-len("comment") :].lower() == "comment" and _REQUEST.search(words) is not None
+def _is_request(words: str) -> bool:
+    is_short = len(words) < _LONGEST_REQUEST
+    return is_short and words[-len("comment") :].lower() == "comment" and _REQUEST.search(words) is not None
 
 
 def _is_of_nobody(article: Article, speech: Speech) -> bool:
     """ "Few residents support it", "no minister has said so": the sentence tells that nobody says it."""
     if not speech.source:
         return False
-    start, end = speech.source[0]
-    first, _, rest = article.text[start:end].lower().partition(" ")
-    if first in _NOBODY and not rest.startswith(
+    text, (start, end) = article.text, speech.source[0]
+    first, _, rest = text[start:end].partition(" ")
+    if first.lower() in _NOBODY and not rest.lower().startswith(
         ("fewer", "less", "10")
     ):  # "no fewer than 40", "No 10", who is somebody
         return True
-    return article.text[max(start - 12, 0) : start].lower().endswith(_OF_NOBODY)
+    before = text[max(start - 12, 0) : start].lower()
+    return before[-3:] in _ENDS_OF_NOBODY and before.endswith(_OF_NOBODY)
 
 
 def _is_subject(article: Article, speech: Speech) -> bool:
@@ -130,9 +132,9 @@ def last_word_of_nobody(article: Article, speech: Speech) -> str:
 
 def is_wish_for_anonymity(article: Article, speech: Speech) -> bool:
     """ "Declined to be named": how somebody speaks, no claim of his."""
-    content = speech.content[0]
-    wish = article.text[content.start : min(content.end, content.start + _LONGEST_FURNITURE)].lower()
-    if not wish.startswith(_WISHES):
+    start, end = speech.content[0]
+    wish = article.text[start : min(end, start + _LONGEST_FURNITURE)].lower()
+    if wish[:3] not in _BEGINNINGS or not wish.startswith(_WISHES):
         return False
     return wish in _ANONYMITY or _REASON.split(wish, maxsplit=1)[0] in _ANONYMITY
 
