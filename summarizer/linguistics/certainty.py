@@ -71,7 +71,7 @@ def judge(article: Article, content: Sequence[Span], cue: Sequence[Span], hedges
     words = _joined(folded, said, _LONGEST)
     cue_words = _joined(article.text, cue, _LONGEST)
     stand = _stand(folded, said, cue, cue_words)
-    is_unknown = cue_words and _WH.match(words) and NEGATION.search(fold(cue_words))
+    is_unknown = cue_words and _may_ask(words) and _WH.match(words) and NEGATION.search(fold(cue_words))
     if is_unknown or _is_open(words) or _is_question(article.text, content):
         knows = _SETTLED.search(cue_words) and not NEGATION.search(
             fold(cue_words)
@@ -109,8 +109,17 @@ def _stand(folded: str, said: Sequence[Span], cue: Sequence[Span], cue_words: st
     if not cue:
         return _BY_OUTLET
     start = cue[0].start
-    floor = max([span.end for span in said if span.end <= start], default=0)
+    floor = 0
+    for _, end in said:
+        if floor < end <= start:
+            floor = end
     return stand_of(cue_words, folded[max(start - _REACH, floor) : start])
+
+
+def _may_ask(words: str) -> bool:
+    """Whether the first letter can be that of a question word; what opens with a mark is left to the pattern."""
+    first = words[:1]
+    return first in "wh" or not "a" <= first <= "z"
 
 
 def _is_open(words: str) -> bool:

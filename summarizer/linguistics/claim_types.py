@@ -69,7 +69,7 @@ _CUES: tuple[tuple[ClaimType, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_ANY_CUE = re.compile("|".join(pattern.pattern for _, pattern in _CUES))
+_ANY_CUE = re.compile(rf"\b(?:{'|'.join(pattern.pattern for _, pattern in _CUES)})")
 # "Told residents to stay": with an infinitive, these tell somebody what to do.
 _DIRECTING = _words(
     "t(?:ell|ells|old|elling) warn+ advis+ direct(?:s|ed|ing)? remind+ beg+ invit+ press+ push+ lobb+ need(?:s|ed)?"
@@ -122,9 +122,7 @@ _MODAL_WORD = re.compile(
     r"[^a-z](?:must|should|ought|need|ha(?:s|ve) to|m(?:ay|ight)|w(?:ill|on't)|shall|ll|(?:re|m|s) (?:not )?going"
     r"|(?:is|are|am) (?:not )?(?:go|set|due|ab|un|like))"
 )
-_MODAL_WORDS = lexicon(
-    "must should ought may might need needs has have will won shall ll going set due about likely unlikely"
-)
+_MODAL_WORDS = lexicon("must should ought may might need needs will won shall ll going set due about likely unlikely")
 _MODAL = re.compile(
     r"(?:(?P<judgment>(?:must|should|ought to) (?:not )?have\b(?! to\b)"
     r"|m(?:ay|ight) (?:not )?(?:have|be(?! \w+(?:ed|en)\b)))"
@@ -185,6 +183,9 @@ _EVALUATED = re.compile(
     rf" {_VALUE}(?!-| (?:deal|many|number)\b|(?: [\w-]+){{0,3}} (?:since|in (?:\d|a decade|\w+ (?:years|decades)))\b)"
 )
 
+_TELLING = _FIRST_PERSON | _WILL | _VALUE_WORDS | _MINE | _MODAL_WORDS | _PLANNING_WORDS
+"""Words without which none of the patterns is found that they are a part of."""
+
 
 def claim_type(cue: str, content: str, speaker: ActorKind | None = None) -> ClaimType:
     """The type of a claim: the cue decides where it tells, else the content's own words.
@@ -196,9 +197,13 @@ def claim_type(cue: str, content: str, speaker: ActorKind | None = None) -> Clai
     words = content[:_LONGEST]
     if "whether" in words and _WHETHER.match(words):
         return "question"
+    named = _by_cue(cue, words) if cue else None
+    if named:
+        return named
+    telling = _TELLING.intersection(letters_in(words))
     if not cue:
-        return _by_modality(words, attributed=False)
-    return _by_cue(cue, words) or _by_speech(words, speaker) or _by_modality(words, attributed=True)
+        return _by_modality(words, telling, attributed=False)
+    return _by_speech(words, telling, speaker) or _by_modality(words, telling, attributed=True)
 
 
 def _by_cue(cue: str, words: str) -> ClaimType | None:
@@ -224,21 +229,20 @@ def _directs(cue: str) -> bool:
     return _DIRECTING.search(cue.lower()) is not None
 
 
-def _by_speech(words: str, speaker: ActorKind | None) -> ClaimType | None:
+def _by_speech(words: str, telling: frozenset[str], speaker: ActorKind | None) -> ClaimType | None:
     """What a speaker does by saying it: demands, speaks his mind, says what he means to do, praises or blames."""
     if words.lstrip().startswith(_MARKS) and _IMPERATIVE.match(words):
         return "demand"
-    present = letters_in(words)
-    if not _FIRST_PERSON.isdisjoint(present):
+    if not _FIRST_PERSON.isdisjoint(telling):
         if kind := _own_mind(words):
             return kind
         if _OWN_PLAN.search(words):
             return "intention"
-    if not _WILL.isdisjoint(present) and _plan_of(speaker).match(words):
+    if not _WILL.isdisjoint(telling) and _plan_of(speaker).match(words):
         return "intention"
-    if not _VALUE_WORDS.isdisjoint(present) and _EVALUATED.search(words):
+    if not _VALUE_WORDS.isdisjoint(telling) and _EVALUATED.search(words):
         return "evaluation"
-    gives_view = not _MINE.isdisjoint(present) and _IN_MY_VIEW.search(words)
+    gives_view = not _MINE.isdisjoint(telling) and _IN_MY_VIEW.search(words)
     return "judgment" if gives_view else None
 
 
@@ -258,18 +262,22 @@ def _plan_of(speaker: ActorKind | None) -> re.Pattern[str]:
     return _PERSONAL if speaker in ("person", "group") else _IMPERSONAL
 
 
-def _by_modality(words: str, *, attributed: bool) -> ClaimType:
+def _by_modality(words: str, telling: frozenset[str], *, attributed: bool) -> ClaimType:
     """What is said to be necessary, to be meant or to come; else a fact."""
-    present = letters_in(words)
-    kind = None if _MODAL_WORDS.isdisjoint(present) else _modality(words)
+    kind = _modality(words) if _may_be_modal(words, telling) else None
     if kind == "demand":
         return "demand" if attributed else "judgment"
-    if not _PLANNING_WORDS.isdisjoint(present) and _in_main(_PLANNED, words[:_OPENING]):
+    if not _PLANNING_WORDS.isdisjoint(telling) and _in_main(_PLANNED, words[:_OPENING]):
         return "intention"
     if kind == "judgment":
         return "judgment"
     comes = kind or (attributed and "would" in words and _in_main(_FUTURE_IN_PAST, words))
     return "prediction" if comes else "fact"
+
+
+def _may_be_modal(words: str, telling: frozenset[str]) -> bool:
+    """Whether a word of modality stands there; "has" and "have" are none without "to" behind them."""
+    return not _MODAL_WORDS.isdisjoint(telling) or "has to" in words or "have to" in words
 
 
 def _modality(words: str) -> str | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from summarizer.derive import Polarity
-from summarizer.linguistics.predicates import NEGATION, REVERSAL
+from summarizer.linguistics.predicates import NEGATION, reversals
 from summarizer.linguistics.tokens import letters_in, lexicon
 
 _NEGATING_WORDS = lexicon(
@@ -28,7 +28,11 @@ _EXCLUDED = re.compile(
 _NOT_EXCLUDED = re.compile(
     r"(?:\bnot|n't|\bnever|\bcannot|\bshort of) (?:\w+ ){0,2}?rul(?:e|ed|ing) out\b|\bnot impossible\b"
 )
-_EXCLUDING_WORDS = ("no ", "impossible", "out of the question", "ruled out", "it is ", "it was ", "it's ")
+_EXCLUDING_WORDS = (
+    "no way", "no chance", "no possibility", "no prospect", "no likelihood", "no question of", "of the question",
+    "impossible", "ruled out", "untrue", "false", "wrong", "a lie",
+)  # fmt: skip
+_RULING_WORDS = ("rule out", "ruled out", "ruling out", "not impossible")
 _NO_DOUBT = re.compile(
     r"\bno doubt\b|\bthere(?:'s| is| was| can be) no question\b(?! of\b)|\bwithout (?:a |any )?(?:doubt|question)\b"
     r"|\bcannot be (?:denied|doubted)\b"
@@ -39,6 +43,7 @@ _NEGATED_VERB = re.compile(
     rf"(?<!for )(?<!of )(?<!by )(?:{NEGATION.pattern})"
     r"(?! (?:only|just|merely|least|as|to mention|unlike|all\b|every))"
 )
+_VERB_NEGATING_WORDS = ("no", "n't", "ne", "hardly", "scarcely")
 _NEGATED_SUBJECT = re.compile(r"(?:no|few|little)\s(?!doubt|question|matter|wonder|one\b|longer)")
 _NEGATED_OBJECT = re.compile(
     r"\b(?:is|are|was|were|be|been|'s|has|have|had|'ve|saw|sees?|found|finds?|knows?|made|makes?|gave|poses?|posed|offered)"
@@ -64,7 +69,7 @@ def polarity_of(words: str) -> Polarity:
     """The polarity of the main clause of folded text."""
     if "n't" not in words and _NEGATING_WORDS.isdisjoint(letters_in(words)):
         return "positive"
-    if ("rul" in words or "not impossible" in words) and _NOT_EXCLUDED.search(words):
+    if any(word in words for word in _RULING_WORDS) and _NOT_EXCLUDED.search(words):
         words = _NOT_EXCLUDED.sub(" ", words)
     if any(word in words for word in _EXCLUDING_WORDS) and _EXCLUDED.search(words):
         return "negative"
@@ -87,4 +92,5 @@ def main_clause(words: str) -> str:
 def _negations(clause: str) -> int:
     noun = bool(_NEGATED_SUBJECT.match(clause) or ("no " in clause and _NEGATED_OBJECT.search(clause)))
     correlative = "neither " in clause and " nor " in clause  # one negation in two words
-    return noun + len(_NEGATED_VERB.findall(clause)) + len(REVERSAL.findall(clause)) - correlative
+    verbs = len(_NEGATED_VERB.findall(clause)) if any(word in clause for word in _VERB_NEGATING_WORDS) else 0
+    return noun + verbs + reversals(clause) - correlative

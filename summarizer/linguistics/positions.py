@@ -30,9 +30,9 @@ _NEGATED = _words(r"not", r"never", r"no longer", r"cannot", r"\w+n['’]t", r"r
 def position_stance(cue: str) -> PositionStance | None:
     """Support or opposition, where the cue itself says so."""
     words = cue.lower()
-    negated = _NEGATED.search(words)
-    if _OPPOSE.search(words):
-        return None if negated else "oppose"  # who does not oppose it need not support it
-    if not _SUPPORT.search(words):
+    opposes = _OPPOSE.search(words) is not None
+    if not opposes and not _SUPPORT.search(words):
         return None
-    return "oppose" if negated else "support"
+    if _NEGATED.search(words):
+        return None if opposes else "oppose"  # who does not oppose it need not support it
+    return "oppose" if opposes else "support"

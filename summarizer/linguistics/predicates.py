@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.derive import Certainty, Polarity
@@ -97,7 +96,8 @@ NEGATION = re.compile(
 
 REVERSALS = lexicon("fail fails failed refuse refuses refused decline declines declined unable neglected yet")
 """Words whose infinitive did not happen (implicatives, Karttunen 1971)."""
-REVERSAL = re.compile(lexicon_pattern(REVERSALS) + r"(?=\sto\b)")
+_REVERSAL = re.compile(lexicon_pattern(REVERSALS) + r"(?=\sto\b)")
+_REVERSING = ("fail", "refuse", "decline", "unable", "neglected", "yet")
 
 # What does not happen, said with a form in -ing: "stopped short of saying", "without saying".
 _WITHHELD = re.compile(
@@ -143,20 +143,22 @@ def _read(cue: str) -> _ReadCue:
 def _commitment_of(words: str) -> Commitment:
     if "ly" in words and _CALLED_FALSE.search(words):
         return _NOT_SO
-    if _RAISED.search(words):
+    if ("seem" in words or "appear" in words) and _RAISED.search(words):
         return _BY_LEMMA["suggest"]
-    if words.endswith(_UNDOUBTED):
+    if "doubt" in words and words.endswith(_UNDOUBTED):
         return _SAYING
-    return next((_BY_LEMMA[form] for form in _forms(words) if form in _BY_LEMMA), _SAYING)
+    return _of_lemmas(words.split())
 
 
-def _forms(cue: str) -> Iterator[str]:
-    """What a cue could be listed as: its words, their lemmas, and verbs with their particle."""
-    words = cue.split()
-    for word, following in pairwise([*words, ""]):
+def _of_lemmas(words: list[str]) -> Commitment:
+    """That of the first word that is listed, by its lemma with the word behind it as its particle, or alone."""
+    for place, word in enumerate(words, 1):
+        following = " ".join(words[place : place + 1])
         for lemma in _listed_lemmas(word):
-            yield f"{lemma} {following}"
-            yield lemma
+            commitment = _BY_LEMMA.get(f"{lemma} {following}") or _BY_LEMMA.get(lemma)
+            if commitment:
+                return commitment
+    return _SAYING
 
 
 @lru_cache(maxsize=1024)
@@ -177,10 +179,18 @@ def _lemmas(word: str) -> Iterator[str]:
 
 def _is_negated(cue: str, before: str) -> bool:
     """Whether an odd number of negations stands in the cue and just before it, in the same clause."""
-    near = " ".join(_ALTERNATIVE.sub("", _CLAUSE_BREAK.split(before)[-1]).split()[-_NEAR:])
+    clause = _CLAUSE_BREAK.split(before)[-1]
+    if clause[-3:] == "or ":
+        clause = _ALTERNATIVE.sub("", clause)
+    near = " ".join(clause.split()[-_NEAR:])
     words = f"{near} {cue}"
     negations = NEGATION.findall(words)
     if "neither" in negations and "nor" in negations:
         negations.remove("nor")  # "neither confirm nor deny" is one negation
     withheld = (cue.split(" ", 1)[0].endswith("ing") and bool(_WITHHELD.search(near))) + bool(_NO.search(near))
-    return (len(negations) + len(REVERSAL.findall(words)) + withheld) % 2 == 1
+    return (len(negations) + reversals(words) + withheld) % 2 == 1
+
+
+def reversals(words: str) -> int:
+    """How many words of a stretch say that what the infinitive behind them tells did not happen."""
+    return len(_REVERSAL.findall(words)) if any(part in words for part in _REVERSING) else 0

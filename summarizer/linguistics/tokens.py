@@ -69,14 +69,15 @@ def lexicon(words: str) -> frozenset[str]:
 
 def fold(text: str) -> str:
     """Lower case with straight quotation marks and plain spaces, the same length as ``text``."""
-    lowered = text.lower()
-    if lowered.isascii():
-        return lowered
+    if text.isascii():
+        return text.lower()
+    for fancy, plain in _PLAIN.items():
+        text = text.replace(fancy, plain)
+    # One dash makes lowering take ten times as long: line by line, as most lines are plain now.
+    lowered = "\n".join([line.lower() for line in text.split("\n")])
     if len(lowered) != len(text):
         # A few letters (such as the dotted capital I) lower to two code points: those stay as they are.
         lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-    for fancy, plain in _PLAIN.items():
-        lowered = lowered.replace(fancy, plain)
     return lowered
 
 
@@ -94,19 +95,18 @@ def words_in(folded: str, start: int, end: int) -> list[Word]:
 _PLAIN_LETTERS = bytes(code if ord("a") <= code <= ord("z") else ord(" ") for code in range(256))
 
 
-@lru_cache(maxsize=4)
 def letters_of(folded: str) -> str:
-    """Folded text with a space for all that is no plain letter, the same length; kept for the last few."""
+    """Folded text with a space for all that is no plain letter, the same length."""
     return folded.encode("ascii", "replace").translate(_PLAIN_LETTERS).decode("ascii")
 
 
 @lru_cache(maxsize=4)
-def letters_in(folded: str) -> frozenset[str]:
+def letters_in(folded: str) -> list[str]:
     """The runs of plain letters in folded text ("we'll" has two), kept for the last few.
 
     One look at a stretch of text tells which of many patterns could be found in it at all.
     """
-    return frozenset(letters_of(folded).split())
+    return letters_of(folded).split()
 
 
 def lexicon_pattern(entries: Iterable[str]) -> str:
