@@ -139,6 +139,7 @@ _NOT_DONE = (
 _FIRST_PERSON = frozenset(("i", "we"))
 _MINE = frozenset(("my", "our"))
 _WILL = frozenset(("will", "won", "would", "wouldn"))
+_PLANNING_VERBS = frozenset(("will", "won", "shall", "may", "might", "would", "ll", "d", "going", "about"))
 _ADVERBS = "(?>(?: (?:not|never|also|now|then|soon|still|always|[a-z]+ly))*)"
 _OWN_PLAN = re.compile(
     r"\b(?:i|we)(?: (?:will|won't|shall|may|might|would)|'ll|'d|(?: am| are|'m|'re)(?: not)? (?:going|about) to)"
@@ -183,7 +184,7 @@ _EVALUATED = re.compile(
     rf" {_VALUE}(?!-| (?:deal|many|number)\b|(?: [\w-]+){{0,3}} (?:since|in (?:\d|a decade|\w+ (?:years|decades)))\b)"
 )
 
-_TELLING = _FIRST_PERSON | _WILL | _VALUE_WORDS | _MINE | _MODAL_WORDS | _PLANNING_WORDS
+_TELLING = _FIRST_PERSON | _WILL | _PLANNING_VERBS | _VALUE_WORDS | _MINE | _MODAL_WORDS | _PLANNING_WORDS
 """Words without which none of the patterns is found that they are a part of."""
 
 
@@ -236,7 +237,7 @@ def _by_speech(words: str, telling: frozenset[str], speaker: ActorKind | None) -
     if not _FIRST_PERSON.isdisjoint(telling):
         if kind := _own_mind(words):
             return kind
-        if _OWN_PLAN.search(words):
+        if not _PLANNING_VERBS.isdisjoint(telling) and _OWN_PLAN.search(words):
             return "intention"
     if not _WILL.isdisjoint(telling) and _plan_of(speaker).match(words):
         return "intention"

@@ -11,7 +11,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from summarizer.article import Article, Span, span_of
@@ -65,7 +64,7 @@ class _Reading(NamedTuple):
     entry: Entry
     left: re.Pattern[str] | None
     not_left: re.Pattern[str] | None
-    right: re.Pattern[str]
+    right: re.Pattern[str] | None
 
 
 class _Lexicon:
@@ -125,15 +124,17 @@ def find_hedges(article: Article, speeches: Sequence[Speech]) -> tuple[HedgeCue,
 
 def _hearsay(article: Article, speeches: Sequence[Speech], listed: Sequence[HedgeCue]) -> list[HedgeCue]:
     """Cues of hearsay without a source that no word of the lexicon hedges already."""
-    hedged = _Intervals(hedge.span for hedge in listed)
-    cues = {speech.cue[0] for speech in speeches if not speech.source and not hedged.touch(speech.cue[0])}
-    words = {cue: fold(article.words(cue)).split() for cue in cues}
-    return [
+    words = {speech.cue[0]: fold(article.words(speech.cue[0])).split() for speech in speeches if not speech.source}
+    found = [
         HedgeCue(cue, kind, "attribution")
         for kind, hearsay in _HEARSAY.items()
-        for cue in cues
+        for cue in words
         if not hearsay.isdisjoint(words[cue])
     ]
+    if not found:
+        return found
+    hedged = _Intervals([hedge.span for hedge in listed])
+    return [hedge for hedge in found if not hedged.touch(hedge.span)]
 
 
 def hedge_words(text: str) -> list[HedgeWord]:
@@ -161,7 +162,7 @@ def _compile(entry: Entry) -> _Reading:
         entry,
         re.compile(f"(?:{entry.after})$") if entry.after else None,
         re.compile(f"(?:{entry.not_after})$") if entry.not_after else None,
-        re.compile(entry.tail + required + barred),
+        re.compile(right) if (right := entry.tail + required + barred) else None,
     )
 
 
@@ -195,21 +196,24 @@ def _is_acronym(text: str, start: int, stop: int) -> bool:
 
 def _end_of(reading: _Reading, folded: str, start: int, stop: int) -> int:
     """Where a cue ends whose trigger is ``folded[start:stop]``; 0 where the context is another one."""
-    right = reading.right.match(folded, stop)
-    if not right:
-        return 0
+    end = stop
+    if reading.right:
+        right = reading.right.match(folded, stop)
+        if right is None:
+            return 0
+        end = right.end()
     before = folded[max(start - _REACH, 0) : start]
     if reading.left and not reading.left.search(before):
         return 0
     if reading.not_left and reading.not_left.search(before):
         return 0
-    return right.end()
+    return end
 
 
 class _Intervals:
     """Stretches of text merged where they touch, so that one look-up tells what they cover."""
 
-    def __init__(self, spans: Iterable[Span]) -> None:
+    def __init__(self, spans: list[Span]) -> None:
         self._starts: list[int] = []
         self._ends: list[int] = []
         for start, end in sorted(spans):
@@ -233,13 +237,13 @@ class _Scopes:
     """Whose hedge it is, by where it stands among the attributions."""
 
     def __init__(self, article: Article, speeches: Sequence[Speech]) -> None:
-        self._article = article
-        self._contents = _Intervals(chain.from_iterable([speech.content for speech in speeches]))
-        self._cues = _Intervals(chain.from_iterable([speech.cue for speech in speeches]))
-        self._impersonal = _Intervals(chain.from_iterable([speech.cue for speech in speeches if not speech.source]))
+        self._article, self._speeches = article, speeches
+        self._contents: _Intervals | None = None
+        self._cues = _Intervals([cue for speech in speeches for cue in speech.cue])
+        self._impersonal = _Intervals([cue for speech in speeches if not speech.source for cue in speech.cue])
         starts = cue_starts(speeches)
         self._clauses = _Intervals(
-            chain.from_iterable([attribution_clause(speech.source, speech.cue, starts) for speech in speeches])
+            [span for speech in speeches for span in attribution_clause(speech.source, speech.cue, starts)]
         )
 
     def of(self, kind: HedgeKind, span: Span) -> HedgeScope:
@@ -252,6 +256,8 @@ class _Scopes:
 
     def _shields_saying(self, span: Span) -> bool:
         """Whether the hedge shares words with a cue ("is alleged to have"), or stands outside of what is said."""
+        if self._contents is None:  # few hedges need it
+            self._contents = _Intervals([content for speech in self._speeches for content in speech.content])
         return self._cues.touch(span) or not self._contents.cover(span)
 
     def _is_own(self, kind: HedgeKind, span: Span) -> bool:
@@ -274,8 +280,13 @@ def attribution_clause(sources: Sequence[Span], cues: Sequence[Span], starts: Se
     clause = [*cues, *sources]
     for source in sources:
         for cue in cues:
-            first, second = (source, cue) if source < cue else (cue, source)
+            first, second = (source, cue) if source.start < cue.start else (cue, source)
             near = 0 <= second.start - first.end <= _CLAUSE
-            if near and bisect_left(starts, first.end) == bisect_left(starts, second.start):
+            if near and not _starts_within(starts, first.end, second.start):
                 clause.append(span_of((first.start, second.end)))
     return clause
+
+
+def _starts_within(starts: Sequence[int], start: int, end: int) -> bool:
+    following = bisect_left(starts, start)
+    return following < len(starts) and starts[following] < end

@@ -43,7 +43,8 @@ _NEGATED_VERB = re.compile(
     rf"(?<!for )(?<!of )(?<!by )(?:{NEGATION.pattern})"
     r"(?! (?:only|just|merely|least|as|to mention|unlike|all\b|every))"
 )
-_VERB_NEGATING_WORDS = ("no", "n't", "ne", "hardly", "scarcely")
+# To look for its first letter takes a tenth of the time.
+_MAY_NEGATE = re.compile(r"(?:n[eo']|hardly|scarcely|cannot)")
 _NEGATED_SUBJECT = re.compile(r"(?:no|few|little)\s(?!doubt|question|matter|wonder|one\b|longer)")
 _NEGATED_OBJECT = re.compile(
     r"\b(?:is|are|was|were|be|been|'s|has|have|had|'ve|saw|sees?|found|finds?|knows?|made|makes?|gave|poses?|posed|offered)"
@@ -59,10 +60,12 @@ _INSERTED = re.compile(
     r", (?:(?:who|whom|whose|which)\b[^,.;:]{1,160}, |(?:\w+ed|led|held|made|run) [^,.;:]{1,80}, "
     r"(?=(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could|may|might|must|should|never)\b))"
 )
-_SUBORDINATE = re.compile(
-    r"[,;:]?\s(?:that|which|who|whom|whose|because|although|though|while|when|where|since|until|before|after|but|"
-    r"so that|in order|(?<!not )as|if|unless|and|than)\b|[;.!?][”\"]?(?:\s|$)|,[”\"]?\s"
+_JOINING = (
+    r"(?:that|which|who|whom|whose|because|although|though|while|when|where|since|until|before|after|but|"
+    r"so that|in order|(?<!not )as|if|unless|and|than)\b"
 )
+# A search from what is no letter skips what is inside words; what it is, is told there.
+_SUBORDINATE = re.compile(rf"[^a-z](?:(?<=\s){_JOINING}|(?<=:)\s{_JOINING}|(?<=[;.!?])[”\"]?(?:\s|$)|(?<=,)[”\"]?\s)")
 
 
 def polarity_of(words: str) -> Polarity:
@@ -92,5 +95,5 @@ def main_clause(words: str) -> str:
 def _negations(clause: str) -> int:
     noun = bool(_NEGATED_SUBJECT.match(clause) or ("no " in clause and _NEGATED_OBJECT.search(clause)))
     correlative = "neither " in clause and " nor " in clause  # one negation in two words
-    verbs = len(_NEGATED_VERB.findall(clause)) if any(word in clause for word in _VERB_NEGATING_WORDS) else 0
-    return noun + verbs + reversals(clause) - correlative
+    verbs = [place for place in _MAY_NEGATE.finditer(clause) if _NEGATED_VERB.match(clause, place.start())]
+    return noun + len(verbs) + reversals(clause) - correlative
