@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 from typing import NamedTuple
@@ -66,17 +66,19 @@ _APOSTROPHE = rf"[’'](?:(?![sS]\b)\w+|s(?= [A-Z])(?:{_OWNERS}))"
 # An initial, but for "on X." and "Plan B."
 _INITIAL = rf"(?<=\b[{_U}]\.)(?<!\bon X\.)(?<!\bPlan [A-Z]\.)(?<!\bvitamin [A-Z]\.)"
 _FULL_STOP = rf"\.(?:{_INITIAL}(?:[{_U}]\.)*|{_TITLES})"
-_TOKEN = rf"[{_U}]\w*(?:{_APOSTROPHE}|-\w+|&[{_U}]\w*)*(?:{_FULL_STOP})?"
+# Nothing is ever given back, and few words have more than letters: a look at one character tells.
+_TOKEN = rf"[{_U}]\w*+(?:(?=[’'&.-])(?:{_APOSTROPHE}|-\w+|&[{_U}]\w*)*+(?:{_FULL_STOP}|)|)"
 _PARTICLE = (
     "(?:de|da|del|della|di|do|dos|du|von|van|bin|ibn|al|el|la|le|ten|ter|zu|y)(?:[ \xa0](?:la|der|den|las|los))?"
 )
 # "The Council on Foreign Relations", "Mothers Against …" and "Save the Children": only behind such a word.
 _RARELY_JOINED = "|".join([_only_behind(heads, word) for word, heads in RARELY_JOINED.items()])
-_CONNECTIVE = rf"(?:(?:of|for|to)(?:[ \xa0]the)?|and|&|{_PARTICLE}|{_RARELY_JOINED})[ \xa0](?=[{_U}])"
-_ARABIC = rf"(?:al|el|ul|ad|an|ar|as|ash|at|az)-(?=[{_U}])"
+_THE = r"(?:[ \xa0]the)?"
+_CONNECTIVE = rf"(?:of{_THE}|for{_THE}|to{_THE}|and|&|{_PARTICLE}|{_RARELY_JOINED})[ \xa0](?=[{_U}])"
+_ARABIC = rf"(?:a(?:[dlnrtz]|sh?)|[eu]l)-(?=[{_U}])"
 _ARTICLES = frozenset(("al-", "el-", "ul-"))
-_JOIN = rf"(?:[ \xa0]{{1,2}}(?:(?=[{_U}])|{_CONNECTIVE}|{_ARABIC})|,[ \xa0](?=[JS]r\b))"
-_mention = partial(tuple.__new__, Mention)
+_JOIN = rf"(?:[ \xa0]{{1,2}}+(?:(?=[{_U}])|{_CONNECTIVE}|{_ARABIC})|,[ \xa0](?=[JS]r\b))"
+mention_of: Callable[[tuple[int, int, str, ActorKind | None, str, int]], Mention] = partial(tuple.__new__, Mention)
 """Makes a mention of its fields without a call in Python: there are fifteen in a thousand words."""
 # No name is longer; a text all in capitals would be one run.
 _MAX_JOINED = 15
@@ -142,13 +144,13 @@ def _in_prose(text: str, apart: list[Span], lower: WordsOf) -> tuple[list[Mentio
         words = match[0]
         if words in FUNCTION_WORDS:
             if words == "May" and _SPEAKING.match(text, match.end()):
-                certain.append(_mention((*match.span(), words, "person", "", match.start())))
+                certain.append(mention_of((*match.span(), words, "person", "", match.start())))
         else:
             begin, words, opens = _beginning(text, match.start(), words)
             start, run = _without_opener(begin, words, lower) if opens else (begin, words)
             opens = opens and start == begin
             for first, last, name, kind, gender, role, bare in take_apart(run):
-                mention = _mention((start + first, start + last, name, kind, gender, start + role))
+                mention = mention_of((start + first, start + last, name, kind, gender, start + role))
                 (doubtful if opens and bare else certain).append(mention)
     return certain, doubtful
 
@@ -238,4 +240,4 @@ def _like_a_name(word: str, lower: WordsOf) -> bool:
 
 def _known(start: int, end: int, name: str) -> Mention:
     gender = gender_of(name.split(" ", 1)[0]) if " " in name else ""
-    return Mention(start, end, name, kind_of(name), gender, start)
+    return mention_of((start, end, name, kind_of(name), gender, start))

@@ -8,12 +8,13 @@ evidence"). Titles in capitals are part of the name's run and found with it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.article import Span
 from summarizer.linguistics.descriptions import singular
 from summarizer.linguistics.titles import ROLES
-from summarizer.linguistics.tokens import lexicon
+from summarizer.linguistics.tokens import fold, fold_article, letters_in, letters_of, lexicon
 
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _APPOSITION = re.compile(r",(?: (?:aged )?\d{1,3},)?(?: (?:who is|who was))? ([^,.;:()\n“”\"—–]{3,120})")
@@ -64,9 +65,19 @@ _COMPOUND = re.compile(
 )
 _VERBAL = re.compile(r"(?:ed|ing|s)$")
 _ANY_WORD = re.compile(r"\w[\w’'.-]*")
-# All that a word for people is made of: few words of a stretch are one, and to look each up costs less than to
-# search for any.
-_LETTERS = re.compile("[a-zC][A-Za-z-]*")
+
+
+def _by_first_letters(nouns: Iterable[str]) -> dict[str, list[str]]:
+    """Nouns by the plain letters that they begin with: "co" of "co-founder"."""
+    by_letters: dict[str, list[str]] = defaultdict(list)
+    for noun in nouns:
+        by_letters[letters_of(fold(noun)).split()[0]].append(noun)
+    return dict(by_letters)
+
+
+# Few words of a text are one for people, and to look each up costs less than to search for any.
+_PEOPLE_BY_LETTERS = _by_first_letters(_PEOPLE)
+_FIRST_LETTERS = frozenset(_PEOPLE_BY_LETTERS)
 _MARKS = "’'.-"
 # "The mayor", "the mayor of Port Ellis", up to the comma.
 _APPOSED = re.compile(
@@ -132,19 +143,19 @@ def with_qualifiers(text: str, words: Sequence[re.Match[str]]) -> int:
 
 def people_in(text: str, span: Span) -> Iterator[Span]:
     """The descriptions of people by a common noun in small letters: "900 asylum seekers"."""
-    for start, end in _nouns_for_people(text[span.start : span.end]):
+    present = _FIRST_LETTERS.intersection(letters_in(fold_article(text)))
+    nouns = [noun for letters in present for noun in _PEOPLE_BY_LETTERS[letters]]
+    for start, end in _standing_alone(nouns, text[span.start : span.end]):
         first, last = span.start + start, span.start + end
         if not _qualifies(text, text[first:last], last):
             words = list(_ANY_WORD.finditer(text, _three_words_before(text, first, span.start), last))
             yield Span(with_qualifiers(text, words[-4:]), last)
 
 
-def _nouns_for_people(stretch: str) -> list[tuple[int, int]]:
-    """Where words for people stand, in order."""
-    words = stretch.split(" ")
-    marked = [word for word in words if not word.isalpha()]
+def _standing_alone(nouns: list[str], stretch: str) -> list[tuple[int, int]]:
+    """Where some nouns stand, in order."""
     found: list[tuple[int, int]] = []
-    for noun in _PEOPLE.intersection(words + _LETTERS.findall(" ".join(marked))):
+    for noun in nouns:
         start = stretch.find(noun)
         while start >= 0:
             end = start + len(noun)

@@ -37,7 +37,7 @@ word_of: Callable[[tuple[str, int, int]], Word] = partial(tuple.__new__, Word)
 
 
 class WordsOf:
-    """What stands in a text between white space.
+    """What stands in a text between white space, asked for in small letters.
 
     Few words of an article are asked for, so that a search for each takes less time than parting all of them;
     of a longer text, more.
@@ -46,10 +46,13 @@ class WordsOf:
     def __init__(self, text: str) -> None:
         self._text = text
         self._parted = frozenset(text.split()) if len(text) > _LONG else None
+        self._letters = letters_in(fold_article(text))
 
     def __contains__(self, word: str) -> bool:
         if self._parted is not None:
             return word in self._parted
+        if word.isascii() and word.isalpha() and word not in self._letters:
+            return False
         return word in self._text and (f" {word} " in self._text or self._stands_alone(word))
 
     def _stands_alone(self, word: str) -> bool:

@@ -7,9 +7,11 @@ features of Dunietz & Gillick 2014: first position and frequency).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from summarizer.article import Article, Span, span_of
+from summarizer.brief import ActorKind, Naming
 from summarizer.linguistics.analysis import Speech, Voice
 from summarizer.linguistics.bodies import find_bodies
 from summarizer.linguistics.figures import LOCATIVE, Cast, Figure
@@ -22,6 +24,9 @@ _SHORTEST_LEDE = 80
 _LEDE = 600
 _STATES = CAPITALS | COUNTRIES
 _LONGEST_LEDE = 2_000
+_voice_of: Callable[[tuple[str, ActorKind, Naming, Span | None, tuple[Span, ...]]], Voice] = partial(
+    tuple.__new__, Voice
+)
 
 
 def find_voices(article: Article, speeches: Sequence[Speech]) -> tuple[tuple[Voice, ...], tuple[tuple[int, ...], ...]]:
@@ -31,7 +36,7 @@ def find_voices(article: Article, speeches: Sequence[Speech]) -> tuple[tuple[Voi
     """
     text = _unwrapped(article)
     names = find_names(text)
-    bodies = list(find_bodies(text, names))
+    bodies = find_bodies(text, names)
     cast = Cast(text, sorted([*names, *bodies]) if bodies else names)
     starts = [sentence.span.start for sentence in article.sentences] or [0]
     resolver = Speakers(cast, starts, speeches)
@@ -103,6 +108,6 @@ def _is_place(start: int, end: int, text: str) -> bool:
 
 def _voice(figure: Figure, text: str) -> Voice:
     # A dictionary keeps the order.
-    mentions = tuple(map(span_of, dict.fromkeys(figure.mentions)))
+    mentions = tuple([span_of(mention) for mention in dict.fromkeys(figure.mentions)])
     kind = "government" if _stands_for_government(figure, text) else figure.kind
-    return Voice(figure.name, kind, figure.naming, Span(*figure.role) if figure.role else None, mentions)
+    return _voice_of((figure.name, kind, figure.naming, span_of(figure.role) if figure.role else None, mentions))
