@@ -7,7 +7,8 @@ The head of an English noun phrase is its last noun before the first modifier th
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from summarizer.brief import ActorKind, Naming
@@ -117,6 +118,10 @@ class Description(NamedTuple):
     party: str
 
 
+_Fields = tuple[str, ActorKind, Naming, bool, str, bool, bool, bool, bool, str, str]
+_description_of: Callable[[_Fields], Description] = partial(tuple.__new__, Description)
+
+
 @lru_cache(maxsize=256)
 def describe(phrase: str) -> Description:
     """Read a noun phrase that names nobody."""
@@ -143,7 +148,7 @@ def describe(phrase: str) -> Description:
     rest = without_determiners(head).split()
     qualified, compound = len(rest) > 1, f"{before} {single}" if len(rest) == 2 else ""
     is_former = phrase[:11].lower() == "the former "
-    return Description(
+    fields = (
         single,
         kind,
         naming,
@@ -156,6 +161,7 @@ def describe(phrase: str) -> Description:
         compound,
         before if before in PARTIES else "",
     )
+    return _description_of(fields)
 
 
 def _kind_of_body(single: str, before: str, first: str, *, is_one: bool) -> ActorKind | None:

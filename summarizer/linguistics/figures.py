@@ -135,12 +135,11 @@ class Cast:
 
     def _spelt_out(self, name: str, first: Mention) -> Figure | None:
         """The body whose name an abbreviation in brackets stands behind: "the Bureau of … (ATF)"."""
-        start, end = first[:2]
-        if self.text[start - 2 : start] != " (" or self.text[end : end + 1] != ")":
+        if self.text[first.end : first.end + 1] != ")" or self.text[first.start - 2 : first.start] != " (":
             return None
         if " " in name or len(name) > _LONGEST_ABBREVIATION or sum(map(str.isupper, name)) < 2:
             return None
-        full = self._before.get(start - 2, "").split(" ")
+        full = self._before.get(first.start - 2, "").split(" ")
         figure = self._by_name.get(" ".join(full)) if name[0] in [word[:1] for word in full] else None
         return figure if figure and figure.kind in _BODIES and len(full) > 1 else None
 
@@ -249,7 +248,7 @@ class Cast:
         """What a body is called beside its first mentions: "the union Usdaw", "Usdaw, a union,"."""
         nouns: set[str] = set()
         for start, end in body.mentions[:3]:
-            apposed = APPOSED_HEAD.match(self.text, end)
+            apposed = APPOSED_HEAD.match(self.text, end) if self.text[end : end + 1] == "," else None
             nouns |= {apposed[1] if apposed else "", _word_before(self.text[max(start - 24, 0) : start])}
         return nouns & DESCRIPTION_KINDS.keys()
 
@@ -269,10 +268,11 @@ def _as_titled(text: str, mention: Mention) -> str:
 
 def _in_small_letters(mentions: list[Mention]) -> list[Mention]:
     """The mentions with the names in capitals ("MOOR:") as the text has them elsewhere ("Ada Moor")."""
-    capitals = {name for mention in mentions if (name := mention.name).isupper() and len(name) > 3}
+    names = list(dict.fromkeys([mention.name for mention in reversed(mentions)]))[::-1]  # by the last mention
+    capitals = {name for name in names if len(name) > 3 and name.isupper()}
     if not capitals:
         return mentions
-    known = [name for mention in mentions if " " in (name := mention.name) and not name.isupper()]
+    known = [name for name in names if " " in name and not name.isupper()]
     surnames = [name.rpartition(" ")[2] for name in known]
     small = {upper: name for name in surnames + known if (upper := name.upper()) in capitals}
     return [mention._replace(name=small[mention.name]) if mention.name in small else mention for mention in mentions]
@@ -477,8 +477,8 @@ def _told_by_people(name: str, introduced: str, before: str, after: str) -> Acto
     if DESCRIPTION_KINDS.get(introduced) in _BODIES and introduced not in ROLES:
         return None  # "the union Usdaw said"
     is_person = introduced in ROLES or (
-        (_PERSONAL.match(after) or (" " in name and _ACTING.match(after)))
-        and not before.endswith(_ARTICLE)
+        not before.endswith(_ARTICLE)
+        and (_PERSONAL.match(after) or (" " in name and _ACTING.match(after)))
         and not is_acronym(name)
     )
     return "person" if is_person else None

@@ -16,7 +16,7 @@ from summarizer.linguistics.name_segments import FUNCTION_WORDS
 _WEIGHTY_WORD = re.compile(r"[^\W\d_][\w’'-]{2,}")
 _WORD = re.compile(r"[\w’'.&-]*\w")
 _CLOSING = "”’\"'"
-_END_MARKS = (".", "?", "!", ":")
+_END_MARKS = frozenset(".?!:")
 _MAX_LENGTH = 250
 _MAX_WORDS = 5
 
@@ -37,7 +37,8 @@ def find_headings(text: str) -> list[Span]:
 
 
 def _is_sentence(line: str) -> bool:
-    return line[-1] in _END_MARKS or (line[-1] in _CLOSING and line.rstrip(_CLOSING).endswith(_END_MARKS))
+    last = line[-1]
+    return last in _END_MARKS or (last in _CLOSING and line.rstrip(_CLOSING)[-1:] in _END_MARKS)
 
 
 def _is_heading(line: str) -> bool:

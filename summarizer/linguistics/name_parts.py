@@ -56,6 +56,7 @@ _IN_PORTFOLIO = PORTFOLIOS | {"and"}
 _COMPASS = lexicon("North South East West Northeast Northwest Southeast Southwest")
 # Fields of study and beliefs: "Biology", "Economics", "Socialism".
 _FIELD_ENDS = ("ology", "onomy", "onomics", "ography", "ometry", "istry", "ematics", "ism")
+_LAST_OF_FIELDS = frozenset(end[-1] for end in _FIELD_ENDS)
 _FIELD = re.compile(rf"[a-z](?:{'|'.join(_FIELD_ENDS)})$")
 _ACRONYM = re.compile(r"[A-Z][A-Z&0-9-]{1,6}$|(?:[A-Z]\.){2,}$")
 _OF_HUSBANDS = frozenset(("Mr", "Lord", "Herr", "Monsieur"))
@@ -71,7 +72,6 @@ POST_NOMINALS = lexicon("MP MSP MEP MLA TD KC QC OBE CBE MBE KBE DBE FRS PhD MD 
 _NO_NAMES = HEADS.keys() | DEMONYMS | TITLE_MODIFIERS | TITLES
 # What names nobody by itself; a "PC" may be a computer.
 _NO_NAMES_ALONE = FUNCTION_WORDS | (TITLES - {"PC"})
-_INITIAL = re.compile(r"[^\W\d_]\.$")
 
 
 class Part(NamedTuple):
@@ -121,7 +121,7 @@ def _partner(words: list[Word]) -> list[Part]:
     if words[2].text.rstrip(".") not in FEMALE_TITLES:
         return []
     start, end = words[0].start, words[0].end
-    return [Part(start, end, words[3].text, "person", "m", start, bare=False)]
+    return [_part_of((start, end, words[3].text, "person", "m", start, False))]
 
 
 def _is_in_a_title(part: Part, parts: list[Part]) -> bool:
@@ -326,7 +326,8 @@ def _head_of(words: list[Word]) -> str:
 def _is_field(words: list[Word]) -> bool:
     """A field of study or a belief, but not the body devoted to it ("Institute of Geology")."""
     last = words[-1].text
-    field = last.endswith(_FIELD_ENDS) and last not in HEADS and _FIELD.search(last)
+    is_like = last[-1] in _LAST_OF_FIELDS and last.endswith(_FIELD_ENDS)
+    field = is_like and last not in HEADS and _FIELD.search(last)
     return bool(field) and all(word.text != "of" for word in words)
 
 
@@ -360,8 +361,14 @@ def kind_of(name: str) -> ActorKind | None:
         return "organization"  # "University College London"
     if _looks_personal(words):
         return "person"
-    head = next((words[index - 1] for index, word in enumerate(words) if word in _PREPOSITIONS), words[-1])
-    return HEADS.get(words[-1]) or HEADS.get(head)
+    return HEADS.get(words[-1]) or HEADS.get(_before_preposition(words))
+
+
+def _before_preposition(words: list[str]) -> str:
+    for index, word in enumerate(words):
+        if word in _PREPOSITIONS:
+            return words[index - 1]
+    return words[-1]
 
 
 def _is_camel(name: str) -> bool:
@@ -381,4 +388,8 @@ def _looks_personal(words: list[str]) -> bool:
         return False
     if len(words) > 5 or not _JOINING.isdisjoint(words):
         return False
-    return words[0] in FORENAMES or last in ("Jr.", "Sr.") or any(map(_INITIAL.match, words[:-1]))
+    return words[0] in FORENAMES or last in ("Jr.", "Sr.") or any(_is_initial(word) for word in words[:-1])
+
+
+def _is_initial(word: str) -> bool:
+    return word[1:] == "." and word[0].isalpha()

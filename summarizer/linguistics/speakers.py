@@ -325,6 +325,8 @@ class Speakers:
 
     def _head_end(self, span: Span, inside: range) -> int:
         """Where the head of the source ends; a connective inside a name does not end it."""
+        if any(_is_all(self._cast.mentions[index], span) for index in inside):
+            return span.end
         position = span.start + 1
         while boundary := POST_MODIFIER.search(self._text, position, span.end):
             within = (self._cast.mentions[index] for index in inside)
@@ -430,6 +432,11 @@ class Speakers:
         if names and description.kind not in ("person", "group") and naming == "unnamed":
             naming = "named"
         return Figure(label, description.kind, naming, description.gender, heads=frozenset((description.head,)))
+
+
+def _is_all(name: Mention, span: Span) -> bool:
+    """Whether a span is no more than a name with its title, as most sources are."""
+    return name.role_start <= span.start and span.end <= name.end
 
 
 def _is_of_another(description: str, named: Figure) -> bool:
