@@ -78,7 +78,9 @@ class Discourse:
         if self.spoken and self.spoken[-1][0] >= start:
             first = max(bisect_left(self.spoken, start, key=_place), len(self.spoken) - _MAX_IN_SENTENCE)
             found += [item for item in self.spoken[first:] if item[0] < end]
-        return [figure for _, figure in sorted(found, key=_place)]
+        if len(found) > 1:
+            found.sort(key=_place)
+        return [figure for _, figure in found]
 
     def _is_genitive(self, index: int) -> bool:
         end = self.cast.mentions[index].end

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from summarizer.linguistics.figures import Cast, Figure
+from summarizer.linguistics.tokens import fold_article
 
 _OPENING = 600
 """Code points in which an interview says that it is one."""
@@ -21,7 +22,7 @@ _MAX_NAMES = 100
 
 def find_interviewee(cast: Cast) -> Figure | None:
     """The person first in the headline, else the first named after "interview"; ``None`` where nobody is asked."""
-    word = _INTERVIEW.search(cast.text, 0, _OPENING) if _PART in cast.text[:_OPENING].lower() else None
+    word = _INTERVIEW.search(cast.text, 0, _OPENING) if _PART in fold_article(cast.text)[:_OPENING] else None
     if not word and not _asks(cast.text):
         return None
     people = _people(cast)

@@ -21,13 +21,14 @@ from summarizer.linguistics.name_segments import (
     OF_MEMBERS,
     PORTFOLIOS,
     WITH_PORTFOLIO,
+    RunWord,
     has_portfolio,
     is_secretary_of_state,
     segments,
 )
 from summarizer.linguistics.places import DEMONYMS, PEOPLES, PLACES
 from summarizer.linguistics.titles import FEMALE_TITLES, HEADS, MALE_TITLES, ROLES, TITLE_MODIFIERS, TITLES
-from summarizer.linguistics.tokens import Word, lexicon, word_of
+from summarizer.linguistics.tokens import lexicon
 
 _COMPLEMENTS = lexicon(
     "State Staff Defense Defence House Commons Treasury Interior Commerce Labor Operations Police Party Justice"
@@ -45,6 +46,7 @@ Holland
 """
 )
 _QUALIFIERS = TITLE_MODIFIERS | DEMONYMS | TITLES
+_OPENING_DEMONYMS = frozenset(name.split(" ")[0] for name in DEMONYMS if " " in name)
 _BEFORE_BODY = DEMONYMS | {"Former", "Then", "Late"}
 _SURNAMES_OR_TITLES = _ALSO_SURNAMES | TITLES
 _EVENT_TYPES = lexicon(
@@ -96,7 +98,7 @@ _part_of: Callable[[tuple[int, int, str, ActorKind | None, str, int, bool]], Par
 def take_apart(run: str) -> tuple[Part, ...]:
     """The names in a run of capitalised words, in order."""
     if run.isalpha():  # one word, as half of them are
-        return () if run in _NO_NAMES_ALONE else tuple(_untitled([word_of((run, 0, len(run)))]))
+        return () if run in _NO_NAMES_ALONE else tuple(_untitled([RunWord(run, 0, len(run))]))
     words = _words(run)
     parts = _partner(words)
     for segment in segments(words):
@@ -104,17 +106,17 @@ def take_apart(run: str) -> tuple[Part, ...]:
     return tuple(parts if len(parts) < 2 else [part for part in parts if not _is_in_a_title(part, parts)])
 
 
-def _words(run: str) -> list[Word]:
+def _words(run: str) -> list[RunWord]:
     words, start = [], 0
     for text in run.replace("\xa0", " ").replace(",", " ").split(" "):
         end = start + len(text)
         if text:
-            words.append(word_of((text, start, end)))
+            words.append(RunWord(text, start, end))
         start = end + 1
     return words
 
 
-def _partner(words: list[Word]) -> list[Part]:
+def _partner(words: list[RunWord]) -> list[Part]:
     """The first of "Mr and Mrs Barrow", whose surname stands behind the second."""
     if len(words) != 4 or words[1].text != "and" or words[0].text.rstrip(".") not in _OF_HUSBANDS:
         return []
@@ -141,7 +143,7 @@ def gender_of(forename: str) -> str:
     return "m" if forename in MALE else "f" if forename in FEMALE else ""
 
 
-def _parts(segment: list[Word]) -> list[Part]:
+def _parts(segment: list[RunWord]) -> list[Part]:
     words = _trim(segment)
     if not words:
         return []
@@ -157,7 +159,7 @@ def _parts(segment: list[Word]) -> list[Part]:
     return parts
 
 
-def _trim(words: list[Word]) -> list[Word]:
+def _trim(words: list[RunWord]) -> list[RunWord]:
     start, end = 0, len(words)
     while end > start and (words[end - 1].text.islower() or words[end - 1].text == "&"):
         end -= 1
@@ -168,7 +170,7 @@ def _trim(words: list[Word]) -> list[Word]:
     return words[start:end] if end - start < len(words) else words
 
 
-def _title_index(words: list[Word]) -> int | None:
+def _title_index(words: list[RunWord]) -> int | None:
     """The last word of the title before a person's name, or at the end of a bare title."""
     last = words[-1].text
     if words[0].text in FORENAMES and len(words) == 2:
@@ -188,13 +190,13 @@ def _title_index(words: list[Word]) -> int | None:
     return None if not titles or _is_of_an_office(words, titles) else max(titles[-1], _portfolio_end(words))
 
 
-def _is_calling(words: list[Word]) -> bool:
+def _is_calling(words: list[RunWord]) -> bool:
     """ "Coroner Alan Reed": what somebody is, with a capital because it opens the sentence."""
     first = words[0].text
     return len(words) > 2 and words[1].text in FORENAMES and first.lower() in ROLES and first not in FORENAMES
 
 
-def _portfolio_end(words: list[Word]) -> int:
+def _portfolio_end(words: list[RunWord]) -> int:
     """The last word of "Minister for Foreign Affairs", "Secretary of State for Health and Social Care"; else 0."""
     office = next((index for index in range(1, len(words)) if words[index].text == "for"), 0)
     if not office or not has_portfolio(words[:office], words[office + 1 :]):
@@ -203,7 +205,7 @@ def _portfolio_end(words: list[Word]) -> int:
     return next(behind, len(words)) - 1
 
 
-def _is_of_an_office(words: list[Word], titles: list[int]) -> bool:
+def _is_of_an_office(words: list[RunWord], titles: list[int]) -> bool:
     """ "Department of Justice", "Office of the Prime Minister", "Association of Chief Police Officers"."""
     body = next((index for index in range(1, titles[0]) if words[index].text in ("of", "for")), 0)
     head = words[body - 1].text
@@ -213,7 +215,7 @@ def _is_of_an_office(words: list[Word], titles: list[int]) -> bool:
     return not behind or behind[0].text.islower() or head in OF_MEMBERS
 
 
-def _after_complement(words: list[Word], index: int) -> int:
+def _after_complement(words: list[RunWord], index: int) -> int:
     """Where the name begins after a title such as "Secretary of State" or "Ambassador to Armenia"."""
     if index >= len(words) or words[index].text[0].isupper():
         return index
@@ -229,14 +231,14 @@ def _after_complement(words: list[Word], index: int) -> int:
     return len(words)
 
 
-def _after_fields(words: list[Word], index: int) -> int:
+def _after_fields(words: list[RunWord], index: int) -> int:
     """ "Secretary of Health and Human Services"."""
     while index < len(words) and (words[index].text in FIELDS_OF_WORK or words[index].text == "and"):
         index += 1
     return index
 
 
-def _before_title(words: list[Word]) -> list[Part]:
+def _before_title(words: list[RunWord]) -> list[Part]:
     """A place or a body named before a title: "New Jersey Gov.", "White House Chief"."""
     if not words:
         return []
@@ -250,7 +252,7 @@ def _before_title(words: list[Word]) -> list[Part]:
     return _untitled(words) if words else []
 
 
-def _before_portfolio(words: list[Word]) -> list[Word]:
+def _before_portfolio(words: list[RunWord]) -> list[RunWord]:
     """What stands before an office with what it is for: "Irish" of "Irish Minister for Foreign"."""
     office = next((index for index in range(1, len(words)) if words[index].text == "for"), 0)
     if office and is_secretary_of_state(words[:office]):
@@ -258,11 +260,11 @@ def _before_portfolio(words: list[Word]) -> list[Word]:
     return words[: office - 1] if office and words[office - 1].text in WITH_PORTFOLIO else words
 
 
-def _qualifies_title(words: list[Word]) -> bool:
+def _qualifies_title(words: list[RunWord]) -> bool:
     return words[-1].text in _QUALIFIERS or _name(words[-2:]) in DEMONYMS
 
 
-def _untitled(words: list[Word]) -> list[Part]:
+def _untitled(words: list[RunWord]) -> list[Part]:
     cut = _two_names(words)
     if cut:
         return _untitled(words[:cut]) + _untitled(words[cut:])
@@ -275,7 +277,7 @@ def _untitled(words: list[Word]) -> list[Part]:
     return [_part(words, name, kind_of(name), gender_of(words[0].text) if len(words) > 1 else "", words[0].start)]
 
 
-def _without_demonyms(words: list[Word]) -> list[Word]:
+def _without_demonyms(words: list[RunWord]) -> list[RunWord]:
     """The words without the adjectives at their head; of what is headed, they are a part of the name."""
     if not _demonym(words) or HEADS.get(_head_of(words)) or (name := _name(words)) in PLACES or name in PEOPLES:
         return words
@@ -284,7 +286,7 @@ def _without_demonyms(words: list[Word]) -> list[Word]:
     return words
 
 
-def _two_names(words: list[Word]) -> int:
+def _two_names(words: list[RunWord]) -> int:
     """Where a second name begins inside the words: after a place or a body, at a forename; else 0."""
     if words[0].text == "U.S." and len(words) > 1 and words[-1].text not in HEADS:
         return 1
@@ -296,15 +298,15 @@ def _two_names(words: list[Word]) -> int:
     return 0
 
 
-def _demonym(words: list[Word]) -> int:
+def _demonym(words: list[RunWord]) -> int:
     """How many words at the head are an adjective of a people or a party."""
-    if len(words) > 1 and f"{words[0].text} {words[1].text}" in DEMONYMS:
+    if len(words) > 1 and words[0].text in _OPENING_DEMONYMS and f"{words[0].text} {words[1].text}" in DEMONYMS:
         return 2
     is_forename = words[0].text in FORENAMES and len(words) == 2 and words[1].text not in _NO_SURNAMES
     return int(words[0].text in DEMONYMS and not is_forename)
 
 
-def _is_event(words: list[Word]) -> bool:
+def _is_event(words: list[RunWord]) -> bool:
     last = _head_of(words)
     if len(words) == 2 and words[0].text in FORENAMES and last in _ALSO_SURNAMES:
         return False
@@ -315,7 +317,7 @@ def _is_event(words: list[Word]) -> bool:
     return HEADS.get(last, "organization") is None and _name(words) not in KNOWN
 
 
-def _head_of(words: list[Word]) -> str:
+def _head_of(words: list[RunWord]) -> str:
     """The last word, or the one in front of a preposition: "Institute" of "Institute for Fiscal Studies"."""
     for index in range(1, len(words)):
         if words[index].text in _PREPOSITIONS and HEADS.get(words[index - 1].text):
@@ -323,7 +325,7 @@ def _head_of(words: list[Word]) -> str:
     return words[-1].text
 
 
-def _is_field(words: list[Word]) -> bool:
+def _is_field(words: list[RunWord]) -> bool:
     """A field of study or a belief, but not the body devoted to it ("Institute of Geology")."""
     last = words[-1].text
     is_like = last[-1] in _LAST_OF_FIELDS and last.endswith(_FIELD_ENDS)
@@ -331,19 +333,19 @@ def _is_field(words: list[Word]) -> bool:
     return bool(field) and all(word.text != "of" for word in words)
 
 
-def _person(words: list[Word], role_start: int, title: str) -> Part:
+def _person(words: list[RunWord], role_start: int, title: str) -> Part:
     by_forename = gender_of(words[0].text) if len(words) > 1 else ""
     gender = "m" if title in MALE_TITLES else "f" if title in FEMALE_TITLES else by_forename
     return _part(words, _name(words), "person", gender, role_start)
 
 
-def _part(words: list[Word], name: str, kind: ActorKind | None, gender: str, role_start: int) -> Part:
+def _part(words: list[RunWord], name: str, kind: ActorKind | None, gender: str, role_start: int) -> Part:
     start = words[0].start
     bare = not kind and not start and len(words) == 1
     return _part_of((start, words[-1].end, name, kind, gender, role_start, bare))
 
 
-def _name(words: list[Word]) -> str:
+def _name(words: list[RunWord]) -> str:
     return words[0].text if len(words) == 1 else " ".join([word.text for word in words])
 
 

@@ -13,7 +13,7 @@ from summarizer.linguistics.institutions import FIELDS_OF_WORK
 from summarizer.linguistics.known_names import JOINED, KNOWN
 from summarizer.linguistics.places import PEOPLES, PLACES
 from summarizer.linguistics.titles import HEADS, PARTICLES, TITLES
-from summarizer.linguistics.tokens import Word, lexicon
+from summarizer.linguistics.tokens import lexicon
 
 # Words that are capitalised for their place in the sentence or for the calendar, never as a name by themselves.
 FUNCTION_WORDS = lexicon(
@@ -83,10 +83,21 @@ _LONGEST_KNOWN = 6
 """Words of a known name on either side of a connective."""
 
 
-def segments(words: list[Word]) -> list[list[Word]]:
+class RunWord:
+    """A word of a run; ``start`` and ``end`` are offsets into the run. No tuple: compiled, it is made at once."""
+
+    __slots__ = ("end", "start", "text")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+
+
+def segments(words: list[RunWord]) -> list[list[RunWord]]:
     """Cut a run at words that are no part of a name, and at connectives that join two names."""
-    found: list[list[Word]] = []
-    segment: list[Word] = []
+    found: list[list[RunWord]] = []
+    segment: list[RunWord] = []
     for index, word in enumerate(words):
         text = word.text
         if text.islower() or text == "&":
@@ -109,7 +120,7 @@ def _qualifies_only(word: str) -> bool:
     return word not in FIELDS_OF_WORK and _ADJECTIVAL.search(word) is not None
 
 
-def _is_function_word(text: str, words: list[Word], index: int) -> bool:
+def _is_function_word(text: str, words: list[RunWord], index: int) -> bool:
     """Function words and the calendar; "April Ryan" and "Will Smith" are names all the same."""
     if text in ("Without", "Against") and _is_in_a_body(words, index):
         return False
@@ -122,13 +133,13 @@ def _is_function_word(text: str, words: list[Word], index: int) -> bool:
     return text not in FORENAMES or not (following[:1].isupper() or following in _NOBLE)  # Jan van den Berg
 
 
-def _is_in_a_body(words: list[Word], index: int) -> bool:
+def _is_in_a_body(words: list[RunWord], index: int) -> bool:
     """ "Doctors Without Borders", "Mothers Against Drunk Driving"."""
     around = (words[index - 1].text if index else "", words[index + 1].text if index + 1 < len(words) else "")
     return around[1] == "Borders" or (words[index].text == "Against" and around[0] in RARELY_JOINED["against"])
 
 
-def _joins(segment: list[Word], connective: str, following: list[Word]) -> bool:
+def _joins(segment: list[RunWord], connective: str, following: list[RunWord]) -> bool:
     """Whether a connective stands inside one name: "Bank of America", "Food and Drug Administration"."""
     last = segment[-1].text
     if connective == "of":
@@ -147,17 +158,17 @@ def _joins(segment: list[Word], connective: str, following: list[Word]) -> bool:
     return joins or _is_known(segment, connective, following)
 
 
-def has_portfolio(segment: list[Word], following: list[Word]) -> bool:
+def has_portfolio(segment: list[RunWord], following: list[RunWord]) -> bool:
     """ "Minister for Justice Ann Lee", "Secretary of State for Health": what an office before a name is for."""
     is_office = segment[-1].text in WITH_PORTFOLIO or is_secretary_of_state(segment)
     return is_office and bool(following) and following[0].text in PORTFOLIOS
 
 
-def is_secretary_of_state(words: list[Word]) -> bool:
+def is_secretary_of_state(words: list[RunWord]) -> bool:
     return [word.text for word in words[-3:]] in (["Secretary", "of", "State"], ["Minister", "of", "State"])
 
 
-def _is_of_portfolio(segment: list[Word], following: list[Word]) -> bool:
+def _is_of_portfolio(segment: list[RunWord], following: list[RunWord]) -> bool:
     """ "Minister for Women and Equalities", "Police and Crime Commissioner"."""
     if segment[-1].text == "Police":
         return [word.text for word in following[:2]] == ["Crime", "Commissioner"]
@@ -166,11 +177,11 @@ def _is_of_portfolio(segment: list[Word], following: list[Word]) -> bool:
     return is_office and bool(following) and following[0].text in PORTFOLIOS
 
 
-def _is_purpose(following: list[Word]) -> bool:
+def _is_purpose(following: list[RunWord]) -> bool:
     return bool(following) and following[0].text in _PURPOSES
 
 
-def _is_known(segment: list[Word], connective: str, following: list[Word]) -> bool:
+def _is_known(segment: list[RunWord], connective: str, following: list[RunWord]) -> bool:
     """Whether a known name reaches over the connective: "Bosnia and Herzegovina"."""
     if not following or following[0].text not in _BEHIND_SMALL_WORDS:
         return False
@@ -183,7 +194,7 @@ def _is_known(segment: list[Word], connective: str, following: list[Word]) -> bo
     )
 
 
-def _is_one_body(segment: list[Word], following: list[Word]) -> bool:
+def _is_one_body(segment: list[RunWord], following: list[RunWord]) -> bool:
     """ "Food and Drug Administration", "Yorkshire Fire and Rescue Service", "Disease Control and Prevention"."""
     last, first = segment[-1].text, following[0].text if following else ""
     is_field = first in FIELDS_OF_WORK and len(segment) > 1 and first != last
@@ -196,7 +207,7 @@ def _is_one_body(segment: list[Word], following: list[Word]) -> bool:
     return len(segment) == 1 and last not in FORENAMES and _headed_pair(following)
 
 
-def _is_of_body(words: list[Word]) -> bool:
+def _is_of_body(words: list[RunWord]) -> bool:
     """ "Chartered Institute of Personnel", "Ministry for Europe"."""
     return any(
         word.text in ("of", "for") and HEADS.get(words[index - 1].text) in ("organization", "government")
@@ -205,7 +216,7 @@ def _is_of_body(words: list[Word]) -> bool:
     )
 
 
-def _is_of_members(words: list[Word]) -> bool:
+def _is_of_members(words: list[RunWord]) -> bool:
     """ "Society of Motor Manufacturers", "Royal College of Obstetricians"."""
     return any(word.text == "of" and before.text in OF_MEMBERS for before, word in pairwise(words))
 
@@ -217,13 +228,13 @@ def _are_members(*nouns: str) -> bool:
     )
 
 
-def _are_fields(words: list[Word]) -> bool:
+def _are_fields(words: list[RunWord]) -> bool:
     """Whether nothing but fields of work follows, up to the next connective; "Labour" alone is a party."""
     near = [word.text for word in words]
     near = near[: next((index for index, text in enumerate(near) if text.islower()), len(near))]
     return FIELDS_OF_WORK.issuperset(near) and near not in (["Labour"], ["Labor"])
 
 
-def _headed_pair(words: list[Word]) -> bool:
+def _headed_pair(words: list[RunWord]) -> bool:
     stop = next((index for index, word in enumerate(words) if word.text.islower()), len(words))
     return stop >= 2 and HEADS.get(words[stop - 1].text) in ("organization", "government")
