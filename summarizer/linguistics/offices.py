@@ -63,7 +63,7 @@ _PEOPLE = (
 _COMPOUND = re.compile(
     r" (?!(?:of|on|in|at|for|from|with|who|to|and|or|as|by|over|after|is|was|are|were|has)\b|[a-z]+(?:s|ed)\b)[a-z]"
 )
-_VERBAL = re.compile(r"(?:ed|ing|s)$")
+_VERBAL = ("ed", "ing", "s")
 _ANY_WORD = re.compile(r"\w[\w’'.-]*")
 
 
@@ -134,7 +134,7 @@ def with_qualifiers(text: str, words: Sequence[re.Match[str]]) -> int:
     start = words[-1].start()
     for word in reversed(words[:-1]):
         term = word.group()
-        verbal = term.islower() and _VERBAL.search(term)
+        verbal = term.islower() and term.endswith(_VERBAL)
         if verbal or term.lower() in _STOPS or text[word.end() : start] != " " or term.endswith((".", "’s", "'s")):
             break
         start = word.start()

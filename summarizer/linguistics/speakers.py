@@ -64,7 +64,7 @@ _OWNED = lexicon(
     "remark remarks comment comments word words speech claim claims assertion assertions argument arguments testimony"
     " tweet tweets announcement insistence warning warnings"
 )
-_CONNECTIVE = re.compile(r"^(?:(?:but|and|so|yet|or|even|while|though|on)\s+)+", re.IGNORECASE)
+_CONNECTIVES = lexicon("but and so yet or even while though on")
 # "Samir Koury, the army's spokesman, who": what stands between the commas is the bearer of the name.
 _APPOSED = re.compile(r", (?!and |or )[^,.;:]{2,80}, ")
 # "The solicitor, Ann Lee of Hartwell Law": what may follow a name without a comma.
@@ -369,7 +369,7 @@ class Speakers:
         if last in self._last and (is_bare or self._is_last(phrase, description, key)):
             return self._last[last]
         if key not in self._described:
-            within = self._introduced.get(span.start + len(head_phrase(phrase).rstrip()))
+            within = self._introduced_as(phrase, span.start)
             if within and within not in self.voices:  # "officials", taken in from "two U.S. officials"
                 within.name = label
             else:
@@ -382,6 +382,12 @@ class Speakers:
             figure.naming = "unnamed"
         self._whose.setdefault(figure, self._possessor(phrase, span))
         return figure
+
+    def _introduced_as(self, phrase: str, start: int) -> Figure | None:
+        """Whom the headline or the lede introduced by what heads a description."""
+        if not any(start <= end <= start + len(phrase) for end in self._introduced):
+            return None
+        return self._introduced.get(start + len(head_phrase(phrase).rstrip()))
 
     def _is_anothers(self, figure: Figure, whose: str) -> bool:
         """Whether somebody was introduced as "her lawyer", who cannot be "his lawyer"."""
@@ -469,9 +475,18 @@ def _uncontracted(word: str) -> str:
     return _CONTRACTED.sub("", word) if "’" in word or "'" in word else word
 
 
+def _without_connectives(words: str) -> str:
+    """Words without the connectives that open them."""
+    first, space, rest = words.partition(" ")
+    while space and first.lower() in _CONNECTIVES:
+        words = rest
+        first, space, rest = words.partition(" ")
+    return words
+
+
 def _label(phrase: str, *, keep_case: bool) -> str:
     """A description as a name: one line, no longer than needed, small where only the sentence made it big."""
-    label = _CONNECTIVE.sub("", " ".join(phrase.split())) or phrase
+    label = _without_connectives(" ".join(phrase.split())) or phrase
     if label.endswith(","):
         label = label[: label.find(",", 1)]  # "residents, reached by telephone,"
     if ", wh" in label:
