@@ -7,7 +7,7 @@ prose of the same article bears out are found in them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from summarizer.article import Span
 from summarizer.brief import ActorKind
@@ -68,23 +68,25 @@ class KnownNames:
         for name, kind in names:
             self._names[name] = name
             if kind == "person":
-                surname = name.rsplit(" ", 1)[-1]
+                surname = name.rpartition(" ")[2]
                 self._names[surname] = surname
 
-    def find(self, text: str, line: Span) -> Iterator[tuple[int, int, str]]:
+    def find(self, text: str, line: Span) -> list[tuple[int, int, str]]:
         """Start, end and name of each one in a line, longest first; all in capitals is compared without case."""
         words = [(match.start(), match.end() - _genitive(match[0])) for match in _WORD.finditer(text, *line)]
         names = self._in_capitals() if text[slice(*line)].isupper() else self._names
+        found: list[tuple[int, int, str]] = []
         index = 0
         while index < len(words):
             start = words[index][0]
             for length in range(min(_MAX_WORDS, len(words) - index), 0, -1):
                 form = text[start : words[index + length - 1][1]]
                 if form in names:
-                    yield start, start + len(form), names[form]
+                    found.append((start, start + len(form), names[form]))
                     index += length - 1
                     break
             index += 1
+        return found
 
     def _in_capitals(self) -> dict[str, str]:
         """The names in capitals, made when a line in capitals asks for the first time."""

@@ -119,7 +119,7 @@ def find_names(text: str) -> list[Mention]:
         certain = _with_institutions(text, institutions, certain)
     certain += _borne_out(text, doubtful, certain, lower)
     if lines:
-        known = KnownNames((mention.name, mention.kind) for mention in certain)
+        known = KnownNames([(mention.name, mention.kind) for mention in certain])
         certain += [_known(*place) for line in lines for place in known.find(text, line)]
     return sorted(certain)
 
