@@ -28,6 +28,7 @@ _MAX_WRAPPED_LINE = 120
 _PIECE = 8_000
 _FULL_LINE = r"[^\S\n]*+\S[^\n]*+"  # a blank line is looked at once, however long it is
 _BLOCK = re.compile(rf"^{_FULL_LINE}(?>(?:\n{_FULL_LINE})*)", re.MULTILINE)
+_WIDE_SPACE = re.compile(r"[^\S\x00-\x7f]")
 _PIECE_END = re.compile(r"[.!?][\"'”’)]*\s+")
 # Where the splitter sees an abbreviation: a month, a network, a letter, a vote.
 _APART = re.compile(r"(?:(?<=\bMay\.)|(?<=\bon X\.)|(?<=\bPlan [A-Z]\.)|(?<=\bno\.))\s+(?=[“\"‘'(]?[A-Z])")
@@ -260,7 +261,7 @@ def _spans_of(lines: list[str]) -> list[Span]:
 
 def _split(text: str, paragraph: Span) -> list[Span]:
     """Sentences of one paragraph, without outer white space."""
-    block, found = text[paragraph.start : paragraph.end], []
+    block, found = _with_plain_spaces(text[paragraph.start : paragraph.end]), []
     for offset, piece in _pieces(block) if len(block) > _PIECE else ((0, block),):
         start, end = paragraph.start + offset, 0
         for sentence in (piece,) if _is_one_sentence(piece) else sentencex.segment("en", piece):
@@ -269,6 +270,11 @@ def _split(text: str, paragraph: Span) -> list[Span]:
                 end = begin + len(words)
                 found.append(span_of((start + begin, start + end)))
     return found
+
+
+def _with_plain_spaces(block: str) -> str:
+    """The same length, with no space but those of one byte: at "A\xa0." the splitter would panic."""
+    return block if block.isascii() else _WIDE_SPACE.sub(" ", block)
 
 
 def _is_one_sentence(piece: str) -> bool:

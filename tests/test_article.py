@@ -280,3 +280,19 @@ def test_seeds_have_a_sentence_for_every_full_stop(seed: Path) -> None:
 def test_an_unclosed_quotation_mark_does_not_swallow_a_long_paragraph() -> None:
     text = "He said: “Go now. " + "The line goes on and on. " * 2_000
     assert len(sentences(text)) > 100
+
+
+@pytest.mark.parametrize("space", ["\xa0", "\u202f", "\u3000", "\u2009"])
+def test_a_wide_space_before_a_full_stop_behind_one_letter_breaks_no_sentence_splitter(space: str) -> None:
+    article = Article.from_text(f"It was plan A{space}. He said no.")
+    assert [article.words(sentence.span) for sentence in article.sentences] == [f"It was plan A{space}.", "He said no."]
+
+
+_PARTS = [*'Ab.!?”" \n\xa0\u202fé…😀', "A\xa0.", "Mr.", "U.S."]
+
+
+@given(st.lists(st.sampled_from(_PARTS), min_size=1, max_size=30).map("".join))
+def test_sentences_cover_every_word_whatever_stands_between_them(text: str) -> None:
+    article = Article.from_text(f"word {text}")
+    covered = "".join([article.words(sentence.span) for sentence in article.sentences])
+    assert "".join(covered.split()) == "".join(article.text.split())
