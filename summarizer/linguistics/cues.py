@@ -1,6 +1,6 @@
 """Finds hedging words: their kind, their place, and whose hedge they are.
 
-The words of a text are looked up as beginnings of forms of the lexicon; only then is the context looked at. The
+One compiled pattern finds every form of the lexicon; only then is the context looked at. The
 kinds are those of Prince, Frader & Bosk 1982 and Vincze 2013; the scope tells whether the source
 hedges or the reporter hedges that it was said (see ``brief.Hedge``).
 """
@@ -19,7 +19,7 @@ from summarizer.linguistics.analysis import HedgeCue, Speech
 from summarizer.linguistics.hedge_lexicon import ENTRIES, Entry, Speculation
 from summarizer.linguistics.modality import is_month_or_name
 from summarizer.linguistics.register import Register
-from summarizer.linguistics.tokens import fold, fold_article, letters_of, lexicon, lexicon_pattern
+from summarizer.linguistics.tokens import fold, fold_article, lexicon, lexicon_pattern
 
 _REACH = 40
 """Code points of left context that an entry may look at."""
@@ -68,7 +68,7 @@ class _Reading(NamedTuple):
 
 
 class _Lexicon:
-    """The readings of every form in the order of the entries, and where forms stand in a text."""
+    """A trigger for every form, and the readings of each in the order of the entries."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self.readings: dict[str, list[_Reading]] = defaultdict(list)
@@ -76,35 +76,8 @@ class _Lexicon:
             reading = _compile(entry)
             for phrase in entry.phrases():
                 self.readings[phrase].append(reading)
-        self._forms: dict[str, list[str]] = defaultdict(list)
-        for form in self.readings:
-            words = letters_of(form).split()
-            self._forms[max(words, key=len)].append(f" {' '.join(words)} ")
-        self._telling = frozenset(self._forms)
-        self._form = re.compile(lexicon_pattern(self.readings))
-
-    def forms_in(self, folded: str) -> list[tuple[int, int]]:
-        """Where forms start and end in folded text, in order, none of them touching."""
-        found: list[tuple[int, int]] = []
-        stop = -1
-        for start in self._starts(letters_of(folded)):
-            form = self._form.match(folded, start) if start > stop else None
-            if form:
-                stop = form.end()
-                found.append((start, stop))
-        return found
-
-    def _starts(self, letters: str) -> list[int]:
-        """Where forms stand in letters alone: those are looked for whose longest word is among the words at all."""
-        spaced = f" {letters} "
-        starts: set[int] = set()
-        for word in self._telling.intersection(letters.split()):
-            for form in self._forms[word]:
-                at = spaced.find(form)
-                while at >= 0:
-                    starts.add(at)
-                    at = spaced.find(form, at + 1)
-        return sorted(starts)
+        # What stands before the word is taken too: a search for that skips what is inside words.
+        self.trigger = re.compile("[^a-z]" + lexicon_pattern(self.readings))
 
 
 def find_hedges(article: Article, speeches: Sequence[Speech]) -> tuple[HedgeCue, ...]:
@@ -174,7 +147,8 @@ def _scan(text: str, lexicon: _Lexicon, counts: Callable[[Entry, int], bool]) ->
     """The cues in order, none overlapping, each with the first of its entries that fits and ``counts``."""
     folded = fold_article(text)
     last = 0
-    for start, stop in lexicon.forms_in(folded):
+    for match in lexicon.trigger.finditer(f" {folded}"):
+        start, stop = match.start(), match.end() - 1
         form = folded[start:stop]
         if start < last or (form == "may" and is_month_or_name(text, start)) or _is_acronym(text, start, stop):
             continue
