@@ -11,8 +11,8 @@ so the search never tries more than one branch for a letter.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from functools import lru_cache, partial
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
@@ -30,10 +30,6 @@ class Word(NamedTuple):
     text: str
     start: int
     end: int
-
-
-word_of: Callable[[tuple[str, int, int]], Word] = partial(tuple.__new__, Word)
-"""A word of its fields, as ``article.span_of``."""
 
 
 class WordsOf:
@@ -104,12 +100,12 @@ def letters_of(folded: str) -> str:
 
 
 @lru_cache(maxsize=4)
-def letters_in(folded: str) -> list[str]:
+def letters_in(folded: str) -> tuple[str, ...]:
     """The runs of plain letters in folded text ("we'll" has two), kept for the last few.
 
     One look at a stretch of text tells which of many patterns could be found in it at all.
     """
-    return letters_of(folded).split()
+    return tuple(letters_of(folded).split())
 
 
 def lexicon_pattern(entries: Iterable[str]) -> str:

@@ -266,3 +266,8 @@ def test_so_much_per_cent_is_said_by_nobody() -> None:
 def test_what_the_speaker_or_another_could_not_do_is_told_by_the_whole_sentence(join: str) -> None:
     text = f"Ann Lee said the board had met twice{join} could not agree on a price."
     assert _chains(text) == [("", text), ("Ann Lee", "the board had met twice")]
+
+
+def test_who_supports_those_whom_somebody_tells_of_does_not_support_him() -> None:
+    told = "Ann Lee said the family knew and were being supported by specialist officers."
+    assert _chains(told) == [("", told), ("Ann Lee", "the family knew")]
